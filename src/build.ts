@@ -1,0 +1,81 @@
+// The whole program on one screen: sources are parsed into entries, entries make a site, the site makes pages, and a page
+// renders itself when somebody asks. `lectern build` asks for all of them and publishes, a preview asks for the one it shows.
+
+import type { Checked, Diagnostic } from './diagnostic.ts'
+import type { SiteInput } from './io/read-site.ts'
+import { makeMarkdown } from './markdown/render-body.ts'
+import type { Entry, Output, Page, Renderer, Site, StaticFile } from './model.ts'
+import { pageKinds } from './pages/page-kinds.ts'
+import { settleAddresses } from './pages/settle-addresses.ts'
+import { sitemapAndRobots } from './pages/sitemap.ts'
+import { feedPath, viewOf } from './pages/view.ts'
+import { parseEntry } from './posts/parse-entry.ts'
+import { publish } from './posts/publish.ts'
+import { isStatic, staticFile } from './posts/static-file.ts'
+import { makeRenderer } from './renderer.ts'
+import { makeSite } from './site/make-site.ts'
+import { addressesOf } from './site/resolve-links.ts'
+import { siteDataOf } from './site/site-data.ts'
+import { makeTemplates } from './templates/engine.ts'
+import type { Moment } from './text/dates.ts'
+
+/** A site of which nothing is rendered yet. */
+export interface LoadedSite {
+  readonly site: Site
+  readonly pages: readonly Page[]
+  readonly files: readonly StaticFile[]
+  readonly renderer: Renderer
+  /** Grows while pages are rendered. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function loadSite({ config, sources, templates: templateFiles, themeFiles }: SiteInput, now: Moment): LoadedSite {
+  const diagnostics: Diagnostic[] = []
+  const keep = <Value>(checked: Checked<Value>): Value => {
+    diagnostics.push(...checked.diagnostics)
+    return checked.value
+  }
+  const templates = makeTemplates(templateFiles)
+  const parsed = sources.map(source => ({ source, entry: keep(parseEntry(source, config, templates.names)) }))
+  const entries = keep(
+    publish(
+      parsed.flatMap(({ entry }) => entry ?? []),
+      config,
+      now,
+    ),
+  )
+  const beside = parsed
+    .filter(({ source, entry }) => entry === undefined && isStatic(source))
+    .map(({ source }) => staticFile(source, config.shape, 'posts'))
+  const site = makeSite(entries, [...beside, ...themeFiles.map(({ source }) => staticFile(source, config.shape, 'theme'))], now)
+  const made = pageKinds.flatMap(pagesOf => pagesOf(viewOf(site, config)))
+  const { pages, files } = keep(settleAddresses([...made, ...sitemapAndRobots(made, config)], site.files))
+  const addresses = addressesOf(
+    site,
+    pages.map(page => page.permalink),
+    config.baseurl,
+  )
+  const siteData = siteDataOf(site, config, feedPath(config))
+  const renderer = makeRenderer({
+    config,
+    siteData,
+    addresses,
+    renderBody: makeMarkdown({ dialect: config.markdown === 'commonmark' ? 'commonmark' : 'kramdown' }),
+    templates,
+    report: more => diagnostics.push(...more),
+  })
+  return { site, pages, files, renderer, diagnostics }
+}
+
+/** Every page of the site, rendered one after the other, so that no more than one has to be in memory. */
+export async function* renderPages({ pages, renderer }: LoadedSite): AsyncGenerator<Output> {
+  for (const page of pages) yield { path: page.output, content: await page.render(renderer) }
+}
+
+/** The posts and pages of a site, with what was made of their bodies. */
+export async function* renderBodies({
+  site,
+  renderer,
+}: LoadedSite): AsyncGenerator<{ entry: Entry; rendered: Awaited<ReturnType<Renderer['body']>> }> {
+  for (const entry of site.posts) yield { entry, rendered: await renderer.body(entry) }
+}

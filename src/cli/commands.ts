@@ -1,0 +1,37 @@
+// THE LIST of commands. Help is printed from it, in this order.
+
+import { build } from './commands/build.ts'
+import { check } from './commands/check.ts'
+import { dev } from './commands/dev.ts'
+import { exportPosts } from './commands/export.ts'
+import type { Options } from './options.ts'
+
+/** 0 all is well, 1 the author's texts have errors, 2 the command line has. */
+export type ExitCode = 0 | 1 | 2
+
+export interface Terminal {
+  readonly print: (text: string) => void
+  readonly printError: (text: string) => void
+  /** Writes to standard error without a line end, for what is drawn over. */
+  readonly draw: (text: string) => void
+  /** True where standard error is a terminal that may be drawn on. */
+  readonly isInteractive: boolean
+  readonly colour: boolean
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** The folder that paths on the command line count from. */
+  readonly folder: string
+}
+
+export interface Command {
+  readonly name: string
+  readonly summary: string
+  readonly run: (options: Options, terminal: Terminal) => Promise<ExitCode>
+}
+
+export const commands: readonly Command[] = [
+  { name: 'build', summary: 'Make the website', run: build },
+  { name: 'dev', summary: 'Show the website while you write', run: dev },
+  { name: 'check', summary: 'Report what is wrong with the posts, and write nothing', run: check },
+  { name: 'export', summary: 'Print every post as a line of JSON', run: exportPosts },
+]

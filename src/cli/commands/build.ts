@@ -1,0 +1,77 @@
+// `lectern build`: makes the website, or leaves the last good one if something is wrong.
+
+import { join, relative } from 'node:path'
+import { type LoadedSite, renderPages } from '../../build.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { refuseOutput } from '../../io/output-folder.ts'
+import { type CopiedFile, type Publication, publishOutputs } from '../../io/publish-outputs.ts'
+import type { Output } from '../../model.ts'
+import type { ExitCode, Terminal } from '../commands.ts'
+import { cacheFolder, type OpenedSite, openSite, outputFolder } from '../open-site.ts'
+import type { Options } from '../options.ts'
+import { countProblems, hasErrors, printDiagnostics } from '../print-diagnostics.ts'
+import { makeProgress } from '../progress.ts'
+
+export async function build(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const start = terminal.now()
+  const opened = openSite(options, terminal)
+  if (!('loaded' in opened)) return printDiagnostics(opened, options, terminal)
+  const folder = outputFolder(opened, options, terminal)
+  const refused = refuseOutput(folder, opened.root)
+  if (refused) return printDiagnostics([refused], options, terminal)
+  const all = (): readonly Diagnostic[] => [...opened.early, ...opened.loaded.diagnostics]
+  const published = await publishOutputs(withProgress(opened.loaded, options, terminal), copiedFiles(opened), {
+    folder,
+    cache: cacheFolder(folder),
+    isGood: () => !hasErrors(all(), options),
+  })
+  const diagnostics = [...all(), ...published.diagnostics]
+  const exitCode = printDiagnostics(diagnostics, options, terminal)
+  if (!options.quiet && !options.json)
+    terminal.printError(
+      summary(opened.loaded, published, diagnostics, exitCode, {
+        folder: relative(terminal.folder, folder) || '.',
+        milliseconds: terminal.now() - start,
+      }),
+    )
+  return exitCode
+}
+
+async function* withProgress(loaded: LoadedSite, options: Options, terminal: Terminal): AsyncGenerator<Output> {
+  const progress = makeProgress(loaded.pages.length, {
+    ...terminal,
+    isInteractive: terminal.isInteractive && !options.quiet,
+  })
+  for await (const output of renderPages(loaded)) {
+    yield output
+    progress.step()
+  }
+  progress.end()
+}
+
+function copiedFiles({ root, input, loaded }: OpenedSite): CopiedFile[] {
+  const placeOf = new Map<string, string>(input.themeFiles.map(({ source, place }) => [source.path, place]))
+  return loaded.files.map(file => ({
+    path: file.output,
+    place: file.from === 'theme' ? (placeOf.get(file.source) ?? '') : join(root, file.source),
+  }))
+}
+
+function summary(
+  loaded: LoadedSite,
+  { changed, removed }: Publication,
+  diagnostics: readonly Diagnostic[],
+  exitCode: ExitCode,
+  facts: { folder: string; milliseconds: number },
+): string {
+  const problems = countProblems(diagnostics)
+  const time = `${(facts.milliseconds / 1000).toFixed(2)} s`
+  if (exitCode !== 0) return `Nothing written: ${problems} (${time}). The last good site is still in ${facts.folder}.`
+  const { posts } = loaded.site
+  const counts = [
+    `${loaded.pages.length} pages from ${posts.length} ${posts.length === 1 ? 'post' : 'posts'}`,
+    `${changed} ${changed === 1 ? 'file' : 'files'} changed`,
+    ...(removed === 0 ? [] : [`${removed} removed`]),
+  ]
+  return `Built ${counts.join(', ')} in ${time} → ${facts.folder}${problems === '' ? '' : ` (${problems})`}`
+}

@@ -1,0 +1,50 @@
+// From options to a loaded site: what every command begins with.
+
+import { dirname, join, resolve } from 'node:path'
+import { type LoadedSite, loadSite } from '../build.ts'
+import type { Config } from '../config/config.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { defaultTheme, readSite, type SiteInput } from '../io/read-site.ts'
+import { momentAt, parseDate } from '../text/dates.ts'
+import type { Terminal } from './commands.ts'
+import type { Options } from './options.ts'
+
+export interface OpenedSite {
+  /** The site's folder, absolute. */
+  readonly root: string
+  readonly input: SiteInput
+  readonly loaded: LoadedSite
+  /** What was wrong before the site was loaded. */
+  readonly early: readonly Diagnostic[]
+}
+
+/** Undefined input means that there is no site; the diagnostics say why. */
+export function openSite(options: Options, terminal: Terminal): OpenedSite | readonly Diagnostic[] {
+  const root = resolve(terminal.folder, options.root ?? '.')
+  const configs = options.config?.split(',').map(path => resolve(terminal.folder, path))
+  const read = readSite({ root, configs, theme: defaultTheme, overrides: overridesOf(options) })
+  if (read.value === undefined) return read.diagnostics
+  const { zone } = read.value.config
+  const now = (options.now === undefined ? undefined : parseDate(options.now, zone)) ?? momentAt(terminal.now(), zone)
+  return { root, input: read.value, loaded: loadSite(read.value, now), early: read.diagnostics }
+}
+
+function overridesOf(options: Options): Partial<Config> {
+  return {
+    ...(options.drafts ? { show_drafts: true } : {}),
+    ...(options.future ? { future: true } : {}),
+    ...(options.unpublished ? { unpublished: true } : {}),
+    ...(options.baseurl === undefined ? {} : { baseurl: options.baseurl.replace(/\/+$/, '') }),
+    ...(options.output === undefined ? {} : { destination: options.output }),
+  }
+}
+
+/** The output folder, absolute: an option counts from the current folder, the configuration from the site's. */
+export function outputFolder({ root, input }: OpenedSite, options: Options, terminal: Terminal): string {
+  return options.output === undefined ? resolve(root, input.config.destination) : resolve(terminal.folder, options.output)
+}
+
+/** What is remembered between builds lies beside the output, so that a site can be built from a folder that is read-only. */
+export function cacheFolder(output: string): string {
+  return join(dirname(output), '.cache', 'lectern')
+}

@@ -1,0 +1,69 @@
+// Diagnostics as an author sees them in a terminal.
+
+import type { Diagnostic, Severity } from '../diagnostic.ts'
+
+export interface ReportOptions {
+  readonly colour: boolean
+  /** Shows every one of many diagnostics of a kind. */
+  readonly verbose: boolean
+}
+
+/** How many warnings or hints of a kind, and how many errors, are shown before the rest is only counted. */
+const shownOfKind = { error: 50, warning: 4, hint: 2 }
+
+const colours: Record<Severity | 'place' | 'dim', string> = {
+  error: '31;1',
+  warning: '33;1',
+  hint: '36;1',
+  place: '1',
+  dim: '2',
+}
+
+/** The report, one paragraph a diagnostic, sorted by file and line; empty for none. */
+export function report(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+  const paint = (style: keyof typeof colours, text: string): string => (options.colour ? `\u001b[${colours[style]}m${text}\u001b[0m` : text)
+  const counts = new Map<string, number>()
+  const shown: string[] = []
+  for (const diagnostic of [...diagnostics].sort(byPlace)) {
+    const count = (counts.get(diagnostic.code) ?? 0) + 1
+    counts.set(diagnostic.code, count)
+    if (options.verbose || count <= shownOfKind[diagnostic.severity]) shown.push(paragraph(diagnostic, paint))
+  }
+  const hidden = diagnostics.length - shown.length
+  if (hidden > 0) shown.push(paint('dim', `and ${hidden} more like these; --verbose shows them`))
+  return shown.join('\n')
+}
+
+function byPlace(one: Diagnostic, other: Diagnostic): number {
+  const [oneFile, otherFile] = [one.file ?? '', other.file ?? '']
+  if (oneFile !== otherFile) return oneFile < otherFile ? -1 : 1
+  return (one.position?.line ?? 0) - (other.position?.line ?? 0)
+}
+
+function paragraph(diagnostic: Diagnostic, paint: (style: keyof typeof colours, text: string) => string): string {
+  const { severity, code, message, hint } = diagnostic
+  const head = `${paint('place', placeOf(diagnostic))}${paint(severity, severity)} ${message} ${paint('dim', `[${code}]`)}`
+  return [head, ...frame(diagnostic, paint), ...(hint === undefined ? [] : [`  ${paint('dim', 'mend:')} ${hint}`])].join('\n')
+}
+
+function placeOf({ file, position }: Diagnostic): string {
+  if (file === undefined) return ''
+  return position === undefined ? `${file}: ` : `${file}:${position.line}:${position.column}: `
+}
+
+// The line itself, with carets below what is meant. Tabs stay tabs, so that the carets stand right at any tab width.
+function frame({ position }: Diagnostic, paint: (style: keyof typeof colours, text: string) => string): string[] {
+  if (position === undefined || position.lineText.trim() === '') return []
+  const number = String(position.line)
+  const indent = position.lineText.slice(0, position.column - 1).replace(/[^\t]/g, ' ')
+  const length = Math.max(1, Math.min(position.length, position.lineText.length - position.column + 1))
+  return [
+    `  ${paint('dim', `${number} |`)} ${position.lineText}`,
+    `  ${paint('dim', `${' '.repeat(number.length)} |`)} ${indent}${paint('error', '^'.repeat(length))}`,
+  ]
+}
+
+/** One diagnostic as a line of JSON, for editors and scripts. */
+export function reportJson({ file, position, severity, code, message, hint }: Diagnostic): string {
+  return JSON.stringify({ file, line: position?.line, column: position?.column, severity, code, message, hint })
+}

@@ -1,0 +1,126 @@
+// `_config.yml` read into one typed value.
+
+import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
+import { brokenYaml, frontMatterNoMap, repeatedKey, unknownConfigKey, unknownZone, wrongConfigType } from '../diagnostics.ts'
+import type { Data, DataMap, SourcePath } from '../model.ts'
+import { nearest } from '../text/nearest.ts'
+import { positionAt } from '../text/position.ts'
+import { findZone, utcZone, type Zone } from '../text/zone.ts'
+import { type ConfigKey, type ConfigValues, configKeys, otherKnownKeys } from './keys.ts'
+import { deepMerge } from './merge.ts'
+import { describe, isMap } from './readers.ts'
+import { readYaml, type Yaml, type YamlProblem } from './yaml.ts'
+
+export interface Config extends ConfigValues {
+  /** Everything the files say, known or not, for templates. */
+  readonly data: DataMap
+  readonly zone: Zone
+  /** `lectern` sites have a `posts` folder; `jekyll` ones are any folder with `_posts` somewhere in it. */
+  readonly shape: SiteShape
+}
+
+export type SiteShape = 'lectern' | 'jekyll'
+
+export interface ConfigFile {
+  readonly path: SourcePath
+  readonly text: string
+}
+
+interface ReadFile extends ConfigFile {
+  readonly yaml: Yaml
+  readonly data: DataMap
+}
+
+/** Reads the configuration files; of a key that stands in several the last counts, groups are merged. */
+export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Checked<Config> {
+  const read = files.map(file => readFile(file))
+  const diagnostics = read.flatMap(file => [...problemsOf(file), ...misspellings(file)])
+  const data = read.reduce<DataMap>((merged, file) => deepMerge(merged, file.data), Object.create(null))
+  const placeOf = (key: string): Place => keyPlace(read, key)
+  const values = Object.fromEntries(
+    Object.entries<ConfigKey<unknown>>(configKeys).map(([name, key]) => [name, readKey(name, key, data, placeOf, diagnostics)]),
+  ) as unknown as ConfigValues
+  const zone = findZone(values.timezone)
+  if (zone === undefined) diagnostics.push(unknownZone(placeOf('timezone'), values.timezone))
+  return {
+    value: {
+      ...values,
+      baseurl: tidyBase(values.baseurl),
+      url: values.url.replace(/\/+$/, ''),
+      data,
+      zone: zone ?? utcZone,
+      shape,
+    },
+    diagnostics,
+  }
+}
+
+function readFile(file: ConfigFile): ReadFile {
+  const yaml = readYaml(file.text)
+  return { ...file, yaml, data: isMap(yaml.value) ? yaml.value : {} }
+}
+
+function problemsOf(file: ReadFile): Diagnostic[] {
+  const problems = file.yaml.problems.map(problem => yamlDiagnostic(file.path, file.text, 0, problem))
+  const isEmpty = file.yaml.value === null
+  return isEmpty || isMap(file.yaml.value)
+    ? problems
+    : [...problems, frontMatterNoMap({ file: file.path, position: positionAt(file.text, 0) })]
+}
+
+/** A problem of YAML text that begins at `start` of the file `text`. */
+export function yamlDiagnostic(file: SourcePath, text: string, start: number, problem: YamlProblem): Diagnostic {
+  const place = { file, position: positionAt(text, start + problem.offset, problem.length) }
+  return problem.kind === 'repeated' ? repeatedKey(place, problem.message) : brokenYaml(place, problem.message, problem.hint)
+}
+
+const knownKeys = new Set([
+  ...Object.entries<ConfigKey<unknown>>(configKeys).flatMap(([name, key]) => [name, ...key.aliases]),
+  ...otherKnownKeys,
+])
+
+// A key nobody knows is the site's own data, which its templates may read; only a near miss is worth a word.
+function misspellings(file: ReadFile): Diagnostic[] {
+  return Object.keys(file.data).flatMap(key => {
+    const near = knownKeys.has(key) || key.length < 4 ? undefined : nearest(key, Object.keys(configKeys))
+    return near === undefined ? [] : [unknownConfigKey(keyPlace([file], key), key, near)]
+  })
+}
+
+function keyPlace(files: readonly ReadFile[], key: string): Place {
+  const file = files.findLast(candidate => candidate.yaml.places.has(key))
+  const place = file?.yaml.places.get(key)
+  if (!file || !place) return { file: (files.at(-1)?.path ?? '_config.yml') as SourcePath }
+  return { file: file.path, position: positionAt(file.text, place.key, place.keyLength) }
+}
+
+function readKey(
+  name: string,
+  key: ConfigKey<unknown>,
+  data: DataMap,
+  placeOf: (key: string) => Place,
+  diagnostics: Diagnostic[],
+): unknown {
+  const written = [name, ...key.aliases].find(candidate => !isNothing(data[candidate]))
+  const value = written === undefined ? null : (data[written] ?? null)
+  if (written === undefined || isFalseForOff(name, value)) return key.absent
+  const read = key.reader.read(value)
+  if (read !== undefined) return read
+  diagnostics.push(wrongConfigType(placeOf(written), written, key.reader.wanted, describe(value)))
+  return key.absent
+}
+
+function isNothing(value: Data | undefined): boolean {
+  return value === undefined || value === null
+}
+
+// `paginate: false`, `timezone: false` and the like mean "none" to Ruby, so they mean the default here.
+function isFalseForOff(name: string, value: Data): boolean {
+  return value === false && !(typeof configKeys[name as keyof typeof configKeys].absent === 'boolean')
+}
+
+// `notes/`, `/notes/` and `/notes` are all in use; `/` means none.
+function tidyBase(baseurl: string): string {
+  const path = baseurl.replace(/^\/+|\/+$/g, '')
+  return path === '' ? '' : `/${path}`
+}

@@ -1,0 +1,79 @@
+// How a value of YAML becomes one of a wanted type; shared by the keys of the configuration and of the front matter.
+
+import type { Author, Data, DataMap } from '../model.ts'
+
+/** `read` answers undefined for a value of the wrong type; `wanted` names the right one in a sentence. */
+export interface Reader<Value> {
+  readonly wanted: string
+  readonly read: (value: Data) => Value | undefined
+}
+
+export const text: Reader<string> = { wanted: 'a text', read: textOf }
+
+export const flag: Reader<boolean> = {
+  wanted: 'true or false',
+  read: value => (typeof value === 'boolean' ? value : undefined),
+}
+
+/** A switch that may also carry settings of its own, as in `comments: {provider: giscus}`; any settings mean yes. */
+export const flagOrSettings: Reader<boolean> = {
+  wanted: 'true or false',
+  read: value => (typeof value === 'boolean' ? value : typeof value === 'object' && value !== null ? true : undefined),
+}
+
+export const count: Reader<number> = {
+  wanted: 'a whole number',
+  read: value => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined),
+}
+
+/** A list of texts; one text is a list of one. Empty places are left out. */
+export const texts: Reader<readonly string[]> = {
+  wanted: 'a text or a list of texts',
+  read: value =>
+    Array.isArray(value) ? value.flatMap(item => textOf(item) ?? []) : textOf(value) === undefined ? undefined : [textOf(value) ?? ''],
+}
+
+export const map: Reader<DataMap> = { wanted: 'a group of keys', read: value => (isMap(value) ? value : undefined) }
+
+export const anything: Reader<Data> = { wanted: 'anything', read: value => value }
+
+/** `Ada`, `{name: Ada, email: …}` or a list of either. */
+export const authors: Reader<readonly Author[]> = {
+  wanted: 'a name, or a group with a name',
+  read: value => {
+    const read = (Array.isArray(value) ? value : [value]).map(authorOf)
+    return read.every(author => author !== undefined) ? read : undefined
+  },
+}
+
+function authorOf(value: Data): Author | undefined {
+  const name = isMap(value) ? textOf(value['name'] ?? null) : textOf(value)
+  if (name === undefined) return isMap(value) ? { name: '' } : undefined
+  if (!isMap(value)) return { name }
+  const [email, url] = [textOf(value['email'] ?? null), textOf(value['url'] ?? value['uri'] ?? null)]
+  return { name, ...(email === undefined ? {} : { email }), ...(url === undefined ? {} : { url }) }
+}
+
+/** True for a group of keys: not a list, not a timestamp, not empty. */
+export function isMap(value: Data | undefined): value is DataMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}
+
+/** A scalar as text, the way Ruby's `to_s` tells it; undefined for lists, groups and nothing. */
+export function textOf(value: Data): string | undefined {
+  if (typeof value === 'string') return value
+  if (value instanceof Date)
+    return value
+      .toISOString()
+      .replace('T', ' ')
+      .replace(/\.\d+Z/, ' UTC')
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+}
+
+/** What an author wrote, named for a message: `a list`, `the number 3`. */
+export function describe(value: Data): string {
+  if (value === null) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  if (isMap(value)) return 'a group of keys'
+  return typeof value === 'string' ? `the text ${JSON.stringify(value)}` : `the ${typeof value} ${textOf(value)}`
+}

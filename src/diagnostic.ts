@@ -1,0 +1,43 @@
+// What a complaint is: a value that says what is wrong, where, and how to mend it. Stages return them; only the command line prints them.
+
+import type { Entry, SourcePath } from './model.ts'
+import { type Position, positionOnLine } from './text/position.ts'
+
+/** `error` keeps the last good site, `warning` does not, `hint` is a guess that may be wrong. */
+export type Severity = 'error' | 'warning' | 'hint'
+
+export interface Diagnostic {
+  readonly code: string
+  readonly severity: Severity
+  /** What is wrong, as a sentence without a full stop. */
+  readonly message: string
+  /** How to mend it. */
+  readonly hint?: string
+  readonly file?: SourcePath
+  readonly position?: Position
+}
+
+/** A place in a file; without a position the whole file is meant. */
+export interface Place {
+  readonly file: SourcePath
+  readonly position?: Position
+}
+
+/** A value with what there is to say about it. */
+export interface Checked<Value> {
+  readonly value: Value
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The place of `needle` in an entry's body, on `line` (counted as in the file) or soon after it. */
+export function placeInBody({ source, body, bodyLine }: Entry, line: number, needle: string): Place {
+  const following = body.split('\n').slice(line - bodyLine, line - bodyLine + 60)
+  const after = Math.max(
+    0,
+    following.findIndex(text => text.includes(needle)),
+  )
+  return {
+    file: source,
+    position: { ...positionOnLine(body, line - bodyLine + 1 + after, needle), line: line + after },
+  }
+}

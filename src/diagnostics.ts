@@ -1,0 +1,254 @@
+// Everything Lectern can complain about, one constructor each; reading this file is reading every message.
+
+import type { Diagnostic, Place, Severity } from './diagnostic.ts'
+
+function complain(severity: Severity, code: string, place: Place | undefined, message: string, hint?: string): Diagnostic {
+  return { code, severity, message, ...(hint === undefined ? {} : { hint }), ...place }
+}
+
+// Reading files
+
+export const unreadableFile = (place: Place, reason: string, hint: string): Diagnostic =>
+  complain('error', 'file/unreadable', place, reason, hint)
+
+export const emptyPost = (place: Place): Diagnostic =>
+  complain('warning', 'post/empty', place, 'The post is empty', 'write something below the front matter, or remove the file')
+
+export const undatedPost = (place: Place): Diagnostic =>
+  complain(
+    'hint',
+    'post/undated',
+    place,
+    'No date in the file name or the front matter, so this is a page, not a post',
+    'name it YYYY-MM-DD-title.md to make it a post, or set layout: page to say that it is one',
+  )
+
+export const badDateInFileName = (place: Place, date: string): Diagnostic =>
+  complain(
+    'error',
+    'post/bad-date',
+    place,
+    `The file name begins with ${date}, which is no day of the calendar`,
+    'rename the file to a real date, YYYY-MM-DD-title.md',
+  )
+
+export const futurePost = (place: Place, date: string): Diagnostic =>
+  complain(
+    'warning',
+    'post/future',
+    place,
+    `Not published: its date ${date} is in the future`,
+    'set future: true in _config.yml or use --future to publish it now',
+  )
+
+// Front matter and configuration
+
+export const unclosedFrontMatter = (place: Place): Diagnostic =>
+  complain(
+    'error',
+    'front-matter/unclosed',
+    place,
+    'The front matter is opened but never closed',
+    'add a line with three hyphens (---) after the last key',
+  )
+
+export const notYaml = (place: Place, language: string): Diagnostic =>
+  complain(
+    'error',
+    'front-matter/language',
+    place,
+    `Front matter in ${language} is not read; only YAML is`,
+    'open the front matter with three hyphens and nothing after them',
+  )
+
+export const brokenYaml = (place: Place, problem: string, hint: string): Diagnostic =>
+  complain('error', 'yaml/syntax', place, `The YAML cannot be read: ${problem}`, hint)
+
+export const repeatedKey = (place: Place, key: string): Diagnostic =>
+  complain('warning', 'yaml/repeated-key', place, `The key ${key} stands here a second time; the last one counts`, 'keep one of them')
+
+export const frontMatterNoMap = (place: Place): Diagnostic =>
+  complain('error', 'front-matter/no-keys', place, 'The front matter holds no keys', 'write it as lines of key: value')
+
+export const misspeltKey = (place: Place, key: string, near: string): Diagnostic =>
+  complain('hint', 'front-matter/misspelt-key', place, `Nothing reads the key ${key}`, `did you mean ${near}?`)
+
+export const wrongType = (place: Place, key: string, wanted: string, seen: string): Diagnostic =>
+  complain(
+    'warning',
+    'front-matter/wrong-type',
+    place,
+    `${key} should be ${wanted}, but this is ${seen}; it is ignored`,
+    `write ${key} as ${wanted}`,
+  )
+
+export const badDate = (place: Place, key: string, text: string): Diagnostic =>
+  complain(
+    'error',
+    'front-matter/bad-date',
+    place,
+    `${key} is ${text}, which is no date`,
+    'write it as 2024-01-31 or 2024-01-31 18:30:00 +0100',
+  )
+
+export const commaInTags = (place: Place, key: string, names: readonly string[]): Diagnostic =>
+  complain(
+    'hint',
+    'front-matter/commas',
+    place,
+    `${key} is split at spaces, so the commas stay part of ${names.join(' ')}`,
+    `write it as a list: ${key}: [${names.map(name => name.replace(/,$/, '')).join(', ')}]`,
+  )
+
+export const unknownConfigKey = (place: Place, key: string, near: string): Diagnostic =>
+  complain('hint', 'config/misspelt-key', place, `Nothing reads the key ${key}`, `did you mean ${near}?`)
+
+export const wrongConfigType = (place: Place, key: string, wanted: string, seen: string): Diagnostic =>
+  complain(
+    'warning',
+    'config/wrong-type',
+    place,
+    `${key} should be ${wanted}, but this is ${seen}; its default is used`,
+    `write ${key} as ${wanted}`,
+  )
+
+export const unknownZone = (place: Place, name: string): Diagnostic =>
+  complain(
+    'warning',
+    'config/timezone',
+    place,
+    `There is no time zone called ${name}; UTC is used`,
+    'take a name from the IANA list, such as Europe/Berlin or America/New_York',
+  )
+
+export const missingConfig = (name: string): Diagnostic =>
+  complain('error', 'config/missing', undefined, `There is no file ${name} to read the configuration from`, 'check the path after --config')
+
+// Addresses
+
+export const badPermalink = (place: Place, pattern: string, placeholder: string, near: string | undefined): Diagnostic =>
+  complain(
+    'error',
+    'permalink/placeholder',
+    place,
+    `The permalink ${pattern} uses :${placeholder}, which is no placeholder`,
+    near === undefined ? 'see the list of placeholders in the README' : `did you mean :${near}?`,
+  )
+
+export const permalinkOutside = (place: Place, pattern: string): Diagnostic =>
+  complain(
+    'error',
+    'permalink/outside',
+    place,
+    `The permalink ${pattern} climbs out of the site`,
+    'write a path without .. and without control characters',
+  )
+
+export const pathTooLong = (place: Place, part: string): Diagnostic =>
+  complain(
+    'error',
+    'permalink/too-long',
+    place,
+    `The address has a part of ${new TextEncoder().encode(part).length} bytes, and file systems hold 255`,
+    'set a shorter slug or permalink in the front matter',
+  )
+
+export const sameAddress = (place: Place, other: string, path: string): Diagnostic =>
+  complain(
+    'error',
+    'output/same-address',
+    place,
+    `This file and ${other} would both be written to ${path}`,
+    'give one of them another slug or permalink',
+  )
+
+export const sameAddressButCase = (place: Place, other: string, path: string): Diagnostic =>
+  complain(
+    'error',
+    'output/same-but-case',
+    place,
+    `The address ${path} differs from that of ${other} only in upper and lower case, and many disks hold only one of the two`,
+    'give one of them another slug or permalink',
+  )
+
+export const generatedYields = (place: Place, what: string, path: string): Diagnostic =>
+  complain(
+    'warning',
+    'output/yields',
+    place,
+    `This file takes the address of ${what}, ${path}, which is therefore not made`,
+    'give the file another permalink if that was not meant',
+  )
+
+export const redirectTaken = (place: Place, from: string): Diagnostic =>
+  complain(
+    'warning',
+    'redirect/taken',
+    place,
+    `No redirect from ${from}: a page of the site has that address`,
+    'remove it from redirect_from',
+  )
+
+export const brokenLink = (place: Place, url: string, near: string | undefined): Diagnostic =>
+  complain(
+    'warning',
+    'link/missing',
+    place,
+    `The link leads to ${url}, and there is no such file`,
+    near === undefined ? 'correct the path, which counts from the folder of this file' : `did you mean ${near}?`,
+  )
+
+// Templates
+
+export const unknownLayout = (place: Place, layout: string, used: string, near: string | undefined): Diagnostic =>
+  complain(
+    'warning',
+    'template/unknown',
+    place,
+    `There is no template ${layout}.eta; ${used} is used`,
+    near === undefined ? `add templates/${layout}.eta, or set layout: ${used}` : `did you mean ${near}?`,
+  )
+
+export const templateError = (place: Place, problem: string, page: string): Diagnostic =>
+  complain('error', 'template/error', place, `The template fails on ${page}: ${problem}`, 'the README lists what a template receives')
+
+export const bodyFails = (place: Place, problem: string): Diagnostic =>
+  complain(
+    'error',
+    'markdown/failed',
+    place,
+    `The text cannot be rendered: ${problem}`,
+    'please report this with the file: no text should do that',
+  )
+
+export const unknownLanguage = (place: Place, language: string, near: string | undefined): Diagnostic =>
+  complain(
+    'hint',
+    'code/language',
+    place,
+    `Code in ${language} is shown without colours: no such language is known`,
+    near === undefined ? 'use text if it is none' : `did you mean ${near}?`,
+  )
+
+// Output
+
+export const unsafeOutput = (folder: string, reason: string): Diagnostic =>
+  complain(
+    'error',
+    'output/unsafe',
+    undefined,
+    `The site cannot be written to ${folder}: ${reason}`,
+    'choose an output folder of its own with --output',
+  )
+
+export const unwritable = (path: string, reason: string): Diagnostic =>
+  complain('error', 'output/unwritable', undefined, `${path} cannot be written: ${reason}`, 'the last good site is still in place')
+
+export const nothingToBuild = (root: string): Diagnostic =>
+  complain(
+    'error',
+    'site/none',
+    undefined,
+    `There is no site in ${root}: it has neither a posts nor a _posts folder`,
+    'go to the folder of your site, or name it with --root',
+  )

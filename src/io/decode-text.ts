@@ -1,0 +1,59 @@
+// Bytes into text, or the reason why they are none.
+
+import { isUtf8 } from 'node:buffer'
+import type { Source } from '../model.ts'
+
+/** Decodes UTF-8; takes off a byte order mark, and reads every kind of line end as `\n`. */
+export function decodeText(bytes: Buffer): Source['content'] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return unreadable('The file is UTF-16, not UTF-8', 'save it as UTF-8 in your editor', 1)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return unreadable('The file is UTF-16, not UTF-8', 'save it as UTF-8 in your editor', 1)
+  if (isBinary(bytes))
+    return unreadable('The file is binary, not text', 'give it the ending that its format has, or move it out of the posts', 0)
+  if (!isUtf8(bytes)) {
+    const offset = firstInvalidByte(bytes)
+    return unreadable(
+      `The byte ${hex(bytes[offset])} at offset ${offset} is not UTF-8`,
+      'save the file as UTF-8 in your editor',
+      lineOf(bytes, offset),
+    )
+  }
+  const text = bytes.toString('utf8')
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  // A NUL cannot stand in HTML, and here it means a place to fill; U+FFFD is what HTML parsers read it as.
+  return { kind: 'text', text: text.slice(start).replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd') }
+}
+
+function unreadable(reason: string, hint: string, line: number): Source['content'] {
+  return { kind: 'unreadable', reason, hint, line }
+}
+
+// Text may hold a stray control character; formats that are no text hold many from the start.
+function isBinary(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, 1024)
+  const controls = head.filter(byte => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length
+  return controls > head.length / 20 + 1
+}
+
+// Only for the message, so it may be slow: the longest prefix that decodes, found by halving.
+function firstInvalidByte(bytes: Buffer): number {
+  let [good, bad] = [0, bytes.length]
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (isPrefix(bytes.subarray(0, middle))) good = middle
+    else bad = middle
+  }
+  return isPrefix(bytes.subarray(0, bad)) ? bad : good
+}
+
+// A prefix may end within a character, of which at most three bytes can be there.
+function isPrefix(bytes: Buffer): boolean {
+  return [0, 1, 2, 3].some(cut => cut <= bytes.length && isUtf8(bytes.subarray(0, bytes.length - cut)))
+}
+
+function lineOf(bytes: Buffer, offset: number): number {
+  return bytes.subarray(0, offset).filter(byte => byte === 10).length + 1
+}
+
+function hex(byte: number | undefined): string {
+  return `0x${(byte ?? 0).toString(16).padStart(2, '0')}`
+}

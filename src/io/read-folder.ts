@@ -1,0 +1,100 @@
+// A site's folder read into sources: the only place where the build opens the author's files.
+
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import type { Source, SourcePath } from '../model.ts'
+import { sourcePath } from '../model.ts'
+import { decodeText } from './decode-text.ts'
+
+/** Above this a file named as a text is a mistake: the whole works of Shakespeare are as large. */
+const largestText = 5_000_000
+
+export interface WalkOptions {
+  /** True for a file or folder to take, by its path below the root; a folder's path ends in `/`. */
+  readonly wants: (path: string) => boolean
+  /** True for a file whose text is needed. */
+  readonly isText: (path: string) => boolean
+}
+
+/** All files below `folder` (a path below `root`), sorted by path. Symbolic links are followed only inside the root. */
+export function readFolder(root: string, folder: string, options: WalkOptions): Source[] {
+  const sources: Source[] = []
+  walk({ root, realRoot: realpathSync(root), options, sources, trail: [] }, folder)
+  return sources.sort((one, other) => (one.path < other.path ? -1 : 1))
+}
+
+interface Walk {
+  readonly root: string
+  readonly realRoot: string
+  readonly options: WalkOptions
+  readonly sources: Source[]
+  /** The real paths of the folders on the way here, so that a link to one of them ends the walk. */
+  readonly trail: readonly string[]
+}
+
+function walk(state: Walk, folder: string): void {
+  const place = join(state.root, folder)
+  const real = realpathSync(place)
+  if (state.trail.includes(real)) return
+  const inside = { ...state, trail: [...state.trail, real] }
+  for (const entry of readdirSync(place, { withFileTypes: true })) visit(inside, folder, entry)
+}
+
+function visit(state: Walk, folder: string, entry: Dirent): void {
+  const path = sourcePath(folder === '' ? entry.name : `${folder}/${entry.name}`)
+  if (entry.isSymbolicLink()) visitLink(state, path)
+  else if (entry.isDirectory()) {
+    if (state.options.wants(`${path}/`)) walk(state, path)
+  } else if (state.options.wants(path)) {
+    // A pipe or a device would block the build, or never end.
+    state.sources.push(
+      entry.isFile() ? readSource(state, path) : unreadable(path, 'The file is neither a file nor a folder', 'move it out of the site'),
+    )
+  }
+}
+
+function visitLink(state: Walk, path: SourcePath): void {
+  const target = realTarget(join(state.root, path))
+  if (target === undefined) {
+    if (state.options.wants(path))
+      state.sources.push(unreadable(path, 'The symbolic link leads nowhere', 'remove it, or restore the file it points to'))
+    return
+  }
+  if (relative(state.realRoot, target).startsWith(`..${sep}`) || relative(state.realRoot, target) === '..') {
+    if (state.options.wants(path))
+      state.sources.push(unreadable(path, 'The symbolic link leads out of the site', 'copy the file into the site instead'))
+    return
+  }
+  if (!lstatSync(target).isDirectory()) {
+    if (state.options.wants(path)) state.sources.push(readSource(state, path))
+  } else if (state.options.wants(`${path}/`)) walk(state, path)
+}
+
+function realTarget(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+function readSource(state: Walk, path: SourcePath): Source {
+  const file = join(state.root, path)
+  if (!state.options.isText(path)) return { path, content: { kind: 'file' }, modified: 0 }
+  try {
+    const { size, mtimeMs } = statSync(file)
+    if (size > largestText)
+      return unreadable(
+        path,
+        `The file has ${Math.round(size / 1e6)} MB, and a text has at most ${largestText / 1e6}`,
+        'split it, or give it the ending that its format has',
+      )
+    return { path, content: decodeText(readFileSync(file)), modified: mtimeMs }
+  } catch (error) {
+    return unreadable(path, `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, 'check its permissions')
+  }
+}
+
+function unreadable(path: SourcePath, reason: string, hint: string): Source {
+  return { path, content: { kind: 'unreadable', reason, hint, line: 0 }, modified: 0 }
+}

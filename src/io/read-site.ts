@@ -1,0 +1,138 @@
+// Everything a build reads: configuration, texts, templates and the files beside them.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { missingConfig, nothingToBuild, unreadableFile } from '../diagnostics.ts'
+import { type Source, sourcePath } from '../model.ts'
+import type { TemplateFile } from '../templates/engine.ts'
+import { matchesGlob } from '../text/glob.ts'
+import { decodeText } from './decode-text.ts'
+import { readFolder } from './read-folder.ts'
+
+/** What a site is made from; plain values, so that a test can write them down instead. */
+export interface SiteInput {
+  readonly config: Config
+  readonly sources: readonly Source[]
+  readonly templates: readonly TemplateFile[]
+  /** Files of the site's `templates` folder, and of the default theme where the site has none of that name. */
+  readonly themeFiles: readonly ThemeFile[]
+}
+
+export interface ThemeFile {
+  readonly source: Source
+  /** Where it is on the disk. */
+  readonly place: string
+}
+
+export interface ReadOptions {
+  /** The site's folder, absolute. */
+  readonly root: string
+  /** Configuration files, absolute; by default `_config.yml` in the root if there is one. */
+  readonly configs: readonly string[] | undefined
+  /** The default theme's folder, absolute. */
+  readonly theme: string
+  /** What the command line says instead of the configuration. */
+  readonly overrides: Partial<Config>
+}
+
+/** The folder of templates that is shipped with the program, beside both `src` and `dist`. */
+export const defaultTheme = fileURLToPath(new URL('../templates', import.meta.url))
+
+export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
+  const { root } = options
+  const shape = shapeOf(root)
+  if (shape === undefined) return { value: undefined, diagnostics: [nothingToBuild(relative('', root) || '.')] }
+  const files = readConfigFiles(options)
+  const read = readConfig(files.value, shape)
+  const config = { ...read.value, ...options.overrides }
+  const own = existsSync(join(root, 'templates')) && resolve(root, 'templates') !== options.theme ? readTemplates(root, 'templates') : []
+  const themed = readTemplates(resolve(options.theme, '..'), 'templates')
+  const all = [...own, ...themed.filter(file => !own.some(({ source }) => source.path === file.source.path))]
+  const input = {
+    config,
+    sources: readSources(root, config),
+    templates: all.flatMap(templateOf),
+    themeFiles: all.filter(file => !file.source.path.endsWith('.eta')),
+  }
+  return { value: input, diagnostics: [...files.diagnostics, ...read.diagnostics] }
+}
+
+// A `posts` folder makes a Lectern site, `_posts` anywhere a Jekyll one.
+function shapeOf(root: string): SiteShape | undefined {
+  if (!existsSync(root)) return undefined
+  const names = readdirSync(root, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && !/^(?:\.|node_modules$|public$|_site$|vendor$)/.test(entry.name))
+    .map(entry => entry.name)
+  const hasPosts = names.includes('_posts') || names.some(name => existsSync(join(root, name, '_posts')))
+  if (hasPosts) return 'jekyll'
+  if (names.includes('posts')) return 'lectern'
+  return existsSync(join(root, '_config.yml')) ? 'jekyll' : undefined
+}
+
+function readConfigFiles({ root, configs }: ReadOptions): Checked<ConfigFile[]> {
+  const fallback = join(root, '_config.yml')
+  const paths = configs ?? (existsSync(fallback) ? [fallback] : [])
+  const diagnostics: Diagnostic[] = []
+  const value = paths.flatMap(path => {
+    const name = sourcePath(relative(root, path).startsWith('..') ? relative('', path) : relative(root, path))
+    if (!existsSync(path)) {
+      diagnostics.push(missingConfig(name))
+      return []
+    }
+    const content = decodeText(readFileSync(path))
+    if (content.kind === 'text') return [{ path: name, text: content.text }]
+    if (content.kind === 'unreadable') diagnostics.push(unreadableFile({ file: name }, content.reason, content.hint))
+    return []
+  })
+  return { value, diagnostics }
+}
+
+// Jekyll leaves these out by itself (configuration.rb), and names that begin with `.`, `_` or `#` or end with `~`.
+const alwaysExcluded = [
+  '.sass-cache',
+  '.jekyll-cache',
+  'gemfiles',
+  'Gemfile',
+  'Gemfile.lock',
+  'node_modules',
+  'vendor',
+  '_site',
+  'package.json',
+  'package-lock.json',
+  'templates',
+]
+const specialFolders = new Set(['_posts', '_drafts'])
+
+function readSources(root: string, config: Config): Source[] {
+  const excluded = [...alwaysExcluded, ...config.exclude, config.destination]
+  const base = config.shape === 'lectern' ? 'posts' : ''
+  const markdown = config.markdown_ext.split(',').map(extension => `.${extension.trim()}`)
+  return readFolder(root, base, {
+    wants: path => isWanted(path, excluded, config.include),
+    isText: path => [...markdown, '.html', '.htm'].some(extension => path.toLowerCase().endsWith(extension)),
+  })
+}
+
+function isWanted(path: string, excluded: readonly string[], included: readonly string[]): boolean {
+  const name = path.replace(/\/$/, '').split('/').at(-1) ?? ''
+  if (included.some(pattern => matchesGlob(path.replace(/\/$/, ''), pattern) || pattern === name)) return true
+  if (specialFolders.has(name)) return true
+  if (/^[._#]|~$/.test(name)) return false
+  return !excluded.some(
+    pattern => pattern !== '' && (matchesGlob(path.replace(/\/$/, ''), pattern) || (pattern.endsWith('/') && matchesGlob(path, pattern))),
+  )
+}
+
+function readTemplates(parent: string, folder: string): ThemeFile[] {
+  const wants = (path: string): boolean => !/(?:^|\/)\.(?!nojekyll|well-known)|~$/.test(path)
+  const sources = readFolder(parent, folder, { wants, isText: path => path.endsWith('.eta') })
+  return sources.map(source => ({ source, place: join(parent, source.path) }))
+}
+
+function templateOf({ source }: ThemeFile): TemplateFile[] {
+  if (!source.path.endsWith('.eta') || source.content.kind !== 'text') return []
+  return [{ name: source.path.replace(/^templates\/|\.eta$/g, ''), path: source.path, text: source.content.text }]
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+// The process: arguments in, exit code out. The only file that knows there is one.
+
+import { run } from './cli/run.ts'
+
+// A reader that has seen enough (`lectern export | head`) closes the pipe; that is no failure.
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+const isInteractive = process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' && !process.env['CI']
+
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    print: text => process.stdout.write(`${text}\n`),
+    printError: text => process.stderr.write(`${text}\n`),
+    draw: text => process.stderr.write(text),
+    isInteractive,
+    colour: process.env['FORCE_COLOR'] ? process.env['FORCE_COLOR'] !== '0' : isInteractive && !process.env['NO_COLOR'],
+    now: Date.now,
+    folder: process.cwd(),
+  })
+} catch (error) {
+  // Authors' mistakes are diagnostics; whatever gets here is ours.
+  process.stderr.write(
+    `Lectern failed, and the fault is ours. Please report it with these lines:\n${error instanceof Error ? error.stack : String(error)}\n`,
+  )
+  process.exitCode = 70
+}

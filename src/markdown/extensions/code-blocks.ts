@@ -1,0 +1,37 @@
+// Fenced and indented code, coloured by classes; the box scrolls by itself and can be reached by keyboard.
+
+import type { MarkdownIt, Token } from 'markdown-it'
+import { unknownLanguage } from '../../diagnostics.ts'
+import { escapeHtml } from '../../text/escape.ts'
+import { nearest } from '../../text/nearest.ts'
+import { positionOnLine } from '../../text/position.ts'
+import { envOf, type MarkdownEnv } from '../env.ts'
+import type { ExtensionTools } from '../extensions.ts'
+import { languageNames, plainNames } from '../languages.ts'
+
+export function codeBlocks(markdown: MarkdownIt, { highlighter }: ExtensionTools): void {
+  markdown.renderer.rules['fence'] = (tokens, index, _options, env) => {
+    const token = tokens[index] as Token
+    const language = languageOf(token)
+    const coloured = plainNames.has(language.toLowerCase()) ? undefined : highlighter.highlight(token.content, language)
+    if (coloured === undefined && !plainNames.has(language.toLowerCase())) complain(envOf(env), token, language)
+    return codeBox(coloured ?? escapeHtml(token.content), language)
+  }
+  markdown.renderer.rules['code_block'] = (tokens, index) => codeBox(escapeHtml(tokens[index]?.content ?? ''), '')
+}
+
+// `python`, `python {1,3}`, `python:file.py`: the language is the first word.
+function languageOf(token: Token): string {
+  return /^[^\s{,:]*/.exec(token.info.trim())?.[0] ?? ''
+}
+
+function codeBox(code: string, language: string): string {
+  const name = escapeHtml(language === '' ? 'plaintext' : language)
+  return `<div class="highlight language-${name}" data-lang="${escapeHtml(language)}"><pre tabindex="0"><code>${code}</code></pre></div>\n`
+}
+
+function complain(env: MarkdownEnv, token: Token, language: string): void {
+  const line = (token.map?.[0] ?? 0) + 1
+  const position = { ...positionOnLine(env.body, line, language), line: line + env.bodyLine - 1 }
+  env.diagnostics.push(unknownLanguage({ file: env.file, position }, language, nearest(language, languageNames())))
+}

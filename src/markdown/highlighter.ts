@@ -1,0 +1,47 @@
+// Source code into spans with classes. The only file that imports highlight.js, whose traps are:
+// - all its grammars together take 290 ms to load, so each is loaded when a post first needs it, before rendering begins,
+//   since markdown-it cannot wait;
+// - it throws on a language that it was not given, and recovers from every bad text by itself.
+
+import type { HLJSApi, LanguageFn } from 'highlight.js'
+import { grammarFor } from './languages.ts'
+
+export interface Highlighter {
+  /** Loads the grammars that these languages need; unknown names are left out. */
+  readonly prepare: (languages: Iterable<string>) => Promise<void>
+  /** The code as HTML; undefined where the language has no grammar. Its grammar must have been prepared. */
+  readonly highlight: (code: string, language: string) => string | undefined
+}
+
+export function makeHighlighter(): Highlighter {
+  let core: HLJSApi | undefined
+  const loading = new Map<string, Promise<void>>()
+
+  const load = async (grammar: string): Promise<void> => {
+    core ??= (await import('highlight.js/lib/core')).default.newInstance()
+    const language = (await import(`highlight.js/lib/languages/${grammar}`)) as { readonly default: LanguageFn }
+    core.registerLanguage(grammar, language.default)
+  }
+
+  return {
+    prepare: async languages => {
+      for (const language of languages) {
+        const grammar = grammarFor(language)
+        if (grammar === undefined) continue
+        if (!loading.has(grammar)) loading.set(grammar, load(grammar))
+        await loading.get(grammar)
+      }
+    },
+    highlight: (code, language) => {
+      const grammar = grammarFor(language)
+      return grammar !== undefined && core?.getLanguage(grammar)
+        ? core.highlight(code, { language: grammar, ignoreIllegals: true }).value
+        : undefined
+    },
+  }
+}
+
+/** The languages that a text's fences name, found without parsing it: some too many do no harm. */
+export function languagesIn(markdown: string): Set<string> {
+  return new Set([...markdown.matchAll(/^[ \t>*+-]*(?:`{3,}|~{3,})[ \t]*([\w+#.-]+)/gm)].map(match => match[1] ?? ''))
+}

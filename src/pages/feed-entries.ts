@@ -1,0 +1,48 @@
+// What Atom and JSON feeds share: which posts they hold, and content whose addresses work outside the site.
+
+import type { Config } from '../config/config.ts'
+import type { Post, Rendered } from '../model.ts'
+import { type Moment, toIso } from '../text/dates.ts'
+import { escapeHtml, unescapeHtml } from '../text/escape.ts'
+import { decodePath, folderOf } from '../text/url.ts'
+
+/** The newest posts of a feed, drafts left out, as many as jekyll-feed takes. */
+export function feedPosts(posts: readonly Post[], config: Config): Post[] {
+  const limit = config.feed['posts_limit']
+  return posts.filter(post => !post.draft).slice(0, typeof limit === 'number' ? limit : 10)
+}
+
+/** jekyll-feed's id of a post: its full address without ending, so that readers of an old feed see nothing twice. */
+export function feedId(post: Post, config: Config): string {
+  const path = `${folderOf(post.permalink.replace(/\/$/, ''))}/${post.slug}`
+  if (config.url !== '') return config.url + config.baseurl + encodeURI(decodePath(path))
+  return `tag:lectern.invalid,${toIso(post.date).slice(0, 10)}:${encodeURI(decodePath(path))}`
+}
+
+/** The content of a post with every address in full; markup that only helps on the page itself is taken off. */
+export function feedContent(post: Post, rendered: Rendered, config: Config): string {
+  const base = config.url + config.baseurl + post.permalink
+  const markup = rendered.html.replaceAll(' tabindex="0"', '')
+  if (config.url === '') return markup
+  return markup.replace(/(<[a-z][^>]*?\s(?:href|src|poster)=)(["'])([^"']*)\2/gi, (whole, before: string, quote: string, url: string) => {
+    const full = fullAddress(unescapeHtml(url), base)
+    return full === undefined ? whole : `${before}${quote}${escapeHtml(full)}${quote}`
+  })
+}
+
+function fullAddress(url: string, base: string): string | undefined {
+  try {
+    return new URL(url, base).href
+  } catch {
+    return undefined
+  }
+}
+
+/** The newest change among posts; feeds tell it instead of the time of the build, which would change them every time. */
+export function newestChange(posts: readonly Post[], now: Moment): Moment {
+  return (
+    posts
+      .map(post => post.updated ?? post.date)
+      .reduce<Moment | undefined>((newest, moment) => (newest && newest.epoch >= moment.epoch ? newest : moment), undefined) ?? now
+  )
+}

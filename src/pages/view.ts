@@ -1,0 +1,116 @@
+// Posts and groups as templates see them.
+
+import type { Config } from '../config/config.ts'
+import { type Group, html, type OutputPath, outputPath, type Page, type Permalink, type Post, type Renderer, type Site } from '../model.ts'
+import { fold } from '../site/group.ts'
+import type { CommonPage, GroupLink, LinkData, PostLink, PostSummary } from '../templates/contract.ts'
+import { textOfHtml } from '../text/escape.ts'
+import { readingMinutes, shorten } from '../text/reading-time.ts'
+import { decodePath } from '../text/url.ts'
+
+/** Everything page kinds are made from. */
+export interface SiteView {
+  readonly site: Site
+  readonly config: Config
+  /** Tags and categories by their folded names, for the links of posts. */
+  readonly tagOf: ReadonlyMap<string, Group>
+  readonly categoryOf: ReadonlyMap<string, Group>
+}
+
+export function viewOf(site: Site, config: Config): SiteView {
+  const byName = (groups: readonly Group[]): Map<string, Group> => new Map(groups.map(group => [fold(group.name), group]))
+  return { site, config, tagOf: byName(site.tags), categoryOf: byName(site.categories) }
+}
+
+/** A page that the program adds by itself. */
+export function generatedPage(what: string, address: Permalink, render: Page['render'], how: GeneratedHow = {}): Page {
+  const { inSitemap = true, replaceable = true } = how
+  return {
+    permalink: address,
+    output: outputOf(address),
+    from: { kind: 'generated', what, replaceable },
+    inSitemap,
+    render,
+  }
+}
+
+interface GeneratedHow {
+  readonly inSitemap?: boolean
+  readonly replaceable?: boolean
+}
+
+export function outputOf(address: Permalink): OutputPath {
+  return outputPath(decodePath(address))
+}
+
+/** What every page tells its template. */
+export function commonData(
+  config: Config,
+  page: {
+    kind: string
+    title: string
+    permalink: Permalink
+    description: string
+    lang?: string
+    feeds?: readonly LinkData[]
+  },
+): CommonPage {
+  const url = config.baseurl + page.permalink
+  const feeds = [{ title: config.title, url: config.baseurl + feedPath(config) }, ...(page.feeds ?? [])]
+  return {
+    kind: page.kind,
+    title: page.title,
+    url,
+    canonical: config.url === '' ? '' : config.url + url,
+    description: page.description,
+    lang: page.lang ?? config.lang,
+    feeds,
+  }
+}
+
+/** The Atom feed stands where jekyll-feed would put it. */
+export function feedPath(config: Config): string {
+  const path = config.feed['path']
+  return `/${(typeof path === 'string' ? path : 'feed.xml').replace(/^\/+/, '')}`
+}
+
+export function postLink(post: Post, view: SiteView): PostLink {
+  return {
+    title: post.title,
+    url: view.config.baseurl + post.permalink,
+    date: post.date,
+    tags: groupLinks(post.tags, view.tagOf, view),
+    description: post.description ?? '',
+  }
+}
+
+export function groupLinks(names: readonly string[], groups: ReadonlyMap<string, Group>, view: SiteView): LinkData[] {
+  const found = new Set(names.flatMap(name => groups.get(fold(name)) ?? []))
+  return [...found].map(group => ({ title: group.name, url: view.config.baseurl + group.permalink }))
+}
+
+export function groupsWithCounts(groups: readonly Group[], config: Config): GroupLink[] {
+  return groups.map(group => ({ title: group.name, url: config.baseurl + group.permalink, count: group.posts.length }))
+}
+
+/** The post with its excerpt, for which its body has to be rendered. */
+export async function postSummary(post: Post, view: SiteView, renderer: Renderer): Promise<PostSummary> {
+  const rendered = await renderer.body(post)
+  const excerpt = post.excerpt ?? rendered.excerptHtml
+  return {
+    ...postLink(post, view),
+    description: descriptionOf(post, excerpt),
+    excerpt: html(excerpt),
+    minutes: readingMinutes(rendered.text),
+  }
+}
+
+/** A post's own description, or the beginning of its excerpt, as text of at most about two lines. */
+export function descriptionOf(post: { readonly description?: string }, excerpt: string): string {
+  return shorten(post.description ?? textOfHtml(withoutNotes(excerpt)), 200)
+}
+
+// Footnote marks and the notes themselves are no part of a summary.
+function withoutNotes(markup: string): string {
+  return markup.replace(/<sup id="fnref:.*?<\/sup>|<div class="footnotes"[\s\S]*/g, '')
+}

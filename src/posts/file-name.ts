@@ -1,0 +1,49 @@
+// What a file's path says: is it a post, a draft or a page, its date, its slug, its categories.
+
+import type { SiteShape } from '../config/config.ts'
+import { baseName, extensionOf, folderOf } from '../text/url.ts'
+
+export type FileRole =
+  | { readonly kind: 'post'; readonly date: string; readonly name: string; readonly categories: readonly string[] }
+  | { readonly kind: 'draft'; readonly name: string; readonly categories: readonly string[] }
+  /** A post if its front matter has a date, else a page. */
+  | { readonly kind: 'page'; readonly name: string; readonly folder: string }
+  /** In `_posts`, but not named as a post must be; Jekyll leaves it out without a word. */
+  | { readonly kind: 'misnamed' }
+
+// Jekyll's DATE_FILENAME_MATCHER; two-digit years and one-digit months are allowed.
+const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/
+
+/** `path` counts from the site's folder, `collections` is `collections_dir`. */
+export function roleOf(path: string, shape: SiteShape, collections: string): FileRole {
+  const folders = folderOf(path).split('/')
+  const name = baseName(path).slice(0, baseName(path).length - extensionOf(path).length)
+  const special = folders.findIndex(folder => folder === '_posts' || folder === '_drafts')
+  const match = dated.exec(name)
+  // Folders above `_posts` are categories, those below are not.
+  const categories = special < 0 ? [] : withoutFolder(folders.slice(0, special), collections, shape)
+  if (special >= 0 && folders[special] === '_drafts') return { kind: 'draft', name: match?.[2] ?? name, categories }
+  if (match?.[1] !== undefined && match[2] !== undefined && (special >= 0 || shape === 'lectern'))
+    return { kind: 'post', date: match[1], name: match[2], categories }
+  if (special >= 0) return { kind: 'misnamed' }
+  return { kind: 'page', name, folder: withoutFolder(folders, '', shape).join('/') }
+}
+
+// Addresses count from `posts` in a Lectern site, and from the folder of collections in a Jekyll one.
+function withoutFolder(folders: readonly string[], collections: string, shape: SiteShape): string[] {
+  const base = shape === 'lectern' ? 'posts' : collections.replace(/^\/|\/$/g, '')
+  return (base !== '' && folders[0] === base ? folders.slice(1) : folders).filter(folder => folder !== '')
+}
+
+/** The path below the folder that addresses count from. */
+export function publicPath(path: string, shape: SiteShape): string {
+  return shape === 'lectern' ? path.replace(/^posts\//, '') : path
+}
+
+/** `weird_name.v1` for the words of a slug: Jekyll capitalises each and lower-cases its rest. */
+export function titleOfSlug(slug: string): string {
+  return slug
+    .split('-')
+    .map(word => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
+    .join(' ')
+}

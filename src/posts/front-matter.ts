@@ -1,0 +1,100 @@
+// A file split into front matter and body. The only file that imports gray-matter, whose traps are:
+// - `---js` and friends are run as code by its own engines, so every engine but ours refuses, and Jekyll's rule for the
+//   opening line (three hyphens and nothing else) is checked before it sees the text;
+// - called without options it caches the file before it parses it, so broken YAML read twice passes silently the second
+//   time; any options object turns the cache off;
+// - it knows neither `...` nor a closing line with spaces, so it is handed the block already found by Jekyll's expression.
+
+import matter from 'gray-matter'
+import { yamlDiagnostic } from '../config/config.ts'
+import { isMap } from '../config/readers.ts'
+import { type KeyPlace, readYaml, type Yaml } from '../config/yaml.ts'
+import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
+import { frontMatterNoMap, notYaml, unclosedFrontMatter } from '../diagnostics.ts'
+import type { DataMap, SourcePath } from '../model.ts'
+import { positionAt } from '../text/position.ts'
+
+export interface SplitFile {
+  /** False for a file that has no front matter at all, not even an empty one. */
+  readonly hasFrontMatter: boolean
+  /** False where the front matter could not be read, so that nothing about the file can be trusted. */
+  readonly readable: boolean
+  readonly data: DataMap
+  readonly body: string
+  /** The line on which the body begins, from 1. */
+  readonly bodyLine: number
+  /** Where a top-level key stands, or the file's first line for a key that is not there. */
+  readonly placeOf: (key: string, part?: 'key' | 'value') => Place
+}
+
+// Jekyll's YAML_FRONT_MATTER_REGEXP (document.rb): the blank lines after the closing hyphens belong to it.
+const block = /^---\s*\n([\s\S]*?\n?)^(?:---|\.\.\.)\s*$\n?/my
+const firstLine = /^---[ \t]*(\S*)[ \t]*$/my
+
+export function splitFrontMatter(file: SourcePath, text: string): Checked<SplitFile> {
+  block.lastIndex = 0
+  const found = text.startsWith('---') ? block.exec(text) : null
+  if (!found) return withoutFrontMatter(file, text)
+  const yamlText = found[1] ?? ''
+  const start = found[0].indexOf(yamlText, 3)
+  const yaml = parseBlock(yamlText)
+  const diagnostics = yaml.problems.map(problem => yamlDiagnostic(file, text, start, problem))
+  const isBroken = diagnostics.some(({ severity }) => severity === 'error')
+  if (!isBroken && yaml.value !== null && !isMap(yaml.value))
+    diagnostics.push(frontMatterNoMap({ file, position: positionAt(text, start) }))
+  const split = {
+    hasFrontMatter: true,
+    readable: !diagnostics.some(({ severity }) => severity === 'error'),
+    data: isMap(yaml.value) ? yaml.value : {},
+    body: text.slice(found[0].length),
+    bodyLine: lineCount(found[0]),
+    placeOf: (key: string, part?: 'key' | 'value') => placeOf(file, text, start, yaml.places.get(key), part),
+  }
+  return { value: split, diagnostics }
+}
+
+function parseBlock(yamlText: string): Yaml {
+  let yaml: Yaml = { value: null, places: new Map(), problems: [] }
+  const parse = (): object => {
+    yaml = readYaml(yamlText)
+    return isMap(yaml.value) ? yaml.value : {}
+  }
+  matter(`---\n${yamlText.replace(/\n?$/, '\n')}---\n`, {
+    language: 'yaml',
+    engines: { ...refusingEngines, yaml: { parse } },
+  })
+  return yaml
+}
+
+const refuse = (): never => {
+  throw new Error('front matter in another language than YAML reached gray-matter')
+}
+
+const refusingEngines = Object.fromEntries(['js', 'javascript', 'json', 'coffee', 'cson', 'toml'].map(name => [name, { parse: refuse }]))
+
+function withoutFrontMatter(file: SourcePath, text: string): Checked<SplitFile> {
+  const start: Place = { file, position: positionAt(text, 0, 3) }
+  const split = { hasFrontMatter: false, readable: true, data: {}, body: text, bodyLine: 1, placeOf: () => ({ file }) }
+  const diagnostics = misuse(text, start)
+  return { value: { ...split, readable: diagnostics.length === 0 }, diagnostics }
+}
+
+// A text may begin with a rule of hyphens; only one that goes on like front matter was meant as such.
+function misuse(text: string, start: Place): Diagnostic[] {
+  firstLine.lastIndex = 0
+  const opening = firstLine.exec(text)
+  if (!opening) return []
+  if (opening[1]) return /^[a-z]+$/i.test(opening[1]) ? [notYaml(start, opening[1])] : []
+  return /^---[^\S\n]*\n[\w-]+:(?:\s|$)/.test(text) ? [unclosedFrontMatter(start)] : []
+}
+
+function placeOf(file: SourcePath, text: string, start: number, place: KeyPlace | undefined, part: 'key' | 'value' = 'key'): Place {
+  if (!place) return { file }
+  const position =
+    part === 'key' ? positionAt(text, start + place.key, place.keyLength) : positionAt(text, start + place.value, place.valueLength)
+  return { file, position }
+}
+
+function lineCount(header: string): number {
+  return header.split('\n').length
+}

@@ -1,0 +1,203 @@
+// One source file into a post or a page, as Jekyll reads it (document.rb, page.rb); field by field, without rendering anything.
+
+import type { Config } from '../config/config.ts'
+import { defaultsFor } from '../config/defaults.ts'
+import { deepMerge } from '../config/merge.ts'
+import { describe, isMap, textOf } from '../config/readers.ts'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { badDate, badDateInFileName, emptyPost, undatedPost, unknownLayout, unreadableFile, wrongType } from '../diagnostics.ts'
+import type { Data, DataMap, Entry, Post, Source, StandalonePage } from '../model.ts'
+import { type Moment, momentAt, parseDate } from '../text/dates.ts'
+import { nearest } from '../text/nearest.ts'
+import { baseName, extensionOf } from '../text/url.ts'
+import { type FileRole, publicPath, roleOf, titleOfSlug } from './file-name.ts'
+import { type SplitFile, splitFrontMatter } from './front-matter.ts'
+import type { FrontMatter } from './keys.ts'
+import { categoriesOf, commaHints, tagsOf } from './labels.ts'
+import { pageAddress, postAddress } from './permalink.ts'
+import { readKeys } from './read-keys.ts'
+
+/** A file's parts, gathered before it is known what it will be. */
+interface Draft {
+  readonly source: Source
+  readonly file: SplitFile
+  readonly config: Config
+  /** The names of the templates there are. */
+  readonly templates: ReadonlySet<string>
+  readonly defaults: DataMap
+  readonly data: DataMap
+  readonly keys: FrontMatter
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Undefined for a file that is no text of the author's: a misnamed one in `_posts`, one that cannot be read, HTML without front matter. */
+export function parseEntry(source: Source, config: Config, templates: ReadonlySet<string>): Checked<Entry | undefined> {
+  const role = roleOf(source.path, config.shape, config.collections_dir)
+  if (role.kind === 'misnamed') return { value: undefined, diagnostics: [] }
+  if (source.content.kind === 'unreadable') return { value: undefined, diagnostics: [unreadable(source, source.content)] }
+  if (source.content.kind === 'file') return { value: undefined, diagnostics: [] }
+  const split = splitFrontMatter(source.path, source.content.text)
+  if (!split.value.readable) return { value: undefined, diagnostics: split.diagnostics }
+  if (role.kind === 'page' && !split.value.hasFrontMatter && !isOwnPage(source, config)) return { value: undefined, diagnostics: [] }
+  const draft = gather(source, split.value, role, config, templates, [...split.diagnostics])
+  const value = role.kind === 'page' && !hasDate(draft, config) ? makePage(draft, role) : makePost(draft, role)
+  return { value, diagnostics: draft.diagnostics }
+}
+
+function unreadable(source: Source, content: { readonly reason: string; readonly hint: string; readonly line: number }): Diagnostic {
+  const position = { line: content.line, column: 1, length: 1, lineText: '' }
+  return unreadableFile(content.line > 0 ? { file: source.path, position } : { file: source.path }, content.reason, content.hint)
+}
+
+// Without front matter a Markdown file in `posts` is a page; elsewhere in a Jekyll site, and HTML anywhere, it is just a file.
+function isOwnPage(source: Source, config: Config): boolean {
+  return config.shape === 'lectern' && !isHtml(source)
+}
+
+function isHtml(source: Source): boolean {
+  return /\.html?$/i.test(source.path)
+}
+
+function hasDate(draft: Draft, config: Config): boolean {
+  return config.shape === 'lectern' && draft.keys.date !== undefined
+}
+
+function gather(
+  source: Source,
+  file: SplitFile,
+  role: FileRole,
+  config: Config,
+  templates: ReadonlySet<string>,
+  diagnostics: Diagnostic[],
+): Draft {
+  const type = role.kind === 'draft' ? 'drafts' : role.kind === 'page' ? 'pages' : 'posts'
+  const defaults = defaultsFor(config, source.path, type)
+  const data = deepMerge(defaults, file.data)
+  const keys = readKeys(file, data)
+  diagnostics.push(...keys.diagnostics, ...commaHints(file))
+  if (file.body.trim() === '' && role.kind !== 'page') diagnostics.push(emptyPost({ file: source.path }))
+  return { source, file, config, templates, defaults, data, keys: keys.value, diagnostics }
+}
+
+function makePost(draft: Draft, role: FileRole): Post {
+  const { source, keys, config, file } = draft
+  const name = role.kind === 'misnamed' ? '' : role.name
+  const slug = keys.slug ?? name.replace(/\.+$/, '')
+  const folders = role.kind === 'post' || role.kind === 'draft' ? role.categories : []
+  const date = dateOf(draft, role)
+  const categories = categoriesOf(folders, draft.defaults, file.data)
+  const path = publicPath(source.path, config.shape)
+  const postName = {
+    date,
+    slug,
+    fileName: withoutExtension(baseName(path)),
+    path: withoutExtension(path.replace(/^(?:.*\/)?_(?:posts|drafts)\//, '/')),
+    categories,
+  }
+  const address = postAddress(
+    postName,
+    config.permalink || (config.shape === 'jekyll' ? 'date' : 'pretty'),
+    keys.permalink,
+    file.placeOf('permalink', 'value'),
+  )
+  draft.diagnostics.push(...address.diagnostics)
+  return {
+    kind: 'post',
+    date,
+    slug,
+    categories,
+    ...address.value,
+    ...written(draft),
+    title: keys.title ?? titleOfSlug(name.replace(/\.+$/, '')),
+    layout: layoutOf(draft, 'post'),
+    tags: tagsOf(draft.data),
+    draft: role.kind === 'draft' || keys.draft === true,
+  }
+}
+
+function makePage(draft: Draft, role: FileRole & { kind: 'page' }): StandalonePage {
+  const { source, keys, config, file } = draft
+  if (config.shape === 'lectern' && keys.layout === undefined && keys.permalink === undefined && role.name !== 'index')
+    draft.diagnostics.push(undatedPost({ file: source.path }))
+  const pattern = config.permalink || (config.shape === 'jekyll' ? 'date' : 'pretty')
+  const address = pageAddress(role.folder, role.name, pattern, keys.permalink, file.placeOf('permalink', 'value'))
+  draft.diagnostics.push(...address.diagnostics)
+  return {
+    kind: 'page',
+    slug: keys.slug ?? role.name,
+    ...address.value,
+    ...written(draft),
+    title: keys.title ?? (role.name === 'index' ? config.title : titleOfSlug(role.name)),
+    layout: layoutOf(draft, 'page'),
+  }
+}
+
+function written(draft: Draft) {
+  const { source, keys, file, config } = draft
+  return {
+    source: source.path,
+    body: file.body,
+    bodyLine: file.bodyLine,
+    format: isHtml(source) ? ('html' as const) : ('markdown' as const),
+    authors: keys.author ?? config.author,
+    excerptSeparator: keys.excerpt_separator ?? config.excerpt_separator,
+    comments: keys.comments ?? false,
+    inSitemap: keys.sitemap ?? true,
+    redirectFrom: keys.redirect_from ?? [],
+    data: draft.data,
+    ...optional('description', keys.description),
+    ...optional('lang', keys.lang),
+    ...optional('excerpt', keys.excerpt),
+    ...optional('redirectTo', keys.redirect_to?.[0]),
+    ...optional('image', imageOf(keys.image)),
+    ...optional('updated', readDate(draft, 'last_modified_at', keys.last_modified_at)),
+  }
+}
+
+// A layout that no template has falls back to the kind's own. `none` means the bare text.
+function layoutOf({ keys, templates, file, diagnostics }: Draft, kind: 'post' | 'page'): string {
+  const layout = keys.layout ?? kind
+  if (layout === 'none' || templates.has(layout)) return layout
+  const near = nearest(
+    layout,
+    [...templates].filter(name => !name.includes('/')),
+  )
+  diagnostics.push(unknownLayout(file.placeOf('layout', 'value'), layout, kind, near))
+  return kind
+}
+
+function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [Key in Name]?: Value } {
+  return value === undefined ? {} : ({ [name]: value } as { [Key in Name]?: Value })
+}
+
+function imageOf(image: Data | undefined): string | undefined {
+  return isMap(image) ? textOf(image['path'] ?? image['url'] ?? image['src'] ?? null) : textOf(image ?? null)
+}
+
+function withoutExtension(path: string): string {
+  return path.slice(0, path.length - extensionOf(path).length)
+}
+
+// The front matter's date wins over the file name's; a draft without one takes the time of its last change.
+function dateOf(draft: Draft, role: FileRole): Moment {
+  const { keys, source, config } = draft
+  const own = readDate(draft, 'date', keys.date)
+  if (own !== undefined) return own
+  if (role.kind !== 'post') return momentAt(source.modified, config.zone)
+  const named = parseDate(role.date, config.zone)
+  if (named === undefined) draft.diagnostics.push(badDateInFileName({ file: source.path }, role.date))
+  return named ?? momentAt(0, config.zone)
+}
+
+function readDate(draft: Draft, key: 'date' | 'last_modified_at', value: Data | undefined): Moment | undefined {
+  if (value === undefined || value === null || value === '') return undefined
+  if (value instanceof Date) return momentAt(value.getTime(), draft.config.zone)
+  const moment = typeof value === 'string' ? parseDate(value, draft.config.zone) : undefined
+  const place = draft.file.placeOf(key, 'value')
+  // A wrong date moves a post, so it is an error; a wrong date of change only leaves a line out.
+  if (moment === undefined)
+    draft.diagnostics.push(
+      key === 'date' ? badDate(place, key, textOf(value) ?? describe(value)) : wrongType(place, key, 'a date', describe(value)),
+    )
+  return moment
+}

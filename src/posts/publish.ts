@@ -1,0 +1,46 @@
+// Which posts are public at this moment (Jekyll's publisher.rb, and what `--drafts`, `--future` and `--unpublished` do there).
+
+import type { Config } from '../config/config.ts'
+import type { Checked } from '../diagnostic.ts'
+import { futurePost } from '../diagnostics.ts'
+import type { Entry } from '../model.ts'
+import { type Moment, toIso } from '../text/dates.ts'
+
+/** What is published, newest first. */
+export function publish(entries: readonly Entry[], config: Config, now: Moment): Checked<readonly Entry[]> {
+  const wanted = entries.filter(entry => isWanted(entry, config))
+  const isFuture = (entry: Entry): boolean => !config.future && entry.kind === 'post' && entry.date.epoch > now.epoch
+  const diagnostics = wanted.filter(isFuture).map(post => futurePost({ file: post.source }, post.kind === 'post' ? toIso(post.date) : ''))
+  const published = wanted.filter(entry => !isFuture(entry)).sort(byDate)
+  return { value: limited(published, config.limit_posts), diagnostics }
+}
+
+function isWanted(entry: Entry, config: Config): boolean {
+  if (entry.data['published'] === false && !config.unpublished) return false
+  return !isInDrafts(entry) || config.show_drafts
+}
+
+// `draft: true` in the front matter hides nothing in Jekyll; the folder does.
+function isInDrafts(entry: Entry): boolean {
+  return entry.source.split('/').includes('_drafts')
+}
+
+function limited(entries: readonly Entry[], limit: number): readonly Entry[] {
+  if (limit === 0) return entries
+  const kept = new Set(entries.filter(entry => entry.kind === 'post').slice(0, limit))
+  return entries.filter(entry => entry.kind === 'page' || kept.has(entry))
+}
+
+// Newest first; of one moment, those with the later path first, as Jekyll's reversed sort has them.
+function byDate(one: Entry, other: Entry): number {
+  const difference = dateOf(other) - dateOf(one)
+  return difference === 0 ? compare(other.source, one.source) : difference
+}
+
+function dateOf(entry: Entry): number {
+  return entry.kind === 'post' ? entry.date.epoch : 0
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

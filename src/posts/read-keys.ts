@@ -1,0 +1,34 @@
+// Front matter as authors write it, read into typed values by THE LIST of keys.
+
+import { describe } from '../config/readers.ts'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { misspeltKey, wrongType } from '../diagnostics.ts'
+import type { DataMap } from '../model.ts'
+import { nearest } from '../text/nearest.ts'
+import type { SplitFile } from './front-matter.ts'
+import { type FrontMatter, type FrontMatterKey, frontMatterKeys, otherKnownKeys } from './keys.ts'
+
+const keys = Object.entries<FrontMatterKey<unknown>>(frontMatterKeys)
+const knownNames = new Set([...keys.flatMap(([name, key]) => [name, ...key.aliases]), ...otherKnownKeys])
+
+/** Reads `data` (the file's own keys over the defaults); a value of the wrong type is told and left out. */
+export function readKeys(file: SplitFile, data: DataMap): Checked<FrontMatter> {
+  const diagnostics: Diagnostic[] = misspellings(file)
+  const values: Record<string, unknown> = {}
+  for (const [name, key] of keys) {
+    const written = name in data ? name : key.aliases.find(alias => alias in data)
+    const value = written === undefined ? null : data[written]
+    if (written === undefined || value === null || value === undefined) continue
+    const read = key.reader.read(value)
+    if (read === undefined) diagnostics.push(wrongType(file.placeOf(written, 'value'), written, key.reader.wanted, describe(value)))
+    else values[name] = read
+  }
+  return { value: values as FrontMatter, diagnostics }
+}
+
+function misspellings(file: SplitFile): Diagnostic[] {
+  return Object.keys(file.data).flatMap(name => {
+    const near = knownNames.has(name) || name.length < 4 ? undefined : nearest(name, knownNames)
+    return near === undefined ? [] : [misspeltKey(file.placeOf(name), name, near)]
+  })
+}

@@ -1,0 +1,43 @@
+// The site as templates see it.
+
+import type { Config } from '../config/config.ts'
+import { isMap, textOf } from '../config/readers.ts'
+import type { Data, Site } from '../model.ts'
+import type { LinkData, SiteData } from '../templates/contract.ts'
+
+export function siteDataOf(site: Site, config: Config, feed: string): SiteData {
+  const { title, tagline, description, url, baseurl, lang, author, data } = config
+  return {
+    title,
+    tagline,
+    description,
+    url,
+    baseurl,
+    lang: lang.replace('_', '-'),
+    authors: author,
+    nav: navOf(site, config),
+    feed: baseurl + feed,
+    data,
+  }
+}
+
+// As the configuration says, or the lists there are and the pages that stand at the top.
+function navOf(site: Site, config: Config): LinkData[] {
+  const written = Array.isArray(config.nav) ? config.nav.flatMap(entry => navLink(entry, config)) : []
+  if (written.length > 0) return written
+  const pages = site.pages.filter(
+    page => /^\/[^/]+\/?$/.test(page.permalink) && page.redirectTo === undefined && !page.permalink.startsWith('/404'),
+  )
+  return [
+    ...(site.posts.length > 0 ? [{ title: 'Archive', url: `${config.baseurl}/archive/` }] : []),
+    ...(site.tags.length > 0 ? [{ title: 'Tags', url: `${config.baseurl}/tags/` }] : []),
+    ...pages.slice(0, 6).map(page => ({ title: page.title, url: config.baseurl + page.permalink })),
+  ]
+}
+
+function navLink(entry: Data, config: Config): LinkData[] {
+  if (!isMap(entry)) return []
+  const [title, url] = [textOf(entry['title'] ?? entry['name'] ?? null), textOf(entry['url'] ?? entry['link'] ?? null)]
+  if (title === undefined || url === undefined) return []
+  return [{ title, url: url.startsWith('/') ? config.baseurl + url : url }]
+}

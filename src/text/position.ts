@@ -1,0 +1,28 @@
+// Where in a text something stands, told the way editors count: lines and columns from 1.
+
+/** A place in a file, with the line it stands on so that nobody has to read the file again to show it. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+  /** How many characters are meant; the caret line is this long. */
+  readonly length: number
+  readonly lineText: string
+}
+
+/** The position of `offset` (in UTF-16 units) in `text`. */
+export function positionAt(text: string, offset: number, length = 1): Position {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  const start = before.lastIndexOf('\n') + 1
+  const end = text.indexOf('\n', offset)
+  const lineText = text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '')
+  return { line, column: offset - start + 1, length: Math.max(1, length), lineText }
+}
+
+/** The position of `needle` on line `line` (from 1) of `text`, or of the line's first character that is not a space. */
+export function positionOnLine(text: string, line: number, needle = ''): Position {
+  const lineText = (text.split('\n', line)[line - 1] ?? '').replace(/\r$/, '')
+  const found = needle === '' ? -1 : lineText.indexOf(needle)
+  const column = found >= 0 ? found + 1 : lineText.length - lineText.trimStart().length + 1
+  return { line, column, length: found >= 0 ? needle.length : 1, lineText }
+}
