@@ -2,21 +2,23 @@
 
 import type { Diagnostic, Place, Severity } from './diagnostic.ts'
 
-function complain(severity: Severity, code: string, place: Place | undefined, message: string, hint?: string): Diagnostic {
-  return { code, severity, message, ...(hint === undefined ? {} : { hint }), ...place }
+type Constructor = (code: string, place: Place | undefined, message: string, hint?: string) => Diagnostic
+
+function severe(severity: Severity): Constructor {
+  return (code, place, message, hint) => ({ code, severity, message, ...(hint === undefined ? {} : { hint }), ...place })
 }
+
+const [error, warning, hint] = [severe('error'), severe('warning'), severe('hint')]
 
 // Reading files
 
-export const unreadableFile = (place: Place, reason: string, hint: string): Diagnostic =>
-  complain('error', 'file/unreadable', place, reason, hint)
+export const unreadableFile = (place: Place, reason: string, mend: string): Diagnostic => error('file/unreadable', place, reason, mend)
 
 export const emptyPost = (place: Place): Diagnostic =>
-  complain('warning', 'post/empty', place, 'The post is empty', 'write something below the front matter, or remove the file')
+  warning('post/empty', place, 'The post is empty', 'write something below the front matter, or remove the file')
 
 export const undatedPost = (place: Place): Diagnostic =>
-  complain(
-    'hint',
+  hint(
     'post/undated',
     place,
     'No date in the file name or the front matter, so this is a page, not a post',
@@ -24,8 +26,7 @@ export const undatedPost = (place: Place): Diagnostic =>
   )
 
 export const badDateInFileName = (place: Place, date: string): Diagnostic =>
-  complain(
-    'error',
+  error(
     'post/bad-date',
     place,
     `The file name begins with ${date}, which is no day of the calendar`,
@@ -33,8 +34,7 @@ export const badDateInFileName = (place: Place, date: string): Diagnostic =>
   )
 
 export const futurePost = (place: Place, date: string): Diagnostic =>
-  complain(
-    'warning',
+  warning(
     'post/future',
     place,
     `Not published: its date ${date} is in the future`,
@@ -44,8 +44,7 @@ export const futurePost = (place: Place, date: string): Diagnostic =>
 // Front matter and configuration
 
 export const unclosedFrontMatter = (place: Place): Diagnostic =>
-  complain(
-    'error',
+  error(
     'front-matter/unclosed',
     place,
     'The front matter is opened but never closed',
@@ -53,47 +52,33 @@ export const unclosedFrontMatter = (place: Place): Diagnostic =>
   )
 
 export const notYaml = (place: Place, language: string): Diagnostic =>
-  complain(
-    'error',
+  error(
     'front-matter/language',
     place,
     `Front matter in ${language} is not read; only YAML is`,
     'open the front matter with three hyphens and nothing after them',
   )
 
-export const brokenYaml = (place: Place, problem: string, hint: string): Diagnostic =>
-  complain('error', 'yaml/syntax', place, `The YAML cannot be read: ${problem}`, hint)
+export const brokenYaml = (place: Place, problem: string, mend: string): Diagnostic =>
+  error('yaml/syntax', place, `The YAML cannot be read: ${problem}`, mend)
 
 export const repeatedKey = (place: Place, key: string): Diagnostic =>
-  complain('warning', 'yaml/repeated-key', place, `The key ${key} stands here a second time; the last one counts`, 'keep one of them')
+  warning('yaml/repeated-key', place, `The key ${key} stands here a second time; the last one counts`, 'keep one of them')
 
 export const frontMatterNoMap = (place: Place): Diagnostic =>
-  complain('error', 'front-matter/no-keys', place, 'The front matter holds no keys', 'write it as lines of key: value')
+  error('front-matter/no-keys', place, 'The front matter holds no keys', 'write it as lines of key: value')
 
 export const misspeltKey = (place: Place, key: string, near: string): Diagnostic =>
-  complain('hint', 'front-matter/misspelt-key', place, `Nothing reads the key ${key}`, `did you mean ${near}?`)
+  hint('front-matter/misspelt-key', place, `Nothing reads the key ${key}`, `did you mean ${near}?`)
 
 export const wrongType = (place: Place, key: string, wanted: string, seen: string): Diagnostic =>
-  complain(
-    'warning',
-    'front-matter/wrong-type',
-    place,
-    `${key} should be ${wanted}, but this is ${seen}; it is ignored`,
-    `write ${key} as ${wanted}`,
-  )
+  warning('front-matter/wrong-type', place, `${key} should be ${wanted}, but this is ${seen}; it is ignored`, `write ${key} as ${wanted}`)
 
 export const badDate = (place: Place, key: string, text: string): Diagnostic =>
-  complain(
-    'error',
-    'front-matter/bad-date',
-    place,
-    `${key} is ${text}, which is no date`,
-    'write it as 2024-01-31 or 2024-01-31 18:30:00 +0100',
-  )
+  error('front-matter/bad-date', place, `${key} is ${text}, which is no date`, 'write it as 2024-01-31 or 2024-01-31 18:30:00 +0100')
 
 export const commaInTags = (place: Place, key: string, names: readonly string[]): Diagnostic =>
-  complain(
-    'hint',
+  hint(
     'front-matter/commas',
     place,
     `${key} is split at spaces, so the commas stay part of ${names.join(' ')}`,
@@ -101,20 +86,13 @@ export const commaInTags = (place: Place, key: string, names: readonly string[])
   )
 
 export const unknownConfigKey = (place: Place, key: string, near: string): Diagnostic =>
-  complain('hint', 'config/misspelt-key', place, `Nothing reads the key ${key}`, `did you mean ${near}?`)
+  hint('config/misspelt-key', place, `Nothing reads the key ${key}`, `did you mean ${near}?`)
 
 export const wrongConfigType = (place: Place, key: string, wanted: string, seen: string): Diagnostic =>
-  complain(
-    'warning',
-    'config/wrong-type',
-    place,
-    `${key} should be ${wanted}, but this is ${seen}; its default is used`,
-    `write ${key} as ${wanted}`,
-  )
+  warning('config/wrong-type', place, `${key} should be ${wanted}, but this is ${seen}; its default is used`, `write ${key} as ${wanted}`)
 
 export const unknownZone = (place: Place, name: string): Diagnostic =>
-  complain(
-    'warning',
+  warning(
     'config/timezone',
     place,
     `There is no time zone called ${name}; UTC is used`,
@@ -122,13 +100,12 @@ export const unknownZone = (place: Place, name: string): Diagnostic =>
   )
 
 export const missingConfig = (name: string): Diagnostic =>
-  complain('error', 'config/missing', undefined, `There is no file ${name} to read the configuration from`, 'check the path after --config')
+  error('config/missing', undefined, `There is no file ${name} to read the configuration from`, 'check the path after --config')
 
 // Addresses
 
 export const badPermalink = (place: Place, pattern: string, placeholder: string, near: string | undefined): Diagnostic =>
-  complain(
-    'error',
+  error(
     'permalink/placeholder',
     place,
     `The permalink ${pattern} uses :${placeholder}, which is no placeholder`,
@@ -136,8 +113,7 @@ export const badPermalink = (place: Place, pattern: string, placeholder: string,
   )
 
 export const permalinkOutside = (place: Place, pattern: string): Diagnostic =>
-  complain(
-    'error',
+  error(
     'permalink/outside',
     place,
     `The permalink ${pattern} climbs out of the site`,
@@ -145,8 +121,7 @@ export const permalinkOutside = (place: Place, pattern: string): Diagnostic =>
   )
 
 export const pathTooLong = (place: Place, part: string): Diagnostic =>
-  complain(
-    'error',
+  error(
     'permalink/too-long',
     place,
     `The address has a part of ${new TextEncoder().encode(part).length} bytes, and file systems hold 255`,
@@ -154,8 +129,7 @@ export const pathTooLong = (place: Place, part: string): Diagnostic =>
   )
 
 export const sameAddress = (place: Place, other: string, path: string): Diagnostic =>
-  complain(
-    'error',
+  error(
     'output/same-address',
     place,
     `This file and ${other} would both be written to ${path}`,
@@ -163,8 +137,7 @@ export const sameAddress = (place: Place, other: string, path: string): Diagnost
   )
 
 export const sameAddressButCase = (place: Place, other: string, path: string): Diagnostic =>
-  complain(
-    'error',
+  error(
     'output/same-but-case',
     place,
     `The address ${path} differs from that of ${other} only in upper and lower case, and many disks hold only one of the two`,
@@ -172,8 +145,7 @@ export const sameAddressButCase = (place: Place, other: string, path: string): D
   )
 
 export const generatedYields = (place: Place, what: string, path: string): Diagnostic =>
-  complain(
-    'warning',
+  warning(
     'output/yields',
     place,
     `This file takes the address of ${what}, ${path}, which is therefore not made`,
@@ -181,17 +153,10 @@ export const generatedYields = (place: Place, what: string, path: string): Diagn
   )
 
 export const redirectTaken = (place: Place, from: string): Diagnostic =>
-  complain(
-    'warning',
-    'redirect/taken',
-    place,
-    `No redirect from ${from}: a page of the site has that address`,
-    'remove it from redirect_from',
-  )
+  warning('redirect/taken', place, `No redirect from ${from}: a page of the site has that address`, 'remove it from redirect_from')
 
 export const brokenLink = (place: Place, url: string, near: string | undefined): Diagnostic =>
-  complain(
-    'warning',
+  warning(
     'link/missing',
     place,
     `The link leads to ${url}, and there is no such file`,
@@ -201,8 +166,7 @@ export const brokenLink = (place: Place, url: string, near: string | undefined):
 // Templates
 
 export const unknownLayout = (place: Place, layout: string, used: string, near: string | undefined): Diagnostic =>
-  complain(
-    'warning',
+  warning(
     'template/unknown',
     place,
     `There is no template ${layout}.eta; ${used} is used`,
@@ -210,20 +174,13 @@ export const unknownLayout = (place: Place, layout: string, used: string, near: 
   )
 
 export const templateError = (place: Place, problem: string, page: string): Diagnostic =>
-  complain('error', 'template/error', place, `The template fails on ${page}: ${problem}`, 'the README lists what a template receives')
+  error('template/error', place, `The template fails on ${page}: ${problem}`, 'the README lists what a template receives')
 
 export const bodyFails = (place: Place, problem: string): Diagnostic =>
-  complain(
-    'error',
-    'markdown/failed',
-    place,
-    `The text cannot be rendered: ${problem}`,
-    'please report this with the file: no text should do that',
-  )
+  error('markdown/failed', place, `The text cannot be rendered: ${problem}`, 'please report this with the file: no text should do that')
 
 export const unknownLanguage = (place: Place, language: string, near: string | undefined): Diagnostic =>
-  complain(
-    'hint',
+  hint(
     'code/language',
     place,
     `Code in ${language} is shown without colours: no such language is known`,
@@ -233,8 +190,7 @@ export const unknownLanguage = (place: Place, language: string, near: string | u
 // Output
 
 export const unsafeOutput = (folder: string, reason: string): Diagnostic =>
-  complain(
-    'error',
+  error(
     'output/unsafe',
     undefined,
     `The site cannot be written to ${folder}: ${reason}`,
@@ -242,11 +198,10 @@ export const unsafeOutput = (folder: string, reason: string): Diagnostic =>
   )
 
 export const unwritable = (path: string, reason: string): Diagnostic =>
-  complain('error', 'output/unwritable', undefined, `${path} cannot be written: ${reason}`, 'the last good site is still in place')
+  error('output/unwritable', undefined, `${path} cannot be written: ${reason}`, 'the last good site is still in place')
 
 export const nothingToBuild = (root: string): Diagnostic =>
-  complain(
-    'error',
+  error(
     'site/none',
     undefined,
     `There is no site in ${root}: it has neither a posts nor a _posts folder`,

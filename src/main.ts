@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The process: arguments in, exit code out. The only file that knows there is one.
 
+import { fileURLToPath } from 'node:url'
 import { run } from './cli/run.ts'
 
 // A reader that has seen enough (`lectern export | head`) closes the pipe; that is no failure.
@@ -19,6 +20,8 @@ try {
     isInteractive,
     colour: process.env['FORCE_COLOR'] ? process.env['FORCE_COLOR'] !== '0' : isInteractive && !process.env['NO_COLOR'],
     now: Date.now,
+    // Templates lie beside `dist` as they lie beside `src`.
+    theme: fileURLToPath(new URL('../templates', import.meta.url)),
     folder: process.cwd(),
   })
 } catch (error) {

@@ -19,6 +19,8 @@ export interface Terminal {
   readonly colour: boolean
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** The folder of the default theme, absolute. */
+  readonly theme: string
   /** The folder that paths on the command line count from. */
   readonly folder: string
 }

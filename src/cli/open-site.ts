@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { type LoadedSite, loadSite } from '../build.ts'
 import type { Config } from '../config/config.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { defaultTheme, readSite, type SiteInput } from '../io/read-site.ts'
+import { readSite, type SiteInput } from '../io/read-site.ts'
 import { momentAt, parseDate } from '../text/dates.ts'
 import type { Terminal } from './commands.ts'
 import type { Options } from './options.ts'
@@ -22,7 +22,7 @@ export interface OpenedSite {
 export function openSite(options: Options, terminal: Terminal): OpenedSite | readonly Diagnostic[] {
   const root = resolve(terminal.folder, options.root ?? '.')
   const configs = options.config?.split(',').map(path => resolve(terminal.folder, path))
-  const read = readSite({ root, configs, theme: defaultTheme, overrides: overridesOf(options) })
+  const read = readSite({ root, configs, theme: terminal.theme, overrides: overridesOf(options) })
   if (read.value === undefined) return read.diagnostics
   const { zone } = read.value.config
   const now = (options.now === undefined ? undefined : parseDate(options.now, zone)) ?? momentAt(terminal.now(), zone)

@@ -51,14 +51,20 @@ function placeOf({ file, position }: Diagnostic): string {
   return position === undefined ? `${file}: ` : `${file}:${position.line}:${position.column}: `
 }
 
+const frameWidth = 100
+
 // The line itself, with carets below what is meant. Tabs stay tabs, so that the carets stand right at any tab width.
 function frame({ position }: Diagnostic, paint: (style: keyof typeof colours, text: string) => string): string[] {
   if (position === undefined || position.lineText.trim() === '') return []
   const number = String(position.line)
-  const indent = position.lineText.slice(0, position.column - 1).replace(/[^\t]/g, ' ')
-  const length = Math.max(1, Math.min(position.length, position.lineText.length - position.column + 1))
+  // Of a line as long as a paragraph only the part around the place is shown.
+  const cut = Math.max(0, position.column - frameWidth / 2)
+  const line = position.lineText.slice(cut, cut + frameWidth)
+  const [before, after] = [cut > 0 ? '…' : '', cut + frameWidth < position.lineText.length ? '…' : '']
+  const indent = (before + line).slice(0, before.length + position.column - 1 - cut).replace(/[^\t]/g, ' ')
+  const length = Math.max(1, Math.min(position.length, before.length + line.length - indent.length))
   return [
-    `  ${paint('dim', `${number} |`)} ${position.lineText}`,
+    `  ${paint('dim', `${number} |`)} ${before}${line}${after}`,
     `  ${paint('dim', `${' '.repeat(number.length)} |`)} ${indent}${paint('error', '^'.repeat(length))}`,
   ]
 }

@@ -2,7 +2,7 @@
 
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import { brokenYaml, frontMatterNoMap, repeatedKey, unknownConfigKey, unknownZone, wrongConfigType } from '../diagnostics.ts'
-import type { Data, DataMap, SourcePath } from '../model.ts'
+import { type Data, type DataMap, type SourcePath, sourcePath } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { positionAt } from '../text/position.ts'
 import { findZone, utcZone, type Zone } from '../text/zone.ts'
@@ -90,7 +90,7 @@ function misspellings(file: ReadFile): Diagnostic[] {
 function keyPlace(files: readonly ReadFile[], key: string): Place {
   const file = files.findLast(candidate => candidate.yaml.places.has(key))
   const place = file?.yaml.places.get(key)
-  if (!file || !place) return { file: (files.at(-1)?.path ?? '_config.yml') as SourcePath }
+  if (!file || !place) return { file: files.at(-1)?.path ?? sourcePath('_config.yml') }
   return { file: file.path, position: positionAt(file.text, place.key, place.keyLength) }
 }
 

@@ -42,7 +42,7 @@ class TooMuch extends Error {}
 export function readYaml(text: string): Yaml {
   const document = parseAsLibyaml(text)
   if ('kind' in document) return { value: null, places: new Map(), problems: [document] }
-  const errors = document.errors.map(error => syntaxProblem(error.code, error.message, error.pos))
+  const errors = document.errors.map(error => syntaxProblem(codeOf(error, text), error.message, error.pos))
   if (errors.length > 0) return { value: null, places: new Map(), problems: errors.slice(0, 1) }
   const problems: YamlProblem[] = []
   try {
@@ -187,7 +187,16 @@ const plainWords: Record<string, readonly [message: string, hint: string]> = {
     'write it as key: value, or indent it below the key it belongs to',
   ],
   BAD_ALIAS: ['a value begins with *, which means an alias in YAML', 'put the value in quotes'],
+  TOO_DEEP: ['it is nested too deeply', 'close the brackets'],
   UNEXPECTED_TOKEN: ['something stands where the value has already ended', 'put the value in quotes'],
+}
+
+// The library's code for the first thing it stumbled over is not always that for what the author did.
+function codeOf({ code, message, pos }: { code: string; message: string; pos: readonly [number, number] }, text: string): string {
+  const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1, pos[0] + 1)
+  if (/^[\w-]+:[ \t]+\*/.test(line)) return 'BAD_ALIAS'
+  if (message.startsWith('Implicit')) return 'MULTILINE_IMPLICIT_KEY'
+  return message.includes('call stack') ? 'TOO_DEEP' : code
 }
 
 function syntaxProblem(code: string, libraryMessage: string, [start, end]: readonly [number, number]): YamlProblem {

@@ -34,20 +34,15 @@ function isBinary(bytes: Buffer): boolean {
   return controls > head.length / 20 + 1
 }
 
-// Only for the message, so it may be slow: the longest prefix that decodes, found by halving.
+// Only for the message, so it may be slow: character by character, each as long as its first byte says.
 function firstInvalidByte(bytes: Buffer): number {
-  let [good, bad] = [0, bytes.length]
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    if (isPrefix(bytes.subarray(0, middle))) good = middle
-    else bad = middle
+  let offset = 0
+  for (let length = 1; offset < bytes.length; offset += length) {
+    const lead = bytes[offset] ?? 0
+    length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+    if (!isUtf8(bytes.subarray(offset, offset + length))) return offset
   }
-  return isPrefix(bytes.subarray(0, bad)) ? bad : good
-}
-
-// A prefix may end within a character, of which at most three bytes can be there.
-function isPrefix(bytes: Buffer): boolean {
-  return [0, 1, 2, 3].some(cut => cut <= bytes.length && isUtf8(bytes.subarray(0, bytes.length - cut)))
+  return offset
 }
 
 function lineOf(bytes: Buffer, offset: number): number {

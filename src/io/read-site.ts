@@ -2,7 +2,6 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { missingConfig, nothingToBuild, unreadableFile } from '../diagnostics.ts'
@@ -37,9 +36,6 @@ export interface ReadOptions {
   /** What the command line says instead of the configuration. */
   readonly overrides: Partial<Config>
 }
-
-/** The folder of templates that is shipped with the program, beside both `src` and `dist`. */
-export const defaultTheme = fileURLToPath(new URL('../templates', import.meta.url))
 
 export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const { root } = options

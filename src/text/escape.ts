@@ -37,7 +37,11 @@ export function jsonForHtml(value: unknown): string {
 
 /** The text a reader sees: tags removed, the five entities decoded, white space collapsed. */
 export function textOfHtml(html: string): string {
-  return unescapeHtml(html.replace(/<[^>]*>/g, ' '))
+  return unescapeHtml(html.replace(blockTag, ' ').replace(/<[^>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+// What a reader sees as a gap; the other tags stand within a word or a sentence.
+const blockTag =
+  /<\/?(?:p|div|li|[uod]l|d[td]|h[1-6]|t[rdh]|table|br|hr|pre|blockquote|section|figure|figcaption|details|summary)\b[^>]*>/gi

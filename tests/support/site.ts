@@ -1,0 +1,91 @@
+// A whole site in a string, built in memory with the default theme: what a test sees is what a reader would.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { type LoadedSite, loadSite, renderPages } from '../../src/build.ts'
+import { report } from '../../src/cli/report.ts'
+import { readConfig } from '../../src/config/config.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
+import { decodeText } from '../../src/io/decode-text.ts'
+import type { SiteInput } from '../../src/io/read-site.ts'
+import { type Source, sourcePath } from '../../src/model.ts'
+import { momentAt, parseDate } from '../../src/text/dates.ts'
+import { utcZone } from '../../src/text/zone.ts'
+import { parseArchive } from './txtar.ts'
+
+export interface BuiltSite {
+  /** The addresses of all pages, sorted; feeds, the sitemap and robots.txt left out. */
+  readonly urls: readonly string[]
+  /** The text of an output file. */
+  readonly file: (path: string) => string
+  /** The main part of a page: what stands between the site's header and footer. */
+  readonly main: (path: string) => string
+  /** The report as a terminal would show it. */
+  readonly report: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly loaded: LoadedSite
+}
+
+/** The default theme, as it is shipped. */
+export const defaultTheme = join(import.meta.dirname, '..', '..', 'templates')
+
+const themeTexts = new Map(
+  readdirSync(defaultTheme, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.eta'))
+    .map(name => [name, readFileSync(join(defaultTheme, name), 'utf8')]),
+)
+
+/** Loads a site from a string; `now` is the moment of the build. */
+export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite; early: readonly Diagnostic[] } {
+  const { files } = parseArchive(archive)
+  const shape = [...files.keys()].some(path => /(?:^|\/)_posts\//.test(path)) ? 'jekyll' : 'lectern'
+  const configText = files.get('_config.yml')
+  const config = readConfig(configText === undefined ? [] : [{ path: sourcePath('_config.yml'), text: configText }], shape)
+  const sources = [...files].filter(([path]) => isSource(path)).map(([path, text]) => sourceOf(path, text))
+  const moment = parseDate(now, utcZone) ?? momentAt(0, utcZone)
+  const input: SiteInput = { config: config.value, sources, templates: templatesOf(files), themeFiles: [] }
+  return { loaded: loadSite(input, moment), early: config.diagnostics }
+}
+
+export async function site(archive: string, now?: string): Promise<BuiltSite> {
+  const { loaded, early } = load(archive, now)
+  const outputs = new Map<string, string>()
+  for await (const output of renderPages(loaded)) outputs.set(output.path, output.content)
+  const diagnostics = [...early, ...loaded.diagnostics]
+  const file = (path: string): string => {
+    const content = outputs.get(path)
+    if (content === undefined) throw new Error(`no file ${path}; there are ${[...outputs.keys()].join(', ')}`)
+    return content
+  }
+  return {
+    urls: loaded.pages
+      .map(page => String(page.permalink))
+      .filter(url => !/\.(?:xml|json|txt)$|^\/404/.test(url))
+      .sort(),
+    file,
+    main: path => /<main id="content">\n?([\s\S]*?)\s*<\/main>/.exec(file(path))?.[1]?.trim() ?? '',
+    report: report(diagnostics, { colour: false, verbose: true }),
+    diagnostics,
+    loaded,
+  }
+}
+
+function isSource(path: string): boolean {
+  return !path.startsWith('templates/') && path !== '_config.yml'
+}
+
+function sourceOf(path: string, text: string): Source {
+  const isText = /\.(?:md|markdown|html?)$/.test(path)
+  return { path: sourcePath(path), content: isText ? decodeText(Buffer.from(text)) : { kind: 'file' }, modified: Date.UTC(2024, 0, 1) }
+}
+
+function templatesOf(files: ReadonlyMap<string, string>) {
+  const own = new Map(
+    [...files].filter(([path]) => path.startsWith('templates/')).map(([path, text]) => [relative('templates', path), text]),
+  )
+  return [...new Map([...themeTexts, ...own])].map(([path, text]) => ({
+    name: path.replace(/\.eta$/, ''),
+    path: `templates/${path}`,
+    text,
+  }))
+}
