@@ -5,31 +5,33 @@ import type { ExitCode, Terminal } from './commands.ts'
 import type { Options } from './options.ts'
 import { report, reportJson } from './report.ts'
 
+/** With `--strict` a warning is an error. */
+export function judge(diagnostics: readonly Diagnostic[], options: Options): readonly Diagnostic[] {
+  if (!options.strict) return diagnostics
+  return diagnostics.map(diagnostic => (diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic))
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}
+
 /** Prints what the options want to see, and answers the exit code that all of it means. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], options: Options, terminal: Terminal): ExitCode {
-  if (options.json) for (const diagnostic of diagnostics) terminal.printError(reportJson(diagnostic))
+  const judged = judge(diagnostics, options)
+  if (options.json) for (const diagnostic of judged) terminal.printError(reportJson(diagnostic))
   else {
-    const text = report(
-      diagnostics.filter(diagnostic => isShown(diagnostic, options)),
-      { colour: terminal.colour, verbose: options.verbose === true },
-    )
+    const shown = judged.filter(({ severity }) => severity === 'error' || !options.quiet)
+    const text = report(shown, { colour: terminal.colour, verbose: options.verbose === true })
     if (text !== '') terminal.printError(text)
   }
-  return hasErrors(diagnostics, options) ? 1 : 0
-}
-
-function isShown({ severity }: Diagnostic, options: Options): boolean {
-  return severity === 'error' || (!options.quiet && (severity === 'warning' || options.verbose === true || severity === 'hint'))
-}
-
-export function hasErrors(diagnostics: readonly Diagnostic[], options: Options): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'))
+  return hasErrors(judged) ? 1 : 0
 }
 
 /** `1 error, 2 warnings`; empty if there is neither. */
-export function countProblems(diagnostics: readonly Diagnostic[]): string {
+export function countProblems(diagnostics: readonly Diagnostic[], options: Options): string {
+  const judged = judge(diagnostics, options)
   return (['error', 'warning'] as const)
-    .map(severity => [severity, diagnostics.filter(diagnostic => diagnostic.severity === severity).length] as const)
+    .map(severity => [severity, judged.filter(diagnostic => diagnostic.severity === severity).length] as const)
     .flatMap(([severity, count]) => (count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]))
     .join(', ')
 }

@@ -40,7 +40,7 @@ export interface ReadOptions {
 export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const { root } = options
   const shape = shapeOf(root)
-  if (shape === undefined) return { value: undefined, diagnostics: [nothingToBuild(relative('', root) || '.')] }
+  if (shape === undefined) return { value: undefined, diagnostics: [nothingToBuild(root)] }
   const files = readConfigFiles(options)
   const read = readConfig(files.value, shape)
   const config = { ...read.value, ...options.overrides }
@@ -73,7 +73,7 @@ function readConfigFiles({ root, configs }: ReadOptions): Checked<ConfigFile[]> 
   const paths = configs ?? (existsSync(fallback) ? [fallback] : [])
   const diagnostics: Diagnostic[] = []
   const value = paths.flatMap(path => {
-    const name = sourcePath(relative(root, path).startsWith('..') ? relative('', path) : relative(root, path))
+    const name = sourcePath(relative(root, path).startsWith('..') ? path : relative(root, path))
     if (!existsSync(path)) {
       diagnostics.push(missingConfig(name))
       return []

@@ -9,7 +9,7 @@ import type { Output } from '../../model.ts'
 import type { ExitCode, Terminal } from '../commands.ts'
 import { cacheFolder, type OpenedSite, openSite, outputFolder } from '../open-site.ts'
 import type { Options } from '../options.ts'
-import { countProblems, hasErrors, printDiagnostics } from '../print-diagnostics.ts'
+import { countProblems, hasErrors, judge, printDiagnostics } from '../print-diagnostics.ts'
 import { makeProgress } from '../progress.ts'
 
 export async function build(options: Options, terminal: Terminal): Promise<ExitCode> {
@@ -23,13 +23,13 @@ export async function build(options: Options, terminal: Terminal): Promise<ExitC
   const published = await publishOutputs(withProgress(opened.loaded, options, terminal), copiedFiles(opened), {
     folder,
     cache: cacheFolder(folder),
-    isGood: () => !hasErrors(all(), options),
+    isGood: () => !hasErrors(judge(all(), options)),
   })
   const diagnostics = [...all(), ...published.diagnostics]
   const exitCode = printDiagnostics(diagnostics, options, terminal)
   if (!options.quiet && !options.json)
     terminal.printError(
-      summary(opened.loaded, published, diagnostics, exitCode, {
+      summary(opened.loaded, published, countProblems(diagnostics, options), exitCode, {
         folder: relative(terminal.folder, folder) || '.',
         milliseconds: terminal.now() - start,
       }),
@@ -60,13 +60,12 @@ function copiedFiles({ root, input, loaded }: OpenedSite): CopiedFile[] {
 function summary(
   loaded: LoadedSite,
   { changed, removed }: Publication,
-  diagnostics: readonly Diagnostic[],
+  problems: string,
   exitCode: ExitCode,
   facts: { folder: string; milliseconds: number },
 ): string {
-  const problems = countProblems(diagnostics)
   const time = `${(facts.milliseconds / 1000).toFixed(2)} s`
-  if (exitCode !== 0) return `Nothing written: ${problems} (${time}). The last good site is still in ${facts.folder}.`
+  if (exitCode !== 0) return `Nothing written: ${problems} (${time}). ${facts.folder} is as it was.`
   const { posts } = loaded.site
   const counts = [
     `${loaded.pages.length} pages from ${posts.length} ${posts.length === 1 ? 'post' : 'posts'}`,

@@ -15,6 +15,8 @@ export async function check(options: Options, terminal: Terminal): Promise<ExitC
   const all = [...opened.early, ...diagnostics]
   const exitCode = printDiagnostics(all, options, terminal)
   if (!options.quiet && !options.json)
-    terminal.printError(`Checked ${pages.length} pages from ${site.posts.length} posts: ${countProblems(all) || 'nothing is wrong'}`)
+    terminal.printError(
+      `Checked ${pages.length} pages from ${site.posts.length} posts: ${countProblems(all, options) || 'nothing is wrong'}`,
+    )
   return exitCode
 }

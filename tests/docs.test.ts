@@ -1,0 +1,104 @@
+// The README's tables are made from the lists in the source, so they are true. UPDATE=1 writes them anew.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { commands } from '../src/cli/commands.ts'
+import { flags } from '../src/cli/options.ts'
+import { type ConfigKey, configKeys } from '../src/config/keys.ts'
+import { type FrontMatterKey, frontMatterKeys } from '../src/posts/keys.ts'
+import { placeholders } from '../src/posts/permalink.ts'
+import { listFields, pageFields, postFields, siteFields } from '../src/templates/contract.ts'
+import { helperDocs } from '../src/templates/helpers.ts'
+
+const readme = join(import.meta.dirname, '..', 'README.md')
+
+function table(head: readonly [string, string], rows: readonly (readonly [string, string])[]): string {
+  return [head, ['---', '---'], ...rows].map(([left, right]) => `| ${left} | ${right.replaceAll('|', '\\|')} |`).join('\n')
+}
+
+function named(name: string, aliases: readonly string[]): string {
+  return [name, ...aliases].map(word => `\`${word}\``).join(', ')
+}
+
+function fieldTable(fields: Record<string, string>): string {
+  return table(
+    ['', ''],
+    Object.entries(fields).map(([name, doc]) => [`\`${name}\``, doc]),
+  )
+}
+
+const tables: Record<string, string> = {
+  'front matter keys': table(
+    ['Key', 'Meaning'],
+    Object.entries<FrontMatterKey<unknown>>(frontMatterKeys).map(([name, { aliases, doc }]) => [named(name, aliases), doc]),
+  ),
+  'configuration keys': table(
+    ['Key', 'Meaning'],
+    Object.entries<ConfigKey<unknown>>(configKeys).map(([name, { aliases, doc, absent }]) => [
+      named(name, aliases),
+      `${doc}${shown(absent)}`,
+    ]),
+  ),
+  placeholders: placeholders.map(name => `\`:${name}\``).join(' '),
+  commands: table(
+    ['Command', ''],
+    commands.map(({ name, summary }) => [`\`lectern ${name}\``, summary]),
+  ),
+  options: table(
+    ['Option', ''],
+    Object.entries(flags).map(([name, flag]) => [
+      `\`${'short' in flag ? `-${flag.short}, ` : ''}--${name}${'value' in flag ? ` ${flag.value}` : ''}\``,
+      flag.doc,
+    ]),
+  ),
+  'site fields': fieldTable(siteFields),
+  'page fields': fieldTable(pageFields),
+  'post fields': fieldTable(postFields),
+  'list fields': fieldTable(listFields),
+  helpers: table(
+    ['', ''],
+    Object.entries(helperDocs).map(([name, doc]) => [`\`${name}\``, doc]),
+  ),
+}
+
+// The default of a key, where it can be told in a word.
+function shown(absent: unknown): string {
+  if (typeof absent === 'number' || absent === true) return ` (\`${absent}\`)`
+  return typeof absent === 'string' && /^\S+$/.test(absent) && absent !== 'public' ? ` (\`${absent}\`)` : ''
+}
+
+function withTables(text: string): string {
+  return text.replace(
+    /<!-- ([a-z ]+) -->\n([\s\S]*?)<!-- end -->/g,
+    (_, name: string) => `<!-- ${name} -->\n${tables[name] ?? ''}\n<!-- end -->`,
+  )
+}
+
+test('the README knows every key, command, option and template value', () => {
+  const text = readFileSync(readme, 'utf8')
+  expect(
+    [...text.matchAll(/<!-- ([a-z ]+) -->\n/g)]
+      .map(match => match[1])
+      .filter(name => name !== 'end')
+      .sort(),
+  ).toEqual(Object.keys(tables).sort())
+  if (process.env['UPDATE']) writeFileSync(readme, withTables(text))
+  expect(readFileSync(readme, 'utf8')).toBe(withTables(text))
+})
+
+test('the README names every file that it says to read or to add a line to', () => {
+  const paths = [...readFileSync(readme, 'utf8').matchAll(/`(src\/[\w/-]+\.ts)`/g)].map(match => match[1] ?? '')
+  const examples = ['src/markdown/extensions/spoilers.ts', 'src/pages/authors.ts', 'src/cli/commands/stats.ts']
+  for (const path of paths.filter(path => !examples.includes(path))) expect(readFileSync(join(readme, '..', path), 'utf8')).not.toBe('')
+})
+
+test('the npm scripts of the README are those there are', () => {
+  const { scripts } = JSON.parse(readFileSync(join(readme, '..', 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  const told = new Set([...readFileSync(readme, 'utf8').matchAll(/npm (?:run )?(\w+)/g)].map(match => match[1] ?? ''))
+  expect(
+    Object.keys(scripts)
+      .filter(name => name !== 'prepare')
+      .sort(),
+  ).toEqual([...told].filter(name => name !== 'ci').sort())
+})
