@@ -60,7 +60,7 @@ export function loadSite({ config, sources, templates: templateFiles, themeFiles
     config,
     siteData,
     addresses,
-    renderBody: makeMarkdown({ dialect: config.markdown === 'commonmark' ? 'commonmark' : 'kramdown' }),
+    renderBody: makeMarkdown({ dialect: config.markdown === 'commonmark' ? 'commonmark' : 'kramdown', kramdown: config.kramdown }),
     templates,
     report: more => diagnostics.push(...more),
   })

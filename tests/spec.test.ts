@@ -8,7 +8,7 @@ import { sourcePath } from '../src/model.ts'
 import { examplesOf } from './support/spec-file.ts'
 
 const folder = join(import.meta.dirname, 'spec')
-const renderBody = makeMarkdown({ dialect: 'kramdown' })
+const renderBody = makeMarkdown({ dialect: 'kramdown', kramdown: {} })
 
 for (const name of readdirSync(folder)) {
   describe(`spec: ${name.replace('.md', '').replaceAll('-', ' ')}`, () => {

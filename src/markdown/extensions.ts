@@ -4,20 +4,23 @@ import type { MarkdownIt } from 'markdown-it'
 import { codeBlocks } from './extensions/code-blocks.ts'
 import { definitionLists } from './extensions/definition-lists.ts'
 import { footnotes } from './extensions/footnotes.ts'
+import { headingIds } from './extensions/heading-ids.ts'
 import { headings } from './extensions/headings.ts'
+import { kramdown } from './extensions/kramdown.ts'
 import { links } from './extensions/links.ts'
+import { math } from './extensions/math.ts'
 import { tables } from './extensions/tables.ts'
 import { taskLists } from './extensions/task-lists.ts'
-import { typography } from './extensions/typography.ts'
 import { words } from './extensions/words.ts'
 import type { Highlighter } from './highlighter.ts'
+import type { KramdownOptions } from './kramdown/parser.ts'
 
 export type Dialect = 'kramdown' | 'commonmark'
 
 /** What an extension may use besides markdown-it itself. */
 export interface ExtensionTools {
-  readonly dialect: Dialect
   readonly highlighter: Highlighter
+  readonly kramdown: KramdownOptions
 }
 
 export interface Extension {
@@ -30,14 +33,17 @@ export interface Extension {
 const both = ['kramdown', 'commonmark'] as const
 
 export const extensions: readonly Extension[] = [
-  { name: 'definition lists', dialects: both, extend: definitionLists },
+  // First: it takes the place of markdown-it's own reading, on whose tokens all others work.
+  { name: 'kramdown', dialects: ['kramdown'], extend: kramdown },
+  { name: 'definition lists', dialects: ['commonmark'], extend: definitionLists },
   { name: 'footnotes', dialects: both, extend: footnotes },
-  { name: 'task lists', dialects: both, extend: taskLists },
-  { name: 'typography', dialects: ['kramdown'], extend: typography },
-  // After typography: kramdown leaves dashes and quotes out of ids, and here they are single characters by then.
+  { name: 'task lists', dialects: ['commonmark'], extend: taskLists },
+  { name: 'heading ids', dialects: ['commonmark'], extend: headingIds },
+  // After the ids, which the list of contents needs.
   { name: 'headings', dialects: both, extend: headings },
   { name: 'code blocks', dialects: both, extend: codeBlocks },
   { name: 'tables', dialects: both, extend: tables },
+  { name: 'math', dialects: both, extend: math },
   { name: 'links', dialects: both, extend: links },
   // Last: it counts what the others have left as text.
   { name: 'words', dialects: both, extend: words },

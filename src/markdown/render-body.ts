@@ -6,11 +6,12 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from 'markdown-it'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { bodyFails } from '../diagnostics.ts'
-import type { Rendered, SourcePath } from '../model.ts'
+import type { DataMap, Rendered, SourcePath } from '../model.ts'
 import { type MarkdownEnv, makeEnv } from './env.ts'
 import { excerptOf } from './excerpt.ts'
 import { type Dialect, extensions } from './extensions.ts'
 import { languagesIn, makeHighlighter } from './highlighter.ts'
+import { readKramdownOptions } from './kramdown-options.ts'
 
 /** All that a rendering depends on, besides the options of `makeMarkdown` and the program's version. */
 export interface Body {
@@ -24,6 +25,8 @@ export interface Body {
 
 export interface MarkdownOptions {
   readonly dialect: Dialect
+  /** The group `kramdown` of the configuration. */
+  readonly kramdown: DataMap
 }
 
 /** Renders one body; the same bytes for the same body, whatever was rendered before. */
@@ -31,9 +34,9 @@ export type RenderBody = (body: Body) => Promise<Checked<Rendered>>
 
 export function makeMarkdown(options: MarkdownOptions): RenderBody {
   const highlighter = makeHighlighter()
+  const tools = { highlighter, kramdown: readKramdownOptions(options.kramdown) }
   const markdown = new MarkdownIt({ html: true, linkify: options.dialect === 'commonmark' })
-  for (const extension of extensions)
-    if (extension.dialects.includes(options.dialect)) extension.extend(markdown, { dialect: options.dialect, highlighter })
+  for (const extension of extensions) if (extension.dialects.includes(options.dialect)) extension.extend(markdown, tools)
 
   return async body => {
     if (body.format === 'html') return { value: asItIs(body.text), diagnostics: [] }

@@ -15,7 +15,7 @@ export function codeBlocks(markdown: MarkdownIt, { highlighter }: ExtensionTools
     const language = languageOf(token)
     const coloured = plainNames.has(language.toLowerCase()) ? undefined : highlighter.highlight(token.content, language)
     if (coloured === undefined && !plainNames.has(language.toLowerCase())) complain(envOf(env), token, language)
-    return codeBox(coloured ?? escapeHtml(token.content), language)
+    return codeBox(coloured ?? escapeHtml(token.content), language, token)
   }
   markdown.renderer.rules['code_block'] = (tokens, index) => codeBox(escapeHtml(tokens[index]?.content ?? ''), '')
 }
@@ -25,9 +25,13 @@ function languageOf(token: Token): string {
   return /^[^\s{,:]*/.exec(token.info.trim())?.[0] ?? ''
 }
 
-function codeBox(code: string, language: string): string {
+function codeBox(code: string, language: string, token?: Token): string {
   const name = escapeHtml(language === '' ? 'plaintext' : language)
-  return `<div class="highlight language-${name}" data-lang="${escapeHtml(language)}"><pre tabindex="0"><code>${code}</code></pre></div>\n`
+  const own = (token?.attrs ?? [])
+    .filter(([attribute]) => attribute !== 'class')
+    .map(([attribute, value]) => ` ${attribute}="${escapeHtml(String(value))}"`)
+  const classes = `highlight language-${name}${token?.attrGet('class') ? ` ${escapeHtml(String(token.attrGet('class')))}` : ''}`
+  return `<div class="${classes}" data-lang="${escapeHtml(language)}"${own.join('')}><pre tabindex="0"><code>${code}</code></pre></div>\n`
 }
 
 function complain(env: MarkdownEnv, token: Token, language: string): void {

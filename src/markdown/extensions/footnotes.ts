@@ -99,14 +99,19 @@ function moveToEnd(state: StateCore): void {
   state.tokens = body
 }
 
-// The way back stands at the end of the note's last paragraph, one arrow for each use.
-function withBackLinks(state: StateCore, note: readonly Token[], label: string, count: number): Token[] {
+/** The way back from a note: an arrow for each of its marks. */
+export function backLinks(label: string, count: number): string {
   const arrows = Array.from({ length: count }, (_, use) => {
     const target = `fnref:${escapeHtml(label)}${use === 0 ? '' : `:${use}`}`
     return `<a href="#${target}" class="reversefootnote" role="doc-backlink">↩${use === 0 ? '' : `<sup>${use + 1}</sup>`}</a>`
   })
+  return arrows.join('\u00a0')
+}
+
+// The arrows stand at the end of the note's last paragraph.
+function withBackLinks(state: StateCore, note: readonly Token[], label: string, count: number): Token[] {
   const token = new state.Token('html_inline', '', 0)
-  token.content = `\u00a0${arrows.join('\u00a0')}`
+  token.content = `\u00a0${backLinks(label, count)}`
   const last = note.at(-2)?.type === 'paragraph_close' ? note.at(-3) : undefined
   if (last?.children) {
     last.children.push(token)

@@ -3,7 +3,8 @@
 import type { MarkdownIt, Token } from 'markdown-it'
 
 export function tables(markdown: MarkdownIt): void {
-  markdown.renderer.rules['table_open'] = () => '<div class="table-box lectern-wrap" tabindex="0"><table>\n'
+  markdown.renderer.rules['table_open'] = (tokens, index, _options, _env, renderer) =>
+    `<div class="table-box lectern-wrap" tabindex="0"><table${renderer.renderAttrs(tokens[index] as Token)}>\n`
   markdown.renderer.rules['table_close'] = () => '</table></div>\n'
   markdown.core.ruler.push('table_alignment', state => state.tokens.forEach(alignByClass))
 }

@@ -1,0 +1,32 @@
+// A paragraph: lines up to a blank one, or to a block that needs none above it.
+
+import { check, isAtEnd, lineOf, scan, sticky } from '../cursor.ts'
+import { addBlock, addText, type BlockRule, type Parser } from '../parser.ts'
+import { atxStart, bulletStart, definitionStart, fenceStart, lazyEnd, lineExpression, numberStart, quoteStart } from '../patterns.ts'
+
+const end = sticky(`${lazyEnd}|${definitionStart}`)
+const endOfGfm = sticky(`${lazyEnd}|${bulletStart}|${numberStart}|${atxStart}|${definitionStart}|${quoteStart}|${fenceStart}`)
+const leading = /^[ \t\r\n\f\v\0]+/
+const trailing = /[ \t\r\n\f\v\0]+$/
+
+export const paragraph: BlockRule = parser => {
+  const { cursor, tree } = parser
+  const start = cursor.at
+  const line = lineOf(cursor)
+  const stop = parser.options.gfmParagraphEnd ? endOfGfm : end
+  if (!scan(cursor, lineExpression)) return false
+  while (!isAtEnd(cursor) && !check(cursor, stop)) if (!scan(cursor, lineExpression)) break
+  const text = cursor.text.slice(start, cursor.at).replace(trailing, '')
+  const last = tree.children.at(-1)
+  if (last?.type === 'paragraph') goOn(parser, last.children.at(-1)?.value !== undefined, text, start)
+  else addText(addBlock(parser, 'paragraph', '', line), text.replace(leading, ''), 'raw')
+  return true
+}
+
+// A block that looked like another and was none goes on as the paragraph above it; two spaces there still break the line.
+function goOn(parser: Parser, hasText: boolean, text: string, start: number): void {
+  const paragraphAbove = parser.tree.children.at(-1)
+  if (!paragraphAbove) return
+  const joiner = parser.cursor.text.slice(start - 3, start) === '  \n' ? '  \n' : '\n'
+  addText(paragraphAbove, hasText ? joiner + text : text, 'raw')
+}

@@ -1,0 +1,75 @@
+// The tree that kramdown's rules build. It is changed while it is built, and nobody outside this folder sees it.
+
+/** Attributes of an attribute list, in order, and the names of lists it refers to. */
+export interface AttributeList {
+  readonly attributes: Map<string, string>
+  readonly references: string[]
+}
+
+export type ElementType =
+  | 'root'
+  | 'blank'
+  | 'end'
+  | 'paragraph'
+  | 'heading'
+  | 'blockquote'
+  | 'code'
+  | 'rule'
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'dl'
+  | 'dt'
+  | 'dd'
+  | 'table'
+  | 'thead'
+  | 'tbody'
+  | 'tfoot'
+  | 'tr'
+  | 'td'
+  | 'math-block'
+  | 'html'
+  | 'comment'
+  | 'markup'
+  | 'raw'
+  | 'text'
+  | 'em'
+  | 'strong'
+  | 'strike'
+  | 'code-span'
+  | 'a'
+  | 'img'
+  | 'br'
+  | 'math'
+  | 'footnote'
+  | 'abbreviation'
+
+export interface Element {
+  type: ElementType
+  /** Text of a leaf, name of an HTML element, label of a footnote. */
+  value: string
+  readonly attributes: Map<string, string>
+  children: Element[]
+  /** The line of the post on which it begins, from 0. */
+  readonly line: number
+  /** Attributes that a list in the text adds, once references are known. */
+  list?: AttributeList
+  /** A paragraph whose tags are not written, as in a tight list. */
+  transparent?: boolean
+  /** Level of a heading. */
+  level?: number
+  /** How the inside of an HTML element is read, and whether it stands among blocks or within a line. */
+  content?: 'raw' | 'block' | 'span'
+  isSpan?: boolean
+  isClosed?: boolean
+  /** What an `end` element stands for; the text goes on behind a definition, but not behind a bare marker. */
+  meaning?: 'link' | 'abbreviation' | 'footnote' | 'attributes' | 'extension'
+  /** Alignment of a table's columns. */
+  columns?: ('left' | 'right' | 'center' | undefined)[]
+  /** A definition that stands apart from its term keeps its paragraph. */
+  keepsParagraph?: boolean
+}
+
+export function makeElement(type: ElementType, value: string, line: number): Element {
+  return { type, value, attributes: new Map(), children: [], line }
+}

@@ -1,0 +1,50 @@
+// What the writers of tokens share: where they write to, and what they must remember between blocks.
+
+import type { StateCore, Token } from 'markdown-it'
+import { escapeHtml } from '../../text/escape.ts'
+import type { Element } from './element.ts'
+import { decodeEntities } from './entities.ts'
+import type { Document } from './finish.ts'
+import { voidElements } from './html.ts'
+
+export interface Emitter {
+  readonly state: StateCore
+  readonly document: Document
+  readonly tokens: Token[]
+  /** Footnotes in the order of their first mark, with how often each has been marked. */
+  readonly marks: Map<string, number>
+  hasContents: boolean
+}
+
+export function push(emitter: Emitter, type: string, tag: string, nesting: -1 | 0 | 1, element?: Element): Token {
+  const token = new emitter.state.Token(type, tag, nesting)
+  token.block = true
+  if (element) {
+    token.map = [element.line, element.line + 1]
+    if (nesting !== -1) token.attrs = attributesOf(emitter, element)
+  }
+  emitter.tokens.push(token)
+  return token
+}
+
+/** An element's attributes with their entities decoded, as tokens hold them. */
+export function attributesOf({ state }: Emitter, { attributes }: Element): [string, string][] {
+  return [...attributes].map(([name, value]) => [name, decodeEntities(value, { decodeEntity: state.md.utils.unescapeAll })])
+}
+
+/** The opening and closing tag of an element that stands in the text itself. */
+export function tagsOf(emitter: Emitter, element: Element): [open: string, close: string] {
+  const attributes = attributesOf(emitter, element)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('')
+  const isVoid = voidElements.has(element.value)
+  return [`<${element.value}${attributes}>`, isVoid ? '' : `</${element.value}>`]
+}
+
+/** Escapes the text of HTML that is left alone; what looks like an entity in it is one. */
+export function escapeText(text: string): string {
+  return text
+    .replace(/&(?![\w:][-\w.:]*;|#\d+;|#x[0-9a-fA-F]+;)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}

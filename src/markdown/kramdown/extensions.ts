@@ -1,0 +1,57 @@
+// `{::name options}body{:/name}`: comments, text that is no Markdown, and options, among blocks and within a line alike.
+
+import { makeAttributeList, readAttributes } from './attributes.ts'
+import { type Cursor, search } from './cursor.ts'
+import { makeElement } from './element.ts'
+import { addBlock, type Parser } from './parser.ts'
+import { idName, listChars, space, upToThree } from './patterns.ts'
+
+const opening = `\\{::(\\w+)(?:${space}(${listChars}*?)|)(\\/)?\\}`
+const anyClosing = `\\{:\\/(${idName})?\\}`
+
+/** Groups: name, options, self-closing, name of a closing tag. */
+export const extensionTag = `(?:${opening}|${anyClosing})`
+
+/** Reads the extension that `match` opens; false where it is none, and the cursor has not moved. */
+export function readExtension(parser: Parser, match: RegExpExecArray, place: 'block' | 'span'): boolean {
+  const { cursor } = parser
+  const [whole, name, options = '', closed] = match
+  if (name === undefined) return false
+  const before = cursor.at
+  cursor.at += whole.length
+  const body = closed === undefined ? takeBody(cursor, name, place) : undefined
+  if ((closed === undefined && body === undefined) || !apply(parser, name, options, body, place)) {
+    cursor.at = before
+    return false
+  }
+  return true
+}
+
+function takeBody(cursor: Cursor, name: string, place: 'block' | 'span'): string | undefined {
+  const stop =
+    place === 'block' ? new RegExp(`^${upToThree}\\{:\\/(?:${name})?\\}${space}*?\\n`, 'gm') : new RegExp(`\\{:\\/(?:${name})?\\}`, 'g')
+  const found = search(cursor, stop)
+  if (!found) return undefined
+  const body = cursor.text.slice(cursor.at, found.index)
+  cursor.at = found.index + found[0].length
+  return place === 'block' ? body.replace(/\n$/, '') : body
+}
+
+function apply(parser: Parser, name: string, options: string, body: string | undefined, place: 'block' | 'span'): boolean {
+  if (name === 'comment') {
+    if (body !== undefined)
+      parser.tree.children.push(Object.assign(makeElement('comment', `<!-- ${body} -->`, 0), { isSpan: place === 'span' }))
+    return true
+  }
+  if (name === 'nomarkdown') {
+    const list = makeAttributeList()
+    readAttributes(options, list)
+    const types = (list.attributes.get('type') ?? '').split(/\s+/).filter(type => type !== '')
+    if (body !== undefined && (types.length === 0 || types.includes('html')))
+      parser.tree.children.push(Object.assign(makeElement('markup', body, 0), { isSpan: place === 'span' }))
+    return true
+  }
+  if (name !== 'options') return false
+  if (place === 'block') addBlock(parser, 'end', '', 0).meaning = 'extension'
+  return true
+}

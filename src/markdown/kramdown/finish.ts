@@ -1,0 +1,134 @@
+// What can only be done once the whole text is read: spans of all blocks, attribute lists by their names, abbreviations,
+// ids of headings.
+
+import { applyAttributes } from './attributes.ts'
+import { makeCursor } from './cursor.ts'
+import { type Element, makeElement } from './element.ts'
+import type { Parser } from './parser.ts'
+
+export interface Document {
+  readonly root: Element
+  readonly footnotes: ReadonlyMap<string, Element>
+  /** The headings that a table of contents would list. */
+  readonly headings: readonly Element[]
+}
+
+/** Reads a whole text. */
+export function readDocument(parser: Parser, text: string): Document {
+  const root = makeElement('root', '', 0)
+  parser.readBlocks(root, { text: `${text.replace(/\n$/, '')}\n`, line: 0 })
+  const roots = [root, ...[...parser.footnotes.values()].map(({ content }) => content)]
+  for (const each of roots) readAllSpans(parser, each)
+  for (const each of roots) replaceAbbreviations(parser, each)
+  for (const each of roots) breakLines(each, parser.options.hardWrap ? '\n' : '\\\n')
+  const headings = roots.slice(0, 1).flatMap(each => headingsIn(each))
+  if (parser.options.autoIds) setIds(parser, root, headings)
+  const footnotes = new Map([...parser.footnotes].map(([label, { content }]) => [label, content]))
+  return { root, footnotes, headings: headings.filter(heading => isInContents(heading, parser)) }
+}
+
+function readAllSpans(parser: Parser, element: Element): void {
+  element.children = element.children.flatMap(child => {
+    if (child.list && child.type !== 'raw') applyAttributes(child.attributes, child.list, parser.namedLists)
+    if (child.type === 'end') return []
+    if (child.type !== 'raw') {
+      readAllSpans(parser, child)
+      return [child]
+    }
+    parser.cursor = makeCursor(child.value, child.line)
+    parser.stack = []
+    parser.readSpans(child)
+    return child.children
+  })
+}
+
+function replaceAbbreviations(parser: Parser, root: Element): void {
+  if (parser.abbreviations.size === 0) return
+  const names = [...parser.abbreviations.keys()]
+    .sort((one, other) => other.length - one.length)
+    .map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const expression = new RegExp(`(?<![A-Za-z0-9_])(${names.join('|')})(?![A-Za-z0-9_])`)
+  const replace = (element: Element): void => {
+    element.children = element.children.flatMap(child => {
+      if (child.type !== 'text') replace(child)
+      else if (element.content !== 'raw' && expression.test(child.value)) return abbreviated(parser, child, expression)
+      return [child]
+    })
+  }
+  replace(root)
+}
+
+function abbreviated(parser: Parser, text: Element, expression: RegExp): Element[] {
+  return text.value.split(expression).map((part, index) => {
+    const element = makeElement(index % 2 === 1 ? 'abbreviation' : 'text', part, text.line)
+    const definition = index % 2 === 1 ? parser.abbreviations.get(part) : undefined
+    for (const [name, value] of definition?.end.attributes ?? []) element.attributes.set(name, value)
+    if (definition && definition.title !== '') element.attributes.set('title', definition.title)
+    return element
+  })
+}
+
+// GFM: a backslash at the end of a line breaks it; with `hard_wrap` every line end does.
+function breakLines(element: Element, sign: string): void {
+  if (element.type === 'html') return
+  element.children = element.children.flatMap(child => {
+    if (child.type !== 'text' || !child.value.includes(sign)) {
+      breakLines(child, sign)
+      return [child]
+    }
+    const lines = child.value.split(sign)
+    const endsBlock = lines.at(-1) === '' && child === element.children.at(-1) && /^(?:paragraph|heading|td|dt|dd|li)$/.test(element.type)
+    return lines.flatMap((line, index) => {
+      const text = makeElement('text', index > 0 ? `\n${line}` : line, child.line)
+      const isBroken = index < lines.length - 2 || (index === lines.length - 2 && !endsBlock)
+      return isBroken ? [text, makeElement('br', '', child.line)] : [text]
+    })
+  })
+}
+
+function headingsIn(element: Element): Element[] {
+  return element.children.flatMap(child => (child.type === 'heading' ? [child] : headingsIn(child)))
+}
+
+function isInContents(heading: Element, { options }: Parser): boolean {
+  const isLevel = options.tocLevels.includes(heading.level ?? 0)
+  return isLevel && (heading.attributes.get('id') ?? '') !== '' && !/\bno_toc\b/.test(heading.attributes.get('class') ?? '')
+}
+
+// GFM's rule for headings among blocks, kramdown's own for those within HTML, where the GFM parser does not look.
+function setIds({ options }: Parser, root: Element, headings: readonly Element[]): void {
+  const counts = new Map<string, number>()
+  const inHtml = new Set(htmlIn(root).flatMap(headingsIn))
+  for (const heading of headings) {
+    if (heading.attributes.has('id')) continue
+    const id = inHtml.has(heading) ? plainId(textOf(heading)) : gfmId(textOf(heading))
+    const count = counts.get(id) ?? 0
+    counts.set(id, count + 1)
+    if (id !== '') heading.attributes.set('id', options.autoIdPrefix + (count === 0 ? id : `${id}-${count}`))
+  }
+}
+
+function htmlIn(element: Element): Element[] {
+  return element.children.flatMap(child => (child.type === 'html' ? [child] : htmlIn(child)))
+}
+
+/** The text of an element as ids are made of: code and math count, markup does not. */
+function textOf(element: Element): string {
+  return element.children.map(child => (/^(?:text|code-span|math)$/.test(child.type) ? child.value : textOf(child))).join('')
+}
+
+function gfmId(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
+    .replace(/[ \t]/g, '-')
+}
+
+function plainId(text: string): string {
+  const id = text
+    .replace(/^[^a-zA-Z]+/gm, '')
+    .replace(/[^a-zA-Z0-9 -]/g, '')
+    .replaceAll(' ', '-')
+    .toLowerCase()
+  return id === '' ? 'section' : id
+}

@@ -1,0 +1,99 @@
+// What a rule of kramdown works on: the text under the cursor, the element being filled, and what was defined on the way.
+
+import type { Cursor } from './cursor.ts'
+import { type AttributeList, type Element, type ElementType, makeElement } from './element.ts'
+
+export interface KramdownOptions {
+  /** A line end in a paragraph breaks the line. */
+  readonly hardWrap: boolean
+  readonly autoIds: boolean
+  readonly autoIdPrefix: string
+  /** Markdown in block and in span elements of HTML, without being asked. */
+  readonly parseBlockHtml: boolean
+  readonly parseSpanHtml: boolean
+  /** Levels of headings that `{:toc}` lists. */
+  readonly tocLevels: readonly number[]
+  /** The four signs for '' and "", opening and closing. */
+  readonly smartQuotes: readonly [string, string, string, string]
+  readonly footnoteStart: number
+  readonly footnotePrefix: string
+  readonly defaultLanguage: string
+  /** The lines that a paragraph does not run on into, besides the blocks of all dialects. */
+  readonly gfmParagraphEnd: boolean
+}
+
+export interface LinkDefinition {
+  readonly url: string
+  readonly title: string | undefined
+  /** Carries the attribute list that may stand below the definition. */
+  readonly end: Element
+}
+
+export interface Parser {
+  readonly options: KramdownOptions
+  /** Decodes one entity. */
+  readonly decodeEntity: (entity: string) => string
+  cursor: Cursor
+  tree: Element
+  /** An attribute list that stands before the block it is meant for. */
+  pending: AttributeList | undefined
+  /** The elements around `tree` while spans are read, outermost first. */
+  stack: Element[]
+  readonly namedLists: Map<string, AttributeList>
+  readonly links: Map<string, LinkDefinition>
+  readonly footnotes: Map<string, { readonly content: Element; readonly end: Element }>
+  readonly abbreviations: Map<string, { readonly title: string; readonly end: Element }>
+  /** Reads blocks from `text`, or from the cursor on, into `element`; true if a closing tag of that element ended it. */
+  readonly readBlocks: (element: Element, text?: { readonly text: string; readonly line: number }) => boolean
+  /** Reads spans from the cursor on into `element`, until `stop` matches and `accept` agrees; true if it did. */
+  readonly readSpans: (
+    element: Element,
+    stop?: RegExp,
+    accept?: (match: RegExpExecArray) => boolean,
+    rules?: readonly SpanRule[],
+  ) => boolean
+}
+
+/**
+ * Reads a block where the cursor stands and adds it to the tree, or leaves both as they are and answers false.
+ * `closed` means the closing tag of the element whose blocks are read.
+ */
+export type BlockRule = (parser: Parser) => boolean | 'closed'
+
+export interface SpanRule {
+  readonly name: string
+  /** Matches where the rule may apply. */
+  readonly start: RegExp
+  /** Reads what begins there; at the least it takes one character as text. */
+  readonly read: (parser: Parser, match: RegExpExecArray) => void
+}
+
+/** Adds a block to the tree, with the attribute list that was waiting for one. */
+export function addBlock(parser: Parser, type: ElementType, value: string, line: number): Element {
+  const element = makeElement(type, value, line)
+  if (parser.pending !== undefined) {
+    element.list = parser.pending
+    parser.pending = undefined
+  }
+  parser.tree.children.push(element)
+  return element
+}
+
+/** Adds text to an element, to its last text if it ends in one. */
+export function addText(element: Element, text: string, type: 'text' | 'raw' = 'text'): void {
+  const last = element.children.at(-1)
+  if (last?.type === type) last.value += text
+  else if (text !== '') element.children.push(makeElement(type, text, element.line))
+}
+
+export function takeCharacter(parser: Parser): void {
+  const character = String.fromCodePoint(parser.cursor.text.codePointAt(parser.cursor.at) ?? 0)
+  parser.cursor.at += character.length
+  addText(parser.tree, character)
+}
+
+/** True where a block may begin that needs a blank line, or nothing, above it. */
+export function isAfterBoundary(parser: Parser): boolean {
+  const last = parser.tree.children.at(-1)
+  return last === undefined || last.type === 'blank' || (last.type === 'end' && last.meaning === undefined) || parser.pending !== undefined
+}

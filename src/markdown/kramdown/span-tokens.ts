@@ -1,0 +1,94 @@
+// Kramdown's spans as markdown-it's inline tokens.
+
+import type { Token } from 'markdown-it'
+import type { Element } from './element.ts'
+import { attributesOf, type Emitter, escapeText, tagsOf } from './emitter.ts'
+
+export function spans(emitter: Emitter, elements: readonly Element[]): Token[] {
+  return elements.flatMap(element => span(emitter, element))
+}
+
+const spanTags: Partial<Record<Element['type'], string>> = { em: 'em', strong: 'strong', strike: 'del', a: 'a', abbreviation: 'abbr' }
+const spanNames: Record<string, string> = { em: 'em', strong: 'strong', del: 's', a: 'link', abbr: 'abbr' }
+
+function span(emitter: Emitter, element: Element): Token[] {
+  const tag = spanTags[element.type]
+  if (tag !== undefined) return wrapped(emitter, element, tag)
+  switch (element.type) {
+    case 'text':
+      return [textToken(emitter, element.value)]
+    case 'code-span':
+      return [leaf(emitter, 'code_inline', 'code', element)]
+    case 'br':
+      return [leaf(emitter, 'hardbreak', 'br', element)]
+    case 'math':
+      return [leaf(emitter, 'math_inline', 'span', element)]
+    case 'img':
+      return [image(emitter, element)]
+    case 'footnote':
+      return [footnoteMark(emitter, element.value)]
+    case 'html':
+      return htmlSpan(emitter, element)
+    default:
+      return [markup(emitter, element.value)]
+  }
+}
+
+function wrapped(emitter: Emitter, element: Element, tag: string): Token[] {
+  const name = spanNames[tag] ?? tag
+  const open = new emitter.state.Token(`${name}_open`, tag, 1)
+  open.attrs = attributesOf(emitter, element)
+  if (tag === 'a') open.attrSet('href', safeUrl(String(open.attrGet('href') ?? '')))
+  const inside = element.type === 'abbreviation' ? [textToken(emitter, element.value)] : spans(emitter, element.children)
+  return [open, ...inside, new emitter.state.Token(`${name}_close`, tag, -1)]
+}
+
+// Characters that a URL must not hold; letters of all scripts may stay.
+function safeUrl(url: string): string {
+  return url.replace(/[ \t\n\r"<>\\^`{|}]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+}
+
+export function textToken(emitter: Emitter, text: string): Token {
+  const token = new emitter.state.Token('text', '', 0)
+  token.content = text
+  return token
+}
+
+function leaf(emitter: Emitter, type: string, tag: string, element: Element): Token {
+  const token = new emitter.state.Token(type, tag, 0)
+  token.attrs = attributesOf(emitter, element)
+  token.content = element.value
+  return token
+}
+
+function image(emitter: Emitter, element: Element): Token {
+  const token = leaf(emitter, 'image', 'img', element)
+  const text = String(token.attrGet('alt') ?? '')
+  token.attrSet('src', safeUrl(String(token.attrGet('src') ?? '')))
+  // markdown-it writes the text of the children as the alternative.
+  token.children = [textToken(emitter, text)]
+  return token
+}
+
+export function markup(emitter: Emitter, text: string): Token {
+  const token = new emitter.state.Token('html_inline', '', 0)
+  token.content = text
+  return token
+}
+
+function htmlSpan(emitter: Emitter, element: Element): Token[] {
+  const [open, close] = tagsOf(emitter, element)
+  const inside =
+    element.content === 'raw'
+      ? element.children.flatMap(child => (child.type === 'text' ? markup(emitter, escapeText(child.value)) : span(emitter, child)))
+      : spans(emitter, element.children)
+  return [markup(emitter, open), ...inside, ...(close === '' ? [] : [markup(emitter, close)])]
+}
+
+function footnoteMark(emitter: Emitter, label: string): Token {
+  const use = emitter.marks.get(label) ?? 0
+  emitter.marks.set(label, use + 1)
+  const token = new emitter.state.Token('footnote_ref', '', 0)
+  token.meta = { label, use, number: [...emitter.marks.keys()].indexOf(label) + 1 }
+  return token
+}

@@ -1,0 +1,180 @@
+// Kramdown's tree as markdown-it's tokens, so that whatever comes after works on both dialects alike.
+
+import type { StateCore, Token } from 'markdown-it'
+import { backLinks } from '../extensions/footnotes.ts'
+import { contentsList } from './contents-list.ts'
+import type { Element } from './element.ts'
+import { type Emitter, escapeText, push, tagsOf } from './emitter.ts'
+import type { Document } from './finish.ts'
+import { markup, spans, textToken } from './span-tokens.ts'
+
+export function toTokens(state: StateCore, document: Document): Token[] {
+  const emitter: Emitter = { state, document, tokens: [], marks: new Map(), hasContents: false }
+  emitAll(emitter, document.root.children)
+  emitFootnotes(emitter)
+  return emitter.tokens
+}
+
+function emitAll(emitter: Emitter, elements: readonly Element[]): void {
+  for (const element of elements) emit(emitter, element)
+}
+
+function emit(emitter: Emitter, element: Element): void {
+  switch (element.type) {
+    case 'blank':
+    case 'end':
+      return
+    case 'paragraph':
+      emitLine(emitter, 'paragraph', 'p', element)
+      return
+    case 'heading':
+      emitLine(emitter, 'heading', `h${element.level ?? 1}`, element)
+      return
+    case 'dt':
+      emitLine(emitter, 'dt', 'dt', element)
+      return
+    case 'code':
+      emitCode(emitter, element)
+      return
+    case 'rule':
+      push(emitter, 'hr', 'hr', 0, element)
+      return
+    case 'math-block':
+      push(emitter, 'math_block', 'div', 0, element).content = element.value
+      return
+    case 'ul':
+    case 'ol':
+      emitList(emitter, element)
+      return
+    case 'table':
+      emitTable(emitter, element)
+      return
+    case 'html':
+      emitHtml(emitter, element)
+      return
+    case 'comment':
+    case 'markup':
+      push(emitter, 'html_block', '', 0, element).content = element.value + (element.type === 'comment' ? '\n' : '')
+      return
+    case 'text':
+      push(emitter, 'html_block', '', 0, element).content = escapeText(element.value)
+      return
+    case 'blockquote':
+    case 'dl':
+    case 'dd':
+    case 'li':
+      emitContainer(emitter, element)
+      return
+    default:
+      // A span that stands among blocks, as within an element whose text is read as one line.
+      push(emitter, 'inline', '', 0, element).children = spans(emitter, [element])
+  }
+}
+
+const containerNames: Record<string, string> = {
+  blockquote: 'blockquote',
+  dl: 'dl',
+  dd: 'dd',
+  li: 'list_item',
+  ul: 'bullet_list',
+  ol: 'ordered_list',
+}
+
+function emitContainer(emitter: Emitter, element: Element): void {
+  const name = containerNames[element.type] ?? element.type
+  push(emitter, `${name}_open`, element.type, 1, element)
+  emitAll(emitter, element.children)
+  push(emitter, `${name}_close`, element.type, -1)
+}
+
+function emitLine(emitter: Emitter, name: string, tag: string, element: Element): void {
+  const isHidden = element.transparent === true
+  push(emitter, `${name}_open`, tag, 1, element).hidden = isHidden
+  const inline = push(emitter, 'inline', '', 0)
+  inline.map = [element.line, element.line + 1]
+  inline.children = spans(emitter, element.children)
+  push(emitter, `${name}_close`, tag, -1).hidden = isHidden
+}
+
+function emitCode(emitter: Emitter, element: Element): void {
+  const classes = (element.attributes.get('class') ?? '').split(/\s+/)
+  const language = classes.find(name => name.startsWith('language-'))
+  const others = classes.filter(name => name !== language && name !== '')
+  const token = push(emitter, 'fence', 'code', 0, element)
+  token.info = language?.slice('language-'.length) ?? ''
+  token.content = element.value
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'class')
+  if (others.length > 0) token.attrSet('class', others.join(' '))
+}
+
+function emitList(emitter: Emitter, element: Element): void {
+  if (emitter.hasContents || element.list?.references.includes('toc') !== true) {
+    emitContainer(emitter, element)
+    return
+  }
+  emitter.hasContents = true
+  push(emitter, 'html_block', '', 0, element).content = contentsList(emitter, element)
+}
+
+function emitTable(emitter: Emitter, element: Element): void {
+  push(emitter, 'table_open', 'table', 1, element)
+  for (const part of element.children) {
+    push(emitter, `${part.type}_open`, part.type, 1, part)
+    for (const row of part.children) {
+      push(emitter, 'tr_open', 'tr', 1, row)
+      for (const [index, cell] of row.children.entries())
+        emitCell(emitter, cell, part.type === 'thead' ? 'th' : 'td', element.columns?.[index])
+      push(emitter, 'tr_close', 'tr', -1)
+    }
+    push(emitter, `${part.type}_close`, part.type, -1)
+  }
+  push(emitter, 'table_close', 'table', -1)
+}
+
+function emitCell(emitter: Emitter, cell: Element, tag: 'th' | 'td', align: string | undefined): void {
+  const open = push(emitter, `${tag}_open`, tag, 1, cell)
+  if (align !== undefined) open.attrSet('style', `text-align:${align}`)
+  const inline = push(emitter, 'inline', '', 0, cell)
+  inline.attrs = null
+  inline.children = cell.children.length > 0 ? spans(emitter, cell.children) : [textToken(emitter, '\u00a0')]
+  push(emitter, `${tag}_close`, tag, -1)
+}
+
+function emitHtml(emitter: Emitter, element: Element): void {
+  const [open, close] = tagsOf(emitter, element)
+  push(emitter, 'html_block', '', 0, element).content = open + (element.content === 'block' ? '\n' : '')
+  if (element.content === 'span') {
+    const inline = push(emitter, 'inline', '', 0)
+    inline.map = [element.line, element.line + 1]
+    inline.children = spans(emitter, element.children)
+  } else emitAll(emitter, element.children)
+  push(emitter, 'html_block', '', 0).content = close + (element.content === 'block' ? '\n' : '')
+}
+
+// A note may hold marks of others, which then follow it; so the list grows while it is written.
+function emitFootnotes(emitter: Emitter): void {
+  if (emitter.marks.size === 0) return
+  push(emitter, 'footnote_list_open', '', 1)
+  const written: { label: string; at: number }[] = []
+  for (const [label] of emitter.marks) {
+    push(emitter, 'footnote_open', 'li', 1).meta = { label }
+    emitAll(emitter, emitter.document.footnotes.get(label)?.children ?? [])
+    push(emitter, 'footnote_close', 'li', -1)
+    written.push({ label, at: emitter.tokens.length - 1 })
+  }
+  push(emitter, 'footnote_list_close', '', -1)
+  // The arrows come last, since only now it is known how often each note was marked.
+  for (const { label, at } of written.reverse()) addArrows(emitter, label, at)
+}
+
+function addArrows(emitter: Emitter, label: string, close: number): void {
+  const arrows = backLinks(label, emitter.marks.get(label) ?? 1)
+  const last = emitter.tokens[close - 1]
+  if (last?.type === 'paragraph_close') {
+    emitter.tokens[close - 2]?.children?.push(markup(emitter, `\u00a0${arrows}`))
+    return
+  }
+  const paragraph = new emitter.state.Token('html_block', '', 0)
+  paragraph.content = `<p>${arrows}</p>\n`
+  emitter.tokens.splice(close, 0, paragraph)
+}
