@@ -3,6 +3,8 @@
 
 import type { Checked, Diagnostic } from './diagnostic.ts'
 import type { SiteInput } from './io/read-site.ts'
+import { makeLiquidParts } from './liquid-site.ts'
+import { makeHighlighter } from './markdown/highlighter.ts'
 import { makeMarkdown } from './markdown/render-body.ts'
 import type { Entry, Output, Page, Renderer, Site, StaticFile } from './model.ts'
 import { pageKinds } from './pages/page-kinds.ts'
@@ -29,13 +31,16 @@ export interface LoadedSite {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function loadSite({ config, sources, templates: templateFiles, themeFiles }: SiteInput, now: Moment): LoadedSite {
+export function loadSite(input: SiteInput, now: Moment): LoadedSite {
+  const { config, sources, themeFiles } = input
   const diagnostics: Diagnostic[] = []
+  const report = (more: readonly Diagnostic[]): void => void diagnostics.push(...more)
   const keep = <Value>(checked: Checked<Value>): Value => {
-    diagnostics.push(...checked.diagnostics)
+    report(checked.diagnostics)
     return checked.value
   }
-  const templates = makeTemplates(templateFiles)
+
+  const templates = makeTemplates(input.templates)
   const parsed = sources.map(source => ({ source, entry: keep(parseEntry(source, config, templates.names)) }))
   const entries = keep(
     publish(
@@ -44,26 +49,29 @@ export function loadSite({ config, sources, templates: templateFiles, themeFiles
       now,
     ),
   )
-  const beside = parsed
-    .filter(({ source, entry }) => entry === undefined && isStatic(source))
-    .map(({ source }) => staticFile(source, config.shape, 'posts'))
-  const site = makeSite(entries, [...beside, ...themeFiles.map(({ source }) => staticFile(source, config.shape, 'theme'))], now)
+  const beside = parsed.filter(({ source, entry }) => entry === undefined && isStatic(source))
+  const copied = [
+    ...beside.map(({ source }) => staticFile(source, config.shape, 'posts')),
+    ...themeFiles.map(({ source }) => staticFile(source, config.shape, 'theme')),
+  ]
+
+  const site = makeSite(entries, copied, now)
   const made = pageKinds.flatMap(pagesOf => pagesOf(viewOf(site, config)))
   const { pages, files } = keep(settleAddresses([...made, ...sitemapAndRobots(made, config)], site.files))
+
+  const highlighter = makeHighlighter()
+  const renderBody = makeMarkdown(
+    { dialect: config.markdown === 'commonmark' ? 'commonmark' : 'kramdown', kramdown: config.kramdown },
+    highlighter,
+  )
   const addresses = addressesOf(
     site,
     pages.map(page => page.permalink),
     config.baseurl,
   )
   const siteData = siteDataOf(site, config, feedPath(config))
-  const renderer = makeRenderer({
-    config,
-    siteData,
-    addresses,
-    renderBody: makeMarkdown({ dialect: config.markdown === 'commonmark' ? 'commonmark' : 'kramdown', kramdown: config.kramdown }),
-    templates,
-    report: more => diagnostics.push(...more),
-  })
+  const liquid = makeLiquidParts(site, input, renderBody, highlighter)
+  const renderer = makeRenderer({ config, siteData, addresses, renderBody, ...liquid, templates, report })
   return { site, pages, files, renderer, diagnostics }
 }
 

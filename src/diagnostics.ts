@@ -187,6 +187,20 @@ export const unknownLanguage = (place: Place, language: string, near: string | u
     near === undefined ? 'use text if it is none' : `did you mean ${near}?`,
   )
 
+export const liquidFails = (place: Place, problem: string): Diagnostic =>
+  warning('liquid/failed', place, `Liquid cannot read this: ${problem}`, 'put {% raw %} and {% endraw %} around text that is no Liquid')
+
+export const unknownTag = (place: Place, name: string, near: string | undefined): Diagnostic =>
+  warning(
+    'liquid/unknown-tag',
+    place,
+    `The tag ${name} belongs to no plugin that Lectern knows; it is shown as it is written`,
+    near === undefined ? 'write what it made as Markdown or HTML' : `did you mean ${near}?`,
+  )
+
+export const missingTarget = (place: Place, tag: string, target: string): Diagnostic =>
+  warning('liquid/missing-target', place, `{% ${tag} ${target} %} names a file that is not there`, 'correct the name, or remove the tag')
+
 // Output
 
 export const unsafeOutput = (folder: string, reason: string): Diagnostic =>

@@ -3,12 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { makeHighlighter } from '../src/markdown/highlighter.ts'
 import { makeMarkdown } from '../src/markdown/render-body.ts'
 import { sourcePath } from '../src/model.ts'
 import { examplesOf } from './support/spec-file.ts'
 
 const folder = join(import.meta.dirname, 'spec')
-const renderBody = makeMarkdown({ dialect: 'kramdown', kramdown: {} })
+const renderBody = makeMarkdown({ dialect: 'kramdown', kramdown: {} }, makeHighlighter())
 
 for (const name of readdirSync(folder)) {
   describe(`spec: ${name.replace('.md', '').replaceAll('-', ' ')}`, () => {
@@ -20,7 +21,6 @@ for (const name of readdirSync(folder)) {
         text: input,
         line: 1,
         format: 'markdown',
-        excerptSeparator: '\n\n',
       })
       const { html, links } = rendered.value
       const shown = html.replaceAll('\u00a0', '&nbsp;')

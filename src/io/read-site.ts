@@ -3,9 +3,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
+import { readDataFiles } from '../config/data-files.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { missingConfig, nothingToBuild, unreadableFile } from '../diagnostics.ts'
-import { type Source, sourcePath } from '../model.ts'
+import { type DataMap, type Source, type SourcePath, sourcePath } from '../model.ts'
 import type { TemplateFile } from '../templates/engine.ts'
 import { matchesGlob } from '../text/glob.ts'
 import { decodeText } from './decode-text.ts'
@@ -18,6 +19,10 @@ export interface SiteInput {
   readonly templates: readonly TemplateFile[]
   /** Files of the site's `templates` folder, and of the default theme where the site has none of that name. */
   readonly themeFiles: readonly ThemeFile[]
+  /** Texts of `_includes`, by their path below it. */
+  readonly includes: ReadonlyMap<string, string>
+  /** What the files of `_data` hold. */
+  readonly data: DataMap
 }
 
 export interface ThemeFile {
@@ -47,13 +52,17 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const own = existsSync(join(root, 'templates')) && resolve(root, 'templates') !== options.theme ? readTemplates(root, 'templates') : []
   const themed = readTemplates(resolve(options.theme, '..'), 'templates')
   const all = [...own, ...themed.filter(file => !own.some(({ source }) => source.path === file.source.path))]
+  const includes = new Map(textsIn(root, '_includes').map(({ path, text }) => [path.slice('_includes/'.length), text]))
+  const data = readDataFiles(textsIn(root, '_data').filter(({ path }) => /\.(?:ya?ml|json|csv|tsv)$/i.test(path)))
   const input = {
+    includes,
+    data: data.value,
     config,
     sources: readSources(root, config),
     templates: all.flatMap(templateOf),
     themeFiles: all.filter(file => !file.source.path.endsWith('.eta')),
   }
-  return { value: input, diagnostics: [...files.diagnostics, ...read.diagnostics] }
+  return { value: input, diagnostics: [...files.diagnostics, ...read.diagnostics, ...data.diagnostics] }
 }
 
 // A `posts` folder makes a Lectern site, `_posts` anywhere a Jekyll one.
@@ -126,6 +135,16 @@ function readTemplates(parent: string, folder: string): ThemeFile[] {
   const wants = (path: string): boolean => !/(?:^|\/)\.(?!nojekyll|well-known)|~$/.test(path)
   const sources = readFolder(parent, folder, { wants, isText: path => path.endsWith('.eta') })
   return sources.map(source => ({ source, place: join(parent, source.path) }))
+}
+
+// Files that posts only name: includes and data.
+function textsIn(root: string, folder: string): { readonly path: SourcePath; readonly text: string }[] {
+  if (!existsSync(join(root, folder))) return []
+  const sources = readFolder(root, folder, {
+    wants: () => true,
+    isText: path => /\.(?:html?|md|markdown|txt|svg|xml|liquid|ya?ml|json|csv|tsv|js|css)$/i.test(path),
+  })
+  return sources.flatMap(({ path, content }) => (content.kind === 'text' ? [{ path, text: content.text }] : []))
 }
 
 function templateOf({ source }: ThemeFile): TemplateFile[] {

@@ -9,3 +9,14 @@ export function excerptOf(body: string, separator: string): string | undefined {
   const definitions = [...tail.matchAll(/^ {0,3}(\[[^\]]+\])(:.+)$/gm)].filter(([, label]) => label !== undefined && head.includes(label))
   return definitions.length === 0 ? head : `${head}\n\n${definitions.map(([, label, rest]) => `${label}${rest}`).join('\n')}`
 }
+
+const blockTags = ['highlight', 'raw', 'if', 'unless', 'case', 'for', 'capture', 'comment', 'tablerow']
+
+/** Closes the Liquid blocks that the cut has left open. */
+export function closeTags(excerpt: string): string {
+  if (!excerpt.includes('{%')) return excerpt
+  const open = [...excerpt.matchAll(/\{%-?\s*(\w+)/g)]
+    .map(([, name = '']) => name)
+    .filter(name => blockTags.includes(name) && !new RegExp(`\\{%-?\\s*end${name}`).test(excerpt))
+  return open.reverse().reduce((text, name) => `${text}\n{% end${name} %}`, excerpt)
+}

@@ -8,9 +8,8 @@ import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { bodyFails } from '../diagnostics.ts'
 import type { DataMap, Rendered, SourcePath } from '../model.ts'
 import { type MarkdownEnv, makeEnv } from './env.ts'
-import { excerptOf } from './excerpt.ts'
 import { type Dialect, extensions } from './extensions.ts'
-import { languagesIn, makeHighlighter } from './highlighter.ts'
+import { type Highlighter, languagesIn } from './highlighter.ts'
 import { readKramdownOptions } from './kramdown-options.ts'
 
 /** All that a rendering depends on, besides the options of `makeMarkdown` and the program's version. */
@@ -20,7 +19,8 @@ export interface Body {
   /** The line of the file on which the text begins, from 1. */
   readonly line: number
   readonly format: 'markdown' | 'html'
-  readonly excerptSeparator: string
+  /** The text of the excerpt; undefined where the whole text is it. */
+  readonly excerpt?: string
 }
 
 export interface MarkdownOptions {
@@ -32,8 +32,7 @@ export interface MarkdownOptions {
 /** Renders one body; the same bytes for the same body, whatever was rendered before. */
 export type RenderBody = (body: Body) => Promise<Checked<Rendered>>
 
-export function makeMarkdown(options: MarkdownOptions): RenderBody {
-  const highlighter = makeHighlighter()
+export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter): RenderBody {
   const tools = { highlighter, kramdown: readKramdownOptions(options.kramdown) }
   const markdown = new MarkdownIt({ html: true, linkify: options.dialect === 'commonmark' })
   for (const extension of extensions) if (extension.dialects.includes(options.dialect)) extension.extend(markdown, tools)
@@ -44,10 +43,11 @@ export function makeMarkdown(options: MarkdownOptions): RenderBody {
     const env = makeEnv(body.source, body.text, body.line)
     const whole = render(markdown, body.text, env)
     if (typeof whole !== 'string') return { value: asItIs(''), diagnostics: [whole] }
-    const excerpt = excerptOf(body.text, body.excerptSeparator)
     // A cut through the middle of a text that renders can only be simpler, so the excerpt's own diagnostics say nothing new.
     const excerptHtml =
-      excerpt === undefined ? whole : render(markdown, excerpt, { ...makeEnv(body.source, body.text, body.line), links: env.links })
+      body.excerpt === undefined
+        ? whole
+        : render(markdown, body.excerpt, { ...makeEnv(body.source, body.text, body.line), links: env.links })
     const rendered = {
       html: whole,
       excerptHtml: typeof excerptHtml === 'string' ? excerptHtml : '',

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path'
 import { type LoadedSite, loadSite, renderPages } from '../../src/build.ts'
 import { report } from '../../src/cli/report.ts'
 import { readConfig } from '../../src/config/config.ts'
+import { readDataFiles } from '../../src/config/data-files.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { decodeText } from '../../src/io/decode-text.ts'
 import type { SiteInput } from '../../src/io/read-site.ts'
@@ -42,8 +43,21 @@ export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite;
   const configText = files.get('_config.yml')
   const config = readConfig(configText === undefined ? [] : [{ path: sourcePath('_config.yml'), text: configText }], shape)
   const sources = [...files].filter(([path]) => isSource(path)).map(([path, text]) => sourceOf(path, text))
+  const includes = new Map(
+    [...files]
+      .filter(([path]) => path.startsWith('_includes/'))
+      .map(([path, text]) => [path.slice('_includes/'.length), text.replace(/\n$/, '')]),
+  )
+  const dataFiles = [...files].filter(([path]) => path.startsWith('_data/')).map(([path, text]) => ({ path: sourcePath(path), text }))
   const moment = parseDate(now, utcZone) ?? momentAt(0, utcZone)
-  const input: SiteInput = { config: config.value, sources, templates: templatesOf(files), themeFiles: [] }
+  const input: SiteInput = {
+    config: config.value,
+    sources,
+    templates: templatesOf(files),
+    themeFiles: [],
+    includes,
+    data: readDataFiles(dataFiles).value,
+  }
   return { loaded: loadSite(input, moment), early: config.diagnostics }
 }
 
@@ -71,7 +85,7 @@ export async function site(archive: string, now?: string): Promise<BuiltSite> {
 }
 
 function isSource(path: string): boolean {
-  return !path.startsWith('templates/') && path !== '_config.yml'
+  return !/^(?:templates|_includes|_data)\//.test(path) && path !== '_config.yml'
 }
 
 function sourceOf(path: string, text: string): Source {

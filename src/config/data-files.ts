@@ -1,0 +1,66 @@
+// Files of `_data`, for `site.data` in Liquid: YAML, JSON, and tables with a line of names on top.
+
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { brokenYaml } from '../diagnostics.ts'
+import type { Data, DataMap, SourcePath } from '../model.ts'
+import { positionAt } from '../text/position.ts'
+import { baseName, extensionOf, folderOf } from '../text/url.ts'
+import { yamlDiagnostic } from './config.ts'
+import { deepMerge } from './merge.ts'
+import { readYaml } from './yaml.ts'
+
+export interface DataFile {
+  readonly path: SourcePath
+  readonly text: string
+}
+
+/** All data files as one map: `_data/people/staff.yml` is `people.staff`. */
+export function readDataFiles(files: readonly DataFile[]): Checked<DataMap> {
+  const diagnostics: Diagnostic[] = []
+  let value: DataMap = Object.create(null)
+  for (const file of files) {
+    const read = readDataFile(file)
+    diagnostics.push(...read.diagnostics)
+    const name = baseName(file.path)
+      .slice(0, -extensionOf(file.path).length)
+      .replace(/[^\w\s-]+|(?<=^|\b\s)\s+(?=$|\s?\b)/g, '')
+      .replace(/\s+/g, '_')
+    const folders = folderOf(file.path).split('/').slice(1)
+    value = deepMerge(value, [...folders, name].reduceRight<Data>((inner, key) => ({ [key]: inner }), read.value) as DataMap)
+  }
+  return { value, diagnostics }
+}
+
+function readDataFile({ path, text }: DataFile): Checked<Data> {
+  const extension = extensionOf(path).toLowerCase()
+  if (extension === '.csv' || extension === '.tsv') return { value: readTable(text, extension === '.csv' ? ',' : '\t'), diagnostics: [] }
+  if (extension !== '.json') {
+    const yaml = readYaml(text)
+    return {
+      value: yaml.value,
+      diagnostics: yaml.problems.filter(({ kind }) => kind === 'syntax').map(problem => yamlDiagnostic(path, text, 0, problem)),
+    }
+  }
+  try {
+    return { value: JSON.parse(text) as Data, diagnostics: [] }
+  } catch (error) {
+    const offset = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0)
+    return {
+      value: null,
+      diagnostics: [brokenYaml({ file: path, position: positionAt(text, offset) }, 'it is no JSON', 'correct the JSON at this place')],
+    }
+  }
+}
+
+function readTable(text: string, separator: string): Data {
+  const [names = [], ...rows] = text
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => cellsOf(line, separator))
+  return rows.map(row => Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])))
+}
+
+function cellsOf(line: string, separator: string): string[] {
+  const cell = new RegExp(`(?:^|${separator})(?:"((?:[^"]|"")*)"|([^${separator}]*))`, 'g')
+  return [...line.matchAll(cell)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '')
+}

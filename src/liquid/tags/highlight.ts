@@ -1,0 +1,43 @@
+// `{% highlight python linenos %} … {% endhighlight %}`: coloured code in the markup that Jekyll gives it (tags/highlight.rb).
+
+import type { Context, Emitter, TagToken, Template, TopLevelToken } from 'liquidjs'
+import { escapeHtml } from '../../text/escape.ts'
+import type { LiquidSite } from '../site.ts'
+import type { LiquidTag } from '../tag.ts'
+
+interface HighlightTag {
+  language: string
+  options: string
+  templates: Template[]
+}
+
+export function highlight({ highlighter }: LiquidSite): LiquidTag<HighlightTag> {
+  return {
+    parse(token: TagToken, rest: TopLevelToken[]) {
+      const [language = '', ...options] = token.args.trim().split(/\s+/)
+      this.language = language.toLowerCase()
+      this.options = options.join(' ')
+      this.templates = []
+      const stream = this.liquid.parser.parseStream(rest)
+      stream
+        .on('tag:endhighlight', () => stream.stop())
+        .on('template', (template: Template) => this.templates.push(template))
+        .on('end', () => {
+          throw new Error(`tag ${token.getText()} not closed`)
+        })
+      stream.start()
+    },
+    *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+      const text = String((yield this.liquid.renderer.renderTemplates(this.templates, context)) ?? '')
+      const code = text.replace(/^[\n\r]+|[\n\r]+$/g, '')
+      yield highlighter.prepare([this.language])
+      const coloured = highlighter.highlight(code, this.language) ?? escapeHtml(code)
+      const language = escapeHtml(this.language)
+      const numbered = /\blinenos\b/.test(this.options) ? ' linenos' : ''
+      const marked = /mark_lines="([\d ]+)"/.exec(this.options)?.[1]
+      emitter.write(
+        `<figure class="highlight${numbered}"${marked === undefined ? '' : ` data-mark="${marked}"`}><pre tabindex="0"><code class="language-${language.replaceAll('+', '-')}" data-lang="${language}">${coloured}</code></pre></figure>`,
+      )
+    },
+  }
+}
