@@ -33,7 +33,7 @@ export function highlight({ highlighter }: LiquidSite): LiquidTag<HighlightTag> 
       yield highlighter.prepare([this.language])
       const coloured = highlighter.highlight(code, this.language) ?? escapeHtml(code)
       const language = escapeHtml(this.language)
-      const numbered = /\blinenos\b/.test(this.options) ? ' linenos' : ''
+      const numbered = /\blinenos\b/.test(this.options) ? ' numbered' : ''
       const marked = /mark_lines="([\d ]+)"/.exec(this.options)?.[1]
       emitter.write(
         `<figure class="highlight${numbered}"${marked === undefined ? '' : ` data-mark="${marked}"`}><pre tabindex="0"><code class="language-${language.replaceAll('+', '-')}" data-lang="${language}">${coloured}</code></pre></figure>`,

@@ -3,7 +3,7 @@
 import type { Context, Emitter, TagToken } from 'liquidjs'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { missingTarget } from '../../diagnostics.ts'
-import type { SourcePath } from '../../model.ts'
+import { sourcePath } from '../../model.ts'
 import { folderOf, joinPath } from '../../text/url.ts'
 import { fileKey, type LiquidSite, reportKey } from '../site.ts'
 import type { LiquidTag } from '../tag.ts'
@@ -18,7 +18,7 @@ export function includeRelative({ textOf }: LiquidSite): LiquidTag<Target> {
       this.target = token.args.trim().split(/\s+/)[0] ?? ''
     },
     *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-      const file = context.getSync([fileKey]) as SourcePath
+      const file = sourcePath(String(context.getSync([fileKey])))
       const text = textOf(joinPath(folderOf(file), this.target))
       if (text === undefined) {
         const report = context.getSync([reportKey]) as (diagnostic: Diagnostic) => void

@@ -3,7 +3,7 @@
 import type { Context, Emitter, TagToken } from 'liquidjs'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { missingTarget } from '../../diagnostics.ts'
-import type { SourcePath } from '../../model.ts'
+import { sourcePath } from '../../model.ts'
 import { fileKey, type LiquidSite, reportKey } from '../site.ts'
 import type { LiquidTag } from '../tag.ts'
 
@@ -30,7 +30,7 @@ function addressTag(name: string, baseurl: string, find: (target: string) => str
       const address = find(target)
       if (address === undefined) {
         const report = context.getSync([reportKey]) as (diagnostic: Diagnostic) => void
-        report(missingTarget({ file: context.getSync([fileKey]) as SourcePath }, name, target))
+        report(missingTarget({ file: sourcePath(String(context.getSync([fileKey]))) }, name, target))
       }
       emitter.write(baseurl + (address ?? `/${target.replace(/^\//, '')}`))
     },

@@ -16,9 +16,11 @@ export function headings(markdown: MarkdownIt): void {
 function rebase(state: StateCore, found: readonly number[]): void {
   const env = envOf(state.env)
   const levels = found.map(index => Number(state.tokens[index]?.tag.slice(1)))
-  const shift = 2 - Math.min(...levels)
+  // A post that uses all six levels keeps them: with the last two made one, it would lose a step of its outline.
+  const wanted = 2 - Math.min(...levels)
+  const shift = Math.max(...levels) + wanted > 6 ? 0 : wanted
   found.forEach((index, position) => {
-    const level = Math.min(6, (levels[position] ?? 2) + shift)
+    const level = (levels[position] ?? 2) + shift
     const [open, inline, close] = state.tokens.slice(index, index + 3)
     if (!open || !inline || !close) return
     open.tag = close.tag = `h${level}`

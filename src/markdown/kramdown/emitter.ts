@@ -13,7 +13,10 @@ export interface Emitter {
   readonly tokens: Token[]
   /** Footnotes in the order of their first mark, with how often each has been marked. */
   readonly marks: Map<string, number>
+  /** Only the first list that asks for it becomes the list of contents. */
   hasContents: boolean
+  /** Inside HTML that is left alone. */
+  inRaw: boolean
 }
 
 export function push(emitter: Emitter, type: string, tag: string, nesting: -1 | 0 | 1, element?: Element): Token {

@@ -9,7 +9,7 @@ import type { Document } from './finish.ts'
 import { markup, spans, textToken } from './span-tokens.ts'
 
 export function toTokens(state: StateCore, document: Document): Token[] {
-  const emitter: Emitter = { state, document, tokens: [], marks: new Map(), hasContents: false }
+  const emitter: Emitter = { state, document, tokens: [], marks: new Map(), hasContents: false, inRaw: false }
   emitAll(emitter, document.root.children)
   emitFootnotes(emitter)
   return emitter.tokens
@@ -142,13 +142,18 @@ function emitCell(emitter: Emitter, cell: Element, tag: 'th' | 'td', align: stri
 
 function emitHtml(emitter: Emitter, element: Element): void {
   const [open, close] = tagsOf(emitter, element)
+  const isInRaw = emitter.inRaw
+  // Among blocks an element stands on lines of its own; in HTML that is left alone nothing is added.
+  const lineEnd = isInRaw ? '' : '\n'
   push(emitter, 'html_block', '', 0, element).content = open + (element.content === 'block' ? '\n' : '')
+  emitter.inRaw = element.content === 'raw'
   if (element.content === 'span') {
     const inline = push(emitter, 'inline', '', 0)
     inline.map = [element.line, element.line + 1]
     inline.children = spans(emitter, element.children)
   } else emitAll(emitter, element.children)
-  push(emitter, 'html_block', '', 0).content = close + (element.content === 'block' ? '\n' : '')
+  emitter.inRaw = isInRaw
+  push(emitter, 'html_block', '', 0).content = close + lineEnd
 }
 
 // A note may hold marks of others, which then follow it; so the list grows while it is written.

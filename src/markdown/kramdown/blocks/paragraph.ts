@@ -2,23 +2,35 @@
 
 import { check, isAtEnd, lineOf, scan, sticky } from '../cursor.ts'
 import { addBlock, addText, type BlockRule, type Parser } from '../parser.ts'
-import { atxStart, bulletStart, definitionStart, fenceStart, lazyEnd, lineExpression, numberStart, quoteStart } from '../patterns.ts'
+import {
+  atxStart,
+  bulletStart,
+  definitionStart,
+  fenceStart,
+  lazyEnd,
+  lineExpression,
+  numberStart,
+  quoteStart,
+  upToThree,
+} from '../patterns.ts'
 
 const end = sticky(`${lazyEnd}|${definitionStart}`)
 const endOfGfm = sticky(`${lazyEnd}|${bulletStart}|${numberStart}|${atxStart}|${definitionStart}|${quoteStart}|${fenceStart}`)
+const start = sticky(`${upToThree}[^ \\t][^\\n]*?\\n`)
 const leading = /^[ \t\r\n\f\v\0]+/
 const trailing = /[ \t\r\n\f\v\0]+$/
 
 export const paragraph: BlockRule = parser => {
   const { cursor, tree } = parser
-  const start = cursor.at
+  if (!check(cursor, start)) return false
+  const from = cursor.at
   const line = lineOf(cursor)
   const stop = parser.options.gfmParagraphEnd ? endOfGfm : end
   if (!scan(cursor, lineExpression)) return false
   while (!isAtEnd(cursor) && !check(cursor, stop)) if (!scan(cursor, lineExpression)) break
-  const text = cursor.text.slice(start, cursor.at).replace(trailing, '')
+  const text = cursor.text.slice(from, cursor.at).replace(trailing, '')
   const last = tree.children.at(-1)
-  if (last?.type === 'paragraph') goOn(parser, last.children.at(-1)?.value !== undefined, text, start)
+  if (last?.type === 'paragraph') goOn(parser, last.children.at(-1)?.value !== undefined, text, from)
   else addText(addBlock(parser, 'paragraph', '', line), text.replace(leading, ''), 'raw')
   return true
 }
