@@ -86,7 +86,9 @@ function breakLines(element: Element, sign: string): void {
   })
 }
 
+// What the list that becomes the contents holds is replaced by them.
 function headingsIn(element: Element): Element[] {
+  if (element.list?.references.includes('toc')) return []
   return element.children.flatMap(child => (child.type === 'heading' ? [child] : headingsIn(child)))
 }
 

@@ -20,6 +20,9 @@ export const table: BlockRule = parser => {
   if (!isAfterBoundary(parser) || !check(cursor, start)) return false
   const from = cursor.at
   const element = makeElement('table', '', lineOf(cursor))
+  // The list is used up even if the lines turn out to be no table.
+  if (parser.pending) element.list = parser.pending
+  parser.pending = undefined
   const rest = readRows(parser, element)
   const isTable = check(cursor, boundaryExpression) !== null && pipesAreMeant(parser, cursor.text.slice(from, cursor.at - 1))
   if (isTable) addPart(element, rest.hasFoot ? 'tfoot' : 'tbody', rest.rows)
@@ -28,8 +31,6 @@ export const table: BlockRule = parser => {
     return false
   }
   fillRows(element)
-  if (parser.pending) element.list = parser.pending
-  parser.pending = undefined
   parser.tree.children.push(element)
   return true
 }
