@@ -1,6 +1,8 @@
 // The whole program on one screen: sources are parsed into entries, entries make a site, the site makes pages, and a page
 // renders itself when somebody asks. `lectern build` asks for all of them and publishes, a preview asks for the one it shows.
 
+import { dialectOf } from './config/config.ts'
+import { mathModeOf } from './config/math.ts'
 import type { Checked, Diagnostic } from './diagnostic.ts'
 import type { SiteInput } from './io/read-site.ts'
 import { makeLiquidParts } from './liquid-site.ts'
@@ -61,7 +63,7 @@ export function loadSite(input: SiteInput, now: Moment): LoadedSite {
 
   const highlighter = makeHighlighter()
   const renderBody = makeMarkdown(
-    { dialect: config.markdown === 'commonmark' ? 'commonmark' : 'kramdown', kramdown: config.kramdown },
+    { dialect: dialectOf(config), kramdown: config.kramdown, buildsMath: mathModeOf(config) === 'build' },
     highlighter,
   )
   const addresses = addressesOf(

@@ -187,6 +187,14 @@ export const unknownLanguage = (place: Place, language: string, near: string | u
     near === undefined ? 'use text if it is none' : `did you mean ${near}?`,
   )
 
+export const texError = (place: Place, problem: string): Diagnostic =>
+  warning(
+    'math/tex',
+    place,
+    `The formula cannot be set: ${problem.replace(/^KaTeX parse error: /, '').replace(/ at position \d+:.*/s, '')}`,
+    'correct the TeX; until then its source is shown',
+  )
+
 export const liquidFails = (place: Place, problem: string): Diagnostic =>
   warning('liquid/failed', place, `Liquid cannot read this: ${problem}`, 'put {% raw %} and {% endraw %} around text that is no Liquid')
 

@@ -34,7 +34,9 @@ export function makeLiquidParts(
     textOf: path => texts.get(path),
     postAddress: name => byName.get(name) ?? byName.get(baseName(name)),
     fileAddress: path => bySource.get(path) ?? bySource.get(`${config.collections_dir}/${path}`),
-    markdownify: async text => (await renderBody({ source: sourcePath(''), text, line: 1, format: 'markdown' })).value.html,
+    markdownify: async text =>
+      (await renderBody({ source: sourcePath(''), original: text, line: 1, format: 'markdown', whole: { text, formulas: [] }, macros: {} }))
+        .value.html,
   })
   const pageForLiquid = (entry: Entry): LiquidData => {
     const { previous, next } = neighbours.get(entry) ?? {}

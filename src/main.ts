@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // The process: arguments in, exit code out. The only file that knows there is one.
 
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from './cli/run.ts'
 
@@ -22,6 +24,7 @@ try {
     now: Date.now,
     // Templates lie beside `dist` as they lie beside `src`.
     theme: fileURLToPath(new URL('../templates', import.meta.url)),
+    mathAssets: dirname(createRequire(import.meta.url).resolve('katex')),
     folder: process.cwd(),
   })
 } catch (error) {

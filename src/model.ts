@@ -105,6 +105,8 @@ export interface Rendered {
   readonly headings: readonly Heading[]
   /** The words of the text without markup, code included, for descriptions and reading times. */
   readonly text: string
+  /** The page needs the style sheet for formulas. */
+  readonly hasMath: boolean
 }
 
 /** Posts that share a tag, a category or a year. */

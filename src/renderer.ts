@@ -1,11 +1,13 @@
 // What pages use to render themselves: bodies through Markdown, once each, and templates.
 
-import type { Config } from './config/config.ts'
+import { type Config, dialectOf } from './config/config.ts'
+import { asksForMath, macrosOf, mathModeOf } from './config/math.ts'
 import type { Checked, Diagnostic } from './diagnostic.ts'
 import type { LiquidData } from './liquid/context.ts'
 import { hasLiquid, type RenderLiquid } from './liquid/render-liquid.ts'
 import { closeTags, excerptOf } from './markdown/excerpt.ts'
-import type { RenderBody } from './markdown/render-body.ts'
+import { setAsideMath } from './markdown/math/set-aside.ts'
+import type { BodyText, RenderBody } from './markdown/render-body.ts'
 import { type Entry, html, type Rendered, type Renderer } from './model.ts'
 import { type Addresses, resolveLinks } from './site/resolve-links.ts'
 import type { SiteData } from './templates/contract.ts'
@@ -38,21 +40,38 @@ export function makeRenderer({
   const helpers = makeHelpers(config)
   const bodies = new Map<Entry, Promise<Rendered>>()
 
-  const render = async (entry: Entry): Promise<Rendered> => {
-    const excerpt = excerptOf(entry.body, entry.excerptSeparator)
-    const text = await fillLiquid(entry, entry.body)
-    // The excerpt is a part of the text, so what is wrong with it has been told.
-    const head = excerpt === undefined ? {} : { excerpt: (await fillLiquid(entry, closeTags(excerpt))).value }
-    const rendered = await renderBody({ source: entry.source, text: text.value, line: entry.bodyLine, format: entry.format, ...head })
-    const resolved = resolveLinks(entry, rendered.value, addresses)
-    report([...text.diagnostics, ...rendered.diagnostics, ...resolved.diagnostics])
-    return resolved.value
+  const buildsMath = mathModeOf(config) === 'build'
+  const setAside = (entry: Entry, text: string): BodyText => {
+    if (!buildsMath || entry.format === 'html') return { text, formulas: [] }
+    return setAsideMath(text, { asked: asksForMath(config, entry.data), doubleDollars: dialectOf(config) === 'commonmark' })
   }
 
   // As in Jekyll, `render_with_liquid: false` leaves a text alone.
-  const fillLiquid = async (entry: Entry, text: string): Promise<Checked<string>> => {
-    if (!hasLiquid(text) || entry.data['render_with_liquid'] === false) return { value: text, diagnostics: [] }
-    return renderLiquid(text, entry.source, pageForLiquid(entry))
+  const prepare = async (entry: Entry, written: string): Promise<Checked<BodyText>> => {
+    const { text, formulas } = setAside(entry, written)
+    if (!hasLiquid(text) || entry.data['render_with_liquid'] === false) return { value: { text, formulas }, diagnostics: [] }
+    const filled = await renderLiquid(text, entry.source, pageForLiquid(entry))
+    return { value: { text: filled.value, formulas }, diagnostics: filled.diagnostics }
+  }
+
+  const render = async (entry: Entry): Promise<Rendered> => {
+    const head = excerptOf(entry.body, entry.excerptSeparator)
+    const whole = await prepare(entry, entry.body)
+    // The excerpt is a part of the text, so what is wrong with it has been told.
+    const excerpt = head === undefined ? {} : { excerpt: (await prepare(entry, closeTags(head))).value }
+    const { source, body: original, bodyLine: line, format } = entry
+    const rendered = await renderBody({
+      source,
+      original,
+      line,
+      format,
+      whole: whole.value,
+      ...excerpt,
+      macros: macrosOf(config, entry.data),
+    })
+    const resolved = resolveLinks(entry, rendered.value, addresses)
+    report([...whole.diagnostics, ...rendered.diagnostics, ...resolved.diagnostics])
+    return resolved.value
   }
 
   return {

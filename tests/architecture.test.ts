@@ -107,6 +107,7 @@ describe('architecture', () => {
       eta: ['templates/engine.ts'],
       'gray-matter': ['posts/front-matter.ts'],
       'highlight.js': ['markdown/highlighter.ts'],
+      katex: ['markdown/math/katex.ts'],
       liquidjs: ['liquid/render-liquid.ts'],
       'markdown-it': ['markdown/render-body.ts'],
       'markdown-it-deflist': ['markdown/extensions/definition-lists.ts'],

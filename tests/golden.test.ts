@@ -7,13 +7,13 @@ import { describe, expect, test } from 'vitest'
 import { type LoadedSite, loadSite } from '../src/build.ts'
 import { readSite } from '../src/io/read-site.ts'
 import { momentAt, toIso } from '../src/text/dates.ts'
-import { defaultTheme } from './support/site.ts'
+import { defaultTheme, mathAssets } from './support/site.ts'
 
 const fixtures = join(import.meta.dirname, '..', '..', 'shared', 'jekyll')
 
 function open(root: string): LoadedSite {
   const configs = existsSync(join(root, '_config.yml')) ? [join(root, '_config.yml')] : []
-  const read = readSite({ root, configs, theme: defaultTheme, overrides: {} })
+  const read = readSite({ root, configs, theme: defaultTheme, mathAssets, overrides: {} })
   if (read.value === undefined) throw new Error(`no site in ${root}`)
   return loadSite(read.value, momentAt(Date.UTC(2026, 10, 1), read.value.config.zone))
 }

@@ -9,7 +9,7 @@ import { sourcePath } from '../src/model.ts'
 import { examplesOf } from './support/spec-file.ts'
 
 const folder = join(import.meta.dirname, 'spec')
-const renderBody = makeMarkdown({ dialect: 'kramdown', kramdown: {} }, makeHighlighter())
+const renderBody = makeMarkdown({ dialect: 'kramdown', kramdown: {}, buildsMath: false }, makeHighlighter())
 
 for (const name of readdirSync(folder)) {
   describe(`spec: ${name.replace('.md', '').replaceAll('-', ' ')}`, () => {
@@ -18,9 +18,11 @@ for (const name of readdirSync(folder)) {
     test.each(examples)('line $line', async ({ input, output }) => {
       const rendered = await renderBody({
         source: sourcePath('posts/x.md'),
-        text: input,
+        original: input,
         line: 1,
         format: 'markdown',
+        whole: { text: input, formulas: [] },
+        macros: {},
       })
       const { html, links } = rendered.value
       const shown = html.replaceAll('\u00a0', '&nbsp;')

@@ -21,6 +21,8 @@ export interface Terminal {
   readonly now: () => number
   /** The folder of the default theme, absolute. */
   readonly theme: string
+  /** The folder of KaTeX's style sheet and fonts, absolute. */
+  readonly mathAssets: string
   /** The folder that paths on the command line count from. */
   readonly folder: string
 }

@@ -22,7 +22,7 @@ export interface OpenedSite {
 export function openSite(options: Options, terminal: Terminal): OpenedSite | readonly Diagnostic[] {
   const root = resolve(terminal.folder, options.root ?? '.')
   const configs = options.config?.split(',').map(path => resolve(terminal.folder, path))
-  const read = readSite({ root, configs, theme: terminal.theme, overrides: overridesOf(options) })
+  const read = readSite({ root, configs, theme: terminal.theme, mathAssets: terminal.mathAssets, overrides: overridesOf(options) })
   if (read.value === undefined) return read.diagnostics
   const { zone } = read.value.config
   const now = (options.now === undefined ? undefined : parseDate(options.now, zone)) ?? momentAt(terminal.now(), zone)

@@ -21,6 +21,11 @@ export interface Config extends ConfigValues {
 
 export type SiteShape = 'lectern' | 'jekyll'
 
+/** Whatever is not asked for as CommonMark is read as Jekyll reads it. */
+export function dialectOf(config: Config): 'kramdown' | 'commonmark' {
+  return /^(?:commonmark|gfm|cmark)/i.test(config.markdown) ? 'commonmark' : 'kramdown'
+}
+
 export interface ConfigFile {
   readonly path: SourcePath
   readonly text: string

@@ -45,6 +45,11 @@ export const configKeys = {
   markdown: key(text, 'kramdown', 'Dialect: `kramdown` as in Jekyll, or `commonmark`'),
   markdown_ext: key(text, 'markdown,mkdown,mkdn,mkd,md', 'File extensions that mean Markdown'),
   kramdown: key<DataMap>(map, {}, 'Options of kramdown'),
+  math: key<Data>(
+    anything,
+    true,
+    'How formulas are set: by KaTeX when the site is built, `client` for a script in the browser, `false` for not at all; or a group of `engine` and `macros`',
+  ),
   feed: key<DataMap>(map, {}, 'The Atom feed, as jekyll-feed reads it: `path`, `posts_limit`, `excerpt_only`'),
   nav: key<Data>(anything, [], 'Links in the header: a list of `title` and `url`; tags, archive and pages by default', [
     'navigation',

@@ -6,6 +6,7 @@ import { type Config, type ConfigFile, readConfig, type SiteShape } from '../con
 import { readDataFiles } from '../config/data-files.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { missingConfig, nothingToBuild, unreadableFile } from '../diagnostics.ts'
+import { mayHaveMath } from '../markdown/math/set-aside.ts'
 import { type DataMap, type Source, type SourcePath, sourcePath } from '../model.ts'
 import type { TemplateFile } from '../templates/engine.ts'
 import { matchesGlob } from '../text/glob.ts'
@@ -38,6 +39,8 @@ export interface ReadOptions {
   readonly configs: readonly string[] | undefined
   /** The default theme's folder, absolute. */
   readonly theme: string
+  /** The folder of KaTeX's style sheet and fonts, absolute. */
+  readonly mathAssets: string
   /** What the command line says instead of the configuration. */
   readonly overrides: Partial<Config>
 }
@@ -54,13 +57,14 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const all = [...own, ...themed.filter(file => !own.some(({ source }) => source.path === file.source.path))]
   const includes = new Map(textsIn(root, '_includes').map(({ path, text }) => [path.slice('_includes/'.length), text]))
   const data = readDataFiles(textsIn(root, '_data').filter(({ path }) => /\.(?:ya?ml|json|csv|tsv)$/i.test(path)))
+  const sources = readSources(root, config)
   const input = {
     includes,
     data: data.value,
     config,
-    sources: readSources(root, config),
+    sources,
     templates: all.flatMap(templateOf),
-    themeFiles: all.filter(file => !file.source.path.endsWith('.eta')),
+    themeFiles: [...all.filter(file => !file.source.path.endsWith('.eta')), ...mathFiles(sources, options.mathAssets)],
   }
   return { value: input, diagnostics: [...files.diagnostics, ...read.diagnostics, ...data.diagnostics] }
 }
@@ -135,6 +139,21 @@ function readTemplates(parent: string, folder: string): ThemeFile[] {
   const wants = (path: string): boolean => !/(?:^|\/)\.(?!nojekyll|well-known)|~$/.test(path)
   const sources = readFolder(parent, folder, { wants, isText: path => path.endsWith('.eta') })
   return sources.map(source => ({ source, place: join(parent, source.path) }))
+}
+
+// The style sheet and fonts for formulas are part of a site that may have any. Browsers that cannot read woff2 are long gone.
+function mathFiles(sources: readonly Source[], folder: string): ThemeFile[] {
+  if (!sources.some(({ content }) => content.kind === 'text' && mayHaveMath(content.text))) return []
+  const names = [
+    'katex.min.css',
+    ...readdirSync(join(folder, 'fonts'))
+      .filter(name => name.endsWith('.woff2'))
+      .map(name => `fonts/${name}`),
+  ]
+  return names.map(name => ({
+    source: { path: sourcePath(`templates/assets/katex/${name}`), content: { kind: 'file' }, modified: 0 },
+    place: join(folder, name),
+  }))
 }
 
 // Files that posts only name: includes and data.

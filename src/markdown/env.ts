@@ -2,6 +2,8 @@
 
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Heading, PendingLink, SourcePath } from '../model.ts'
+import type { Equations } from './math/equations.ts'
+import type { Formula } from './math/set-aside.ts'
 
 export interface MarkdownEnv {
   readonly file: SourcePath
@@ -14,7 +16,20 @@ export interface MarkdownEnv {
   readonly diagnostics: Diagnostic[]
   readonly words: string[]
   readonly footnotes: FootnoteUse
+  readonly math: MathUse
   [key: string | symbol]: unknown
+}
+
+export interface MathUse {
+  /** Formulas that were set aside before the text was read; their numbers stand in it. */
+  readonly formulas: readonly Formula[]
+  /** False where formulas are left for a script in the browser. */
+  readonly isBuilt: boolean
+  /** KaTeX's macros, to which a formula may add. */
+  readonly macros: Record<string, string>
+  equations: Equations
+  /** True once a formula has been set, so that the page needs the style sheet for them. */
+  isUsed: boolean
 }
 
 export interface FootnoteUse {
@@ -24,7 +39,12 @@ export interface FootnoteUse {
   readonly uses: Map<string, number>
 }
 
-export function makeEnv(file: SourcePath, body: string, bodyLine: number): MarkdownEnv {
+export function makeEnv(
+  file: SourcePath,
+  body: string,
+  bodyLine: number,
+  math: Pick<MathUse, 'formulas' | 'isBuilt' | 'macros'>,
+): MarkdownEnv {
   return {
     file,
     body,
@@ -34,6 +54,7 @@ export function makeEnv(file: SourcePath, body: string, bodyLine: number): Markd
     diagnostics: [],
     words: [],
     footnotes: { defined: new Set(), uses: new Map() },
+    math: { ...math, equations: { names: new Map() }, isUsed: false },
   }
 }
 

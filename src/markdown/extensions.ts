@@ -14,12 +14,14 @@ import { taskLists } from './extensions/task-lists.ts'
 import { words } from './extensions/words.ts'
 import type { Highlighter } from './highlighter.ts'
 import type { KramdownOptions } from './kramdown/parser.ts'
+import type { MathRenderer } from './math/katex.ts'
 
 export type Dialect = 'kramdown' | 'commonmark'
 
 /** What an extension may use besides markdown-it itself. */
 export interface ExtensionTools {
   readonly highlighter: Highlighter
+  readonly mathRenderer: MathRenderer
   readonly kramdown: KramdownOptions
 }
 
@@ -38,12 +40,13 @@ export const extensions: readonly Extension[] = [
   { name: 'definition lists', dialects: ['commonmark'], extend: definitionLists },
   { name: 'footnotes', dialects: both, extend: footnotes },
   { name: 'task lists', dialects: ['commonmark'], extend: taskLists },
+  // Before whatever looks at text, in which a formula is only a number until then.
+  { name: 'math', dialects: both, extend: math },
   { name: 'heading ids', dialects: ['commonmark'], extend: headingIds },
   // After the ids, which the list of contents needs.
   { name: 'headings', dialects: both, extend: headings },
   { name: 'code blocks', dialects: both, extend: codeBlocks },
   { name: 'tables', dialects: both, extend: tables },
-  { name: 'math', dialects: both, extend: math },
   { name: 'links', dialects: both, extend: links },
   // Last: it counts what the others have left as text.
   { name: 'words', dialects: both, extend: words },

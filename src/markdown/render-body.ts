@@ -11,56 +11,66 @@ import { type MarkdownEnv, makeEnv } from './env.ts'
 import { type Dialect, extensions } from './extensions.ts'
 import { type Highlighter, languagesIn } from './highlighter.ts'
 import { readKramdownOptions } from './kramdown-options.ts'
+import { makeMathRenderer } from './math/katex.ts'
+import { type Formula, putBack } from './math/set-aside.ts'
 
 /** All that a rendering depends on, besides the options of `makeMarkdown` and the program's version. */
 export interface Body {
   readonly source: SourcePath
-  readonly text: string
-  /** The line of the file on which the text begins, from 1. */
+  /** As it stands in the file, for the quoted lines of diagnostics. */
+  readonly original: string
+  /** The line of the file on which it begins, from 1. */
   readonly line: number
   readonly format: 'markdown' | 'html'
-  /** The text of the excerpt; undefined where the whole text is it. */
-  readonly excerpt?: string
+  readonly whole: BodyText
+  /** Undefined where the whole text is the excerpt. */
+  readonly excerpt?: BodyText
+  readonly macros: Record<string, string>
+}
+
+/** A text ready for Markdown: its Liquid run, its formulas set aside. */
+export interface BodyText {
+  readonly text: string
+  readonly formulas: readonly Formula[]
 }
 
 export interface MarkdownOptions {
   readonly dialect: Dialect
   /** The group `kramdown` of the configuration. */
   readonly kramdown: DataMap
+  /** True where formulas are set when the site is built. */
+  readonly buildsMath: boolean
 }
 
 /** Renders one body; the same bytes for the same body, whatever was rendered before. */
 export type RenderBody = (body: Body) => Promise<Checked<Rendered>>
 
 export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter): RenderBody {
-  const tools = { highlighter, kramdown: readKramdownOptions(options.kramdown) }
+  const mathRenderer = makeMathRenderer()
   const markdown = new MarkdownIt({ html: true, linkify: options.dialect === 'commonmark' })
+  const tools = { highlighter, mathRenderer, kramdown: readKramdownOptions(options.kramdown) }
   for (const extension of extensions) if (extension.dialects.includes(options.dialect)) extension.extend(markdown, tools)
 
   return async body => {
-    if (body.format === 'html') return { value: asItIs(body.text), diagnostics: [] }
-    await highlighter.prepare(languagesIn(body.text))
-    const env = makeEnv(body.source, body.text, body.line)
-    const whole = render(markdown, body.text, env)
-    if (typeof whole !== 'string') return { value: asItIs(''), diagnostics: [whole] }
+    const { whole, excerpt } = body
+    if (body.format === 'html') return { value: asItIs(putBack(whole.text, whole.formulas)), diagnostics: [] }
+    await highlighter.prepare(languagesIn(whole.text))
+    if (options.buildsMath && (whole.formulas.length > 0 || whole.text.includes('$$'))) await mathRenderer.prepare()
+    const envOf = ({ formulas }: BodyText): MarkdownEnv =>
+      makeEnv(body.source, body.original, body.line, { formulas, isBuilt: options.buildsMath, macros: { ...body.macros } })
+    const env = envOf(whole)
+    const html = render(markdown, whole.text, env)
+    if (typeof html !== 'string') return { value: asItIs(''), diagnostics: [html] }
     // A cut through the middle of a text that renders can only be simpler, so the excerpt's own diagnostics say nothing new.
-    const excerptHtml =
-      body.excerpt === undefined
-        ? whole
-        : render(markdown, body.excerpt, { ...makeEnv(body.source, body.text, body.line), links: env.links })
-    const rendered = {
-      html: whole,
-      excerptHtml: typeof excerptHtml === 'string' ? excerptHtml : '',
-      links: env.links,
-      headings: env.headings,
-      text: env.words.join(' '),
-    }
-    return { value: rendered, diagnostics: env.diagnostics }
+    const head = excerpt === undefined ? html : render(markdown, excerpt.text, { ...envOf(excerpt), links: env.links })
+    const excerptHtml = typeof head === 'string' ? head : ''
+    const value = { html, excerptHtml, links: env.links, headings: env.headings, text: env.words.join(' '), hasMath: env.math.isUsed }
+    return { value, diagnostics: env.diagnostics }
   }
 }
 
 function asItIs(html: string): Rendered {
-  return { html, excerptHtml: html, links: [], headings: [], text: html.replace(/<[^>]*>/g, ' ') }
+  return { html, excerptHtml: html, links: [], headings: [], text: html.replace(/<[^>]*>/g, ' '), hasMath: false }
 }
 
 function render(markdown: Markdown, text: string, env: MarkdownEnv): string | Diagnostic {

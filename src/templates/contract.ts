@@ -87,6 +87,7 @@ export interface PostPage extends CommonPage {
   readonly minutes: number
   readonly image: string
   readonly comments: boolean
+  readonly math: boolean
   readonly previous?: PostLink
   readonly next?: PostLink
   readonly data: DataMap
@@ -103,6 +104,7 @@ export const postFields: { readonly [Field in Exclude<keyof PostPage, keyof Comm
   minutes: 'Minutes it takes to read',
   image: 'Address of its picture, or empty',
   comments: 'Whether readers may comment',
+  math: 'Whether it holds formulas, for which the page links a style sheet',
   previous: 'The post before it: `title`, `url`, `date`, `tags`, `description`',
   next: 'The post after it, likewise',
   data: 'Every key of its front matter, as written',

@@ -10,7 +10,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { chromiumArgs, chromiumPath, serve } from '../support/browser.ts'
-import { defaultTheme } from '../support/site.ts'
+import { defaultTheme, mathAssets } from '../support/site.ts'
 
 const require = createRequire(import.meta.url)
 const output = mkdtempSync(join(tmpdir(), 'lectern-pages-'))
@@ -37,6 +37,7 @@ beforeAll(async () => {
     colour: false,
     now: Date.now,
     theme: defaultTheme,
+    mathAssets,
     folder: root,
   })
   expect(exitCode).toBe(0)

@@ -1,7 +1,8 @@
 // A whole site in a string, built in memory with the default theme: what a test sees is what a reader would.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
 import { type LoadedSite, loadSite, renderPages } from '../../src/build.ts'
 import { report } from '../../src/cli/report.ts'
 import { readConfig } from '../../src/config/config.ts'
@@ -26,6 +27,9 @@ export interface BuiltSite {
   readonly diagnostics: readonly Diagnostic[]
   readonly loaded: LoadedSite
 }
+
+/** KaTeX's style sheet and fonts. */
+export const mathAssets = dirname(createRequire(import.meta.url).resolve('katex'))
 
 /** The default theme, as it is shipped. */
 export const defaultTheme = join(import.meta.dirname, '..', '..', 'templates')

@@ -14,7 +14,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFi
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { run } from '../../src/cli/run.ts'
-import { defaultTheme } from './site.ts'
+import { defaultTheme, mathAssets } from './site.ts'
 import { parseArchive } from './txtar.ts'
 
 export interface Step {
@@ -67,6 +67,7 @@ async function runLectern(args: readonly string[], folder: string): Promise<stri
     colour: false,
     now: () => Date.UTC(2030, 0, 1),
     theme: defaultTheme,
+    mathAssets,
     folder,
   })
   const text = lines.join('\n').replaceAll(folder, '{folder}')

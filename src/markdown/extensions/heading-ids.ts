@@ -48,6 +48,12 @@ function unusedId(id: string, used: Map<string, number>, given: ReadonlySet<stri
 
 function textOf(token: Token): string {
   return (token.children ?? [])
-    .map(child => (child.type === 'text' || child.type === 'code_inline' ? child.content : child.type === 'softbreak' ? ' ' : ''))
+    .map(child =>
+      child.type === 'text' || child.type === 'code_inline' || child.type === 'math_inline'
+        ? child.content
+        : child.type === 'softbreak'
+          ? ' '
+          : '',
+    )
     .join('')
 }

@@ -24,7 +24,7 @@ function rebase(state: StateCore, found: readonly number[]): void {
     const [open, inline, close] = state.tokens.slice(index, index + 3)
     if (!open || !inline || !close) return
     open.tag = close.tag = `h${level}`
-    const markup = state.md.renderer.renderInline(withoutLinks(inline.children ?? []), state.md.options, {})
+    const markup = state.md.renderer.renderInline(withoutLinks(inline.children ?? []), state.md.options, state.env)
     const id = String(open.attrGet('id') ?? '')
     if (id !== '') env.headings.push({ level, id, html: html(markup) })
   })

@@ -1,15 +1,20 @@
 // Jekyll's dialect: the text is read by kramdown's rules, and handed on as markdown-it's tokens.
 
 import type { MarkdownIt } from 'markdown-it'
+import { envOf } from '../env.ts'
 import type { ExtensionTools } from '../extensions.ts'
 import { readDocument } from '../kramdown/finish.ts'
 import { makeParser } from '../kramdown/read.ts'
 import { toTokens } from '../kramdown/to-tokens.ts'
+import { putBack } from '../math/set-aside.ts'
 
 export function kramdown(markdown: MarkdownIt, { kramdown: options }: ExtensionTools): void {
   // markdown-it's own rules for blocks and spans are taken out; those that work on its tokens stay.
   markdown.core.ruler.disable(['normalize', 'inline', 'linkify', 'replacements', 'smartquotes', 'text_join', 'strip_references'], true)
   markdown.core.ruler.at('block', state => {
-    state.tokens = toTokens(state, readDocument(makeParser(options, markdown.utils.unescapeAll), state.src))
+    const { formulas } = envOf(state.env).math
+    // The id of a heading is made of what the author wrote, not of a formula's number.
+    const document = readDocument(makeParser(options, markdown.utils.unescapeAll), state.src, text => putBack(text, formulas))
+    state.tokens = toTokens(state, document)
   })
 }

@@ -1,21 +1,93 @@
-// Math as kramdown's mathjax engine leaves it for a script in the browser: `\[ … \]` and `\( … \)`.
+// Formulas: set by KaTeX when the site is built, or left for a script in the browser as kramdown's mathjax engine leaves them.
 
-import type { MarkdownIt, Renderer, Token } from 'markdown-it'
+import type { MarkdownIt, Renderer, StateCore, Token } from 'markdown-it'
+import { texError } from '../../diagnostics.ts'
 import { escapeHtml } from '../../text/escape.ts'
+import { positionAt } from '../../text/position.ts'
+import { envOf, type MarkdownEnv } from '../env.ts'
+import type { ExtensionTools } from '../extensions.ts'
+import { readEquations, referenceLink, withNumbers } from '../math/equations.ts'
+import type { MathRenderer } from '../math/katex.ts'
+import { putBack, splitAtFormulas } from '../math/set-aside.ts'
 
-export function math(markdown: MarkdownIt): void {
-  markdown.renderer.rules['math_block'] = (tokens, index, _options, _env, renderer) =>
-    wrap(tokens[index] as Token, renderer, 'div', ['\\[', '\\]\n'], ['\\[', '\\]\n'])
-  markdown.renderer.rules['math_inline'] = (tokens, index, _options, _env, renderer) =>
-    wrap(tokens[index] as Token, renderer, 'span', ['\\(', '\\)'], ['$', '$'])
+export function math(markdown: MarkdownIt, { mathRenderer }: ExtensionTools): void {
+  markdown.core.ruler.push('math', takeUpFormulas)
+  const rule = (tag: 'div' | 'span') => (tokens: Token[], index: number, _options: unknown, env: unknown, renderer: Renderer) =>
+    envOf(env).math.isBuilt
+      ? built(tokens[index] as Token, envOf(env), mathRenderer, tag)
+      : forClient(tokens[index] as Token, renderer, tag)
+  markdown.renderer.rules['math_block'] = rule('div')
+  markdown.renderer.rules['math_inline'] = rule('span')
+}
+
+// Formulas that were set aside become tokens where they stand in text, and are put back where they stand in code or HTML.
+function takeUpFormulas(state: StateCore): void {
+  const { math } = envOf(state.env)
+  const all: string[] = []
+  for (const block of state.tokens) {
+    if (block.type === 'math_block') all.push(block.content)
+    else if (block.type !== 'inline') block.content = putBack(block.content, math.formulas)
+    if (block.children) block.children = block.children.flatMap(token => takeUp(state, token, all))
+  }
+  math.equations = readEquations(all)
+}
+
+function takeUp(state: StateCore, token: Token, all: string[]): Token[] {
+  const { formulas } = envOf(state.env).math
+  if (token.type === 'math_inline') all.push(token.content)
+  if (formulas.length === 0) return [token]
+  token.attrs = token.attrs?.map(([name, value]) => [name, putBack(String(value), formulas)]) ?? null
+  for (const child of token.children ?? []) child.content = putBack(child.content, formulas)
+  if (token.type !== 'text') {
+    token.content = putBack(token.content, formulas)
+    return [token]
+  }
+  return splitAtFormulas(token.content).map((part, index) => {
+    const formula = index % 2 === 1 ? formulas[Number(part)] : undefined
+    const made = new state.Token(formula ? 'math_inline' : 'text', formula ? 'span' : '', 0)
+    made.content = formula ? formula.tex : part
+    if (!formula) return made
+    made.meta = { isDisplay: formula.isDisplay }
+    all.push(formula.tex)
+    return made
+  })
 }
 
 type Delimiters = readonly [open: string, close: string]
+const delimiters: Record<'div' | 'span', { readonly bare: Delimiters; readonly inElement: Delimiters }> = {
+  div: { bare: ['\\[', '\\]\n'], inElement: ['\\[', '\\]\n'] },
+  span: { bare: ['\\(', '\\)'], inElement: ['$', '$'] },
+}
 
 // With attributes of its own it needs an element to carry them, in which kramdown sets inline math between dollars.
-function wrap(token: Token, renderer: Renderer, tag: string, bare: Delimiters, inElement: Delimiters): string {
+function forClient(token: Token, renderer: Renderer, tag: 'div' | 'span'): string {
   const attributes = renderer.renderAttrs(token)
-  const [open, close] = attributes === '' ? bare : inElement
+  const [open, close] = attributes === '' ? delimiters[tag].bare : delimiters[tag].inElement
   const tex = open + escapeHtml(token.content) + close
   return attributes === '' ? tex : `<${tag}${attributes}>${tex}</${tag}>${tag === 'div' ? '\n' : ''}`
+}
+
+function built(token: Token, env: MarkdownEnv, mathRenderer: MathRenderer, tag: 'div' | 'span'): string {
+  const link = referenceLink(token.content, env.math.equations)
+  if (link !== undefined) return link
+  const isDisplay = tag === 'div' || token.meta?.['isDisplay'] === true
+  const { tex, id } = withNumbers(token.content, env.math.equations)
+  const html = mathRenderer.render(tex, isDisplay, env.math.macros)
+  env.math.isUsed = true
+  if (typeof html !== 'string') return failed(token.content, env, html.problem, html.position, isDisplay)
+  const shown = isDisplay ? `<span class="math-box" tabindex="0"${id === undefined ? '' : ` id="${id}"`}>${html}</span>` : html
+  return tag === 'div' ? `<p>${shown}</p>\n` : shown
+}
+
+// The source in the page says more than a hole; the diagnostic says where it went wrong.
+function failed(tex: string, env: MarkdownEnv, problem: string, position: number, isDisplay: boolean): string {
+  const start = env.body.indexOf(tex)
+  const place =
+    start < 0 ? { file: env.file } : { file: env.file, position: shifted(positionAt(env.body, start + position), env.bodyLine - 1) }
+  env.diagnostics.push(texError(place, problem))
+  return `<code class="math-error">${escapeHtml(isDisplay ? `$$${tex}$$` : `$${tex}$`)}</code>`
+}
+
+function shifted<Place extends { readonly line: number }>(position: Place, lines: number): Place {
+  return { ...position, line: position.line + lines }
 }

@@ -16,7 +16,7 @@ export function words(markdown: MarkdownIt): void {
 function textOf(token: Token): string {
   return (token.children ?? [])
     .map(child => {
-      if (child.type === 'text' || child.type === 'code_inline') return child.content
+      if (child.type === 'text' || child.type === 'code_inline' || child.type === 'math_inline') return child.content
       return child.type === 'image' ? textOf(child) : child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : ''
     })
     .join('')

@@ -13,8 +13,8 @@ export interface Document {
   readonly headings: readonly Element[]
 }
 
-/** Reads a whole text. */
-export function readDocument(parser: Parser, text: string): Document {
+/** Reads a whole text; `written` tells what an author wrote where the text holds something in its place. */
+export function readDocument(parser: Parser, text: string, written: (text: string) => string): Document {
   const root = makeElement('root', '', 0)
   parser.readBlocks(root, { text: `${text.replace(/\n$/, '')}\n`, line: 0 })
   const roots = [root, ...[...parser.footnotes.values()].map(({ content }) => content)]
@@ -22,7 +22,7 @@ export function readDocument(parser: Parser, text: string): Document {
   for (const each of roots) replaceAbbreviations(parser, each)
   for (const each of roots) breakLines(each, parser.options.hardWrap ? '\n' : '\\\n')
   const headings = roots.slice(0, 1).flatMap(each => headingsIn(each))
-  if (parser.options.autoIds) setIds(parser, root, headings)
+  if (parser.options.autoIds) setIds(parser, root, headings, written)
   const footnotes = new Map([...parser.footnotes].map(([label, { content }]) => [label, content]))
   return { root, footnotes, headings: headings.filter(heading => isInContents(heading, parser)) }
 }
@@ -98,12 +98,13 @@ function isInContents(heading: Element, { options }: Parser): boolean {
 }
 
 // GFM's rule for headings among blocks, kramdown's own for those within HTML, where the GFM parser does not look.
-function setIds({ options }: Parser, root: Element, headings: readonly Element[]): void {
+function setIds({ options }: Parser, root: Element, headings: readonly Element[], written: (text: string) => string): void {
   const counts = new Map<string, number>()
   const inHtml = new Set(htmlIn(root).flatMap(headingsIn))
   for (const heading of headings) {
     if (heading.attributes.has('id')) continue
-    const id = inHtml.has(heading) ? plainId(textOf(heading)) : gfmId(textOf(heading))
+    const text = written(textOf(heading))
+    const id = inHtml.has(heading) ? plainId(text) : gfmId(text)
     const count = counts.get(id) ?? 0
     counts.set(id, count + 1)
     if (id !== '') heading.attributes.set('id', options.autoIdPrefix + (count === 0 ? id : `${id}-${count}`))

@@ -1,0 +1,52 @@
+// Numbers of equations within a post: `\label{x}` numbers a formula, `\eqref{x}` leads to it.
+
+import { escapeHtml } from '../../text/escape.ts'
+
+const label = /\\label\{([^{}]+)\}/g
+const reference = /\\(eq)?ref\{([^{}]+)\}/g
+
+export interface Equations {
+  /** What an equation is called, by its label. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** Reads the labels of all formulas of a post, in order. One with a `\tag` is called by it, the others are numbered. */
+export function readEquations(formulas: readonly string[]): Equations {
+  const names = new Map<string, string>()
+  let number = 0
+  for (const tex of formulas) {
+    for (const [, name = ''] of tex.matchAll(label)) {
+      const tag = /\\tag\*?\{([^{}]*)\}/.exec(tex)?.[1]
+      names.set(name, tag ?? String(++number))
+    }
+  }
+  return { names }
+}
+
+/** The formula as KaTeX can read it, which knows `\tag` but neither labels nor references; and its id, if it has a label. */
+export function withNumbers(tex: string, { names }: Equations): { readonly tex: string; readonly id: string | undefined } {
+  const first = tex.matchAll(label).next().value?.[1]
+  const hasTag = /\\tag\*?\{/.test(tex)
+  const numbered = tex
+    .replace(label, (_, name: string) => (hasTag ? '' : `\\tag{${names.get(name) ?? ''}}`))
+    .replace(
+      reference,
+      (_, isEquation: string | undefined, name: string) =>
+        `\\text{${isEquation ? '(' : ''}${names.get(name) ?? '?'}${isEquation ? ')' : ''}}`,
+    )
+  return { tex: numbered, id: first === undefined ? undefined : equationId(first) }
+}
+
+/** A reference that stands in the text; undefined if `source` is none, or nothing has that label. */
+export function referenceLink(source: string, { names }: Equations): string | undefined {
+  const match = new RegExp(`^${reference.source}$`).exec(source)
+  const [, isEquation, name = ''] = match ?? []
+  const called = names.get(name)
+  if (match === null || called === undefined) return undefined
+  const text = isEquation === undefined ? called : `(${called})`
+  return `<a href="#${equationId(name)}">${escapeHtml(text)}</a>`
+}
+
+function equationId(name: string): string {
+  return `eq-${escapeHtml(name.replace(/\s+/g, '-'))}`
+}

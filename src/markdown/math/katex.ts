@@ -1,0 +1,45 @@
+// TeX into HTML and MathML. The only file that imports KaTeX, whose traps are:
+// - it is large, so it is loaded when the first post with math needs it;
+// - `\gdef` writes into the macros it is given, so every post gets a copy;
+// - thousands of nested braces end in a bare RangeError, even when it is asked not to throw.
+
+import type { ParseError } from 'katex'
+
+export interface MathRenderer {
+  /** Loads KaTeX. */
+  readonly prepare: () => Promise<void>
+  /** The formula as HTML, or what is wrong with it and where in it, counted from 0. */
+  readonly render: (tex: string, isDisplay: boolean, macros: Record<string, string>) => string | MathProblem
+}
+
+export interface MathProblem {
+  readonly problem: string
+  readonly position: number
+}
+
+export function makeMathRenderer(): MathRenderer {
+  let katex: typeof import('katex').default | undefined
+  return {
+    prepare: async () => {
+      katex ??= (await import('katex')).default
+    },
+    render: (tex, isDisplay, macros) => {
+      try {
+        return (
+          katex?.renderToString(tex, {
+            displayMode: isDisplay,
+            macros,
+            throwOnError: true,
+            trust: false,
+            strict: false,
+            maxExpand: 1000,
+          }) ?? { problem: 'KaTeX is not loaded', position: 0 }
+        )
+      } catch (error) {
+        if (error instanceof RangeError) return { problem: 'it is nested too deeply', position: 0 }
+        const { rawMessage, position, message } = error as ParseError & { rawMessage?: string }
+        return { problem: rawMessage ?? message, position: position ?? 0 }
+      }
+    },
+  }
+}

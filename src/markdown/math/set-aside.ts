@@ -1,0 +1,105 @@
+// TeX taken out of a text before Liquid and Markdown can read its braces, underscores and backslashes as theirs. A formula
+// stands as its number between two characters that no text uses, and comes back once the rest is read.
+
+export interface Formula {
+  readonly tex: string
+  readonly isDisplay: boolean
+  /** As it was written, delimiters and all; for wherever it turns out to be no formula. */
+  readonly source: string
+  /** The line of the text on which it begins, from 0. */
+  readonly line: number
+}
+
+/** `asked` where the post or the site says that it has math; then every pair of dollars that can be math is. */
+export interface SetAsideOptions {
+  readonly asked: boolean
+  /** kramdown reads `$$ … $$` itself, and knows better whether it is a block. */
+  readonly doubleDollars: boolean
+}
+
+const environments =
+  'equation|align|alignat|aligned|gather|gathered|multline|eqnarray|split|cases|array|[pbvBV]?matrix|smallmatrix|displaymath|math|subequations|flalign|CD'
+
+// What is left alone comes first, so that a dollar in it is never half of a pair: code, comments, tags, Liquid, escapes.
+const pattern = new RegExp(
+  [
+    '^ {0,3}(?<fence>`{3,}|~{3,})[^\\n]*\\n[^]*?^ {0,3}\\k<fence>[`~]*[ \\t]*$',
+    '(?<ticks>`+)(?!`)[^]*?[^`]\\k<ticks>(?!`)',
+    '<(?<raw>script|style|pre|code|textarea)\\b[^]*?<\\/\\k<raw>>',
+    '<!--[^]*?-->|<\\/?[A-Za-z][^<>]*>|\\{%[^]*?%\\}|\\{\\{[\\s]*[A-Za-z_"\'][^{}]*\\}\\}',
+    '\\]\\([^()\\s]*\\)',
+    '\\$\\$(?<double>[^]+?)\\$\\$',
+    '\\\\\\\\\\((?<inline2>[^]+?)\\\\\\\\\\)|\\\\\\\\\\[(?<display2>[^]+?)\\\\\\\\\\]',
+    '\\\\\\((?<inline1>[^]+?)\\\\\\)|\\\\\\[(?<display1>[^]+?)\\\\\\]',
+    `\\\\begin\\{(?<environment>(?:${environments})\\*?)\\}[^]*?\\\\end\\{\\k<environment>\\}`,
+    '\\\\(?:eq)?ref\\{(?<reference>[^{}]+)\\}',
+    '\\\\\\$',
+    '(?<![\\w$])\\$(?![\\s$])(?<dollar>(?:\\\\[^]|[^\\\\$\\n]|\\n(?!\\s*\\n))+?)(?<![\\s\\\\])\\$(?![\\w$])',
+  ].join('|'),
+  'gm',
+)
+
+const open = '\ue010'
+const close = '\ue011'
+const placeholder = /\ue010(\d+)\ue011/g
+
+/** True for a text in which there may be math; most have none, and cost no more than this. */
+export function mayHaveMath(text: string): boolean {
+  return text.includes('$') || text.includes('\\(') || text.includes('\\[') || text.includes('\\begin{')
+}
+
+export function setAsideMath(text: string, options: SetAsideOptions): { readonly text: string; readonly formulas: readonly Formula[] } {
+  const formulas: Formula[] = []
+  if (!mayHaveMath(text)) return { text, formulas }
+  const lines = lineCounter(text)
+  const set = text.replace(pattern, (source: string, ...rest: unknown[]) => {
+    const groups = rest.at(-1) as Record<string, string | undefined>
+    const found = formulaOf(source, groups, options)
+    if (found === undefined) return source
+    formulas.push({ ...found, source, line: lines(Number(rest.at(-3))) })
+    return `${open}${formulas.length - 1}${close}`
+  })
+  return { text: set, formulas }
+}
+
+// Matches come in order, so counting goes on from the last one.
+function lineCounter(text: string): (offset: number) => number {
+  let [at, line] = [0, 0]
+  return offset => {
+    for (; at < offset; at++) if (text.charCodeAt(at) === 10) line++
+    return line
+  }
+}
+
+function formulaOf(
+  source: string,
+  groups: Record<string, string | undefined>,
+  { asked, doubleDollars }: SetAsideOptions,
+): Pick<Formula, 'tex' | 'isDisplay'> | undefined {
+  const { double, inline2, display2, inline1, display1, environment, reference, dollar } = groups
+  if (double !== undefined) return doubleDollars ? { tex: double.trim(), isDisplay: true } : undefined
+  if (inline2 !== undefined) return { tex: inline2.trim(), isDisplay: false }
+  if (display2 !== undefined) return { tex: display2.trim(), isDisplay: true }
+  if (environment !== undefined) return { tex: source, isDisplay: environment !== 'math' }
+  if (reference !== undefined) return { tex: source, isDisplay: false }
+  // `\(` and `\[` are escapes in Markdown, and dollars are money: without being asked only what looks like TeX is taken for it.
+  const doubtful = inline1 ?? display1 ?? dollar
+  if (doubtful === undefined || !(asked || looksLikeTex(doubtful))) return undefined
+  return { tex: doubtful.trim(), isDisplay: display1 !== undefined }
+}
+
+function looksLikeTex(text: string): boolean {
+  return /[\\^_={}<>+]/.test(text) ? !/^\w+_\w+(?:_\w+)+$/.test(text) && !/[;"]/.test(text) : /^[A-Za-z]$/.test(text.trim())
+}
+
+/** Splits a text at its formulas: every second part is the number of one. */
+export function splitAtFormulas(text: string): string[] {
+  return text.split(/\ue010(\d+)\ue011/)
+}
+
+/** Puts formulas back as they were written. */
+export function putBack(text: string, formulas: readonly Formula[]): string {
+  return formulas.length === 0 || !text.includes(open)
+    ? text
+    : text.replace(placeholder, (_, index: string) => formulas[Number(index)]?.source ?? '')
+}
