@@ -57,7 +57,7 @@ export function loadSite(input: SiteInput, now: Moment): LoadedSite {
     ...themeFiles.map(({ source }) => staticFile(source, config.shape, 'theme')),
   ]
 
-  const site = makeSite(entries, copied, now)
+  const site = makeSite(entries, copied, config, now)
   const made = pageKinds.flatMap(pagesOf => pagesOf(viewOf(site, config)))
   const { pages, files } = keep(settleAddresses([...made, ...sitemapAndRobots(made, config)], site.files))
 

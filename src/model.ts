@@ -125,6 +125,8 @@ export interface Site {
   readonly tags: readonly Group[]
   readonly categories: readonly Group[]
   readonly years: readonly Group[]
+  /** Months and days, where the configuration asks for their pages. */
+  readonly periods: readonly Group[]
   /** Files copied as they are, and where to. */
   readonly files: readonly StaticFile[]
   /** When the build began. */

@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { collectionsWithPages } from '../config/collections.ts'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
 import { readDataFiles } from '../config/data-files.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
@@ -116,11 +117,12 @@ const alwaysExcluded = [
 const specialFolders = new Set(['_posts', '_drafts'])
 
 function readSources(root: string, config: Config): Source[] {
+  const included = [...config.include, ...collectionsWithPages(config).map(label => `_${label}`)]
   const excluded = [...alwaysExcluded, ...config.exclude, config.destination]
   const base = config.shape === 'lectern' ? 'posts' : ''
   const markdown = config.markdown_ext.split(',').map(extension => `.${extension.trim()}`)
   return readFolder(root, base, {
-    wants: path => isWanted(path, excluded, config.include),
+    wants: path => isWanted(path, excluded, included),
     isText: path => [...markdown, '.html', '.htm'].some(extension => path.toLowerCase().endsWith(extension)),
   })
 }

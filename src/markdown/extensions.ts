@@ -1,6 +1,7 @@
 // THE LIST of Markdown extensions. Its order is the order in which they change markdown-it's rules; where that matters it says why.
 
 import type { MarkdownIt } from 'markdown-it'
+import { bareLinks } from './extensions/bare-links.ts'
 import { codeBlocks } from './extensions/code-blocks.ts'
 import { definitionLists } from './extensions/definition-lists.ts'
 import { footnotes } from './extensions/footnotes.ts'
@@ -37,6 +38,7 @@ const both = ['kramdown', 'commonmark'] as const
 export const extensions: readonly Extension[] = [
   // First: it takes the place of markdown-it's own reading, on whose tokens all others work.
   { name: 'kramdown', dialects: ['kramdown'], extend: kramdown },
+  { name: 'bare links', dialects: ['commonmark'], extend: bareLinks },
   { name: 'definition lists', dialects: ['commonmark'], extend: definitionLists },
   { name: 'footnotes', dialects: both, extend: footnotes },
   { name: 'task lists', dialects: ['commonmark'], extend: taskLists },

@@ -3,12 +3,12 @@
 // - `env` is its only side channel; here it always has the shape of `env.ts`;
 // - a text nested thousands deep overflows its stack, which is caught here and told as the author's problem.
 
-import MarkdownIt, { type MarkdownIt as Markdown } from 'markdown-it'
+import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { bodyFails } from '../diagnostics.ts'
 import type { DataMap, Rendered, SourcePath } from '../model.ts'
 import { type MarkdownEnv, makeEnv } from './env.ts'
-import { type Dialect, extensions } from './extensions.ts'
+import { type Dialect, type Extension, extensions } from './extensions.ts'
 import { type Highlighter, languagesIn } from './highlighter.ts'
 import { readKramdownOptions } from './kramdown-options.ts'
 import { makeMathRenderer } from './math/katex.ts'
@@ -45,11 +45,15 @@ export interface MarkdownOptions {
 /** Renders one body; the same bytes for the same body, whatever was rendered before. */
 export type RenderBody = (body: Body) => Promise<Checked<Rendered>>
 
-export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter): RenderBody {
+/** `list` is only given by tests, which ask what the engine reads without what our pages add. */
+export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter, list: readonly Extension[] = extensions): RenderBody {
   const mathRenderer = makeMathRenderer()
-  const markdown = new MarkdownIt({ html: true, linkify: options.dialect === 'commonmark' })
+  const markdown = new MarkdownIt({ html: true })
+  // The specification writes a quotation on lines of its own even if it is empty.
+  markdown.renderer.rules['blockquote_open'] = (tokens, index, _options, _env, renderer) =>
+    `<blockquote${renderer.renderAttrs(tokens[index] as Token)}>\n`
   const tools = { highlighter, mathRenderer, kramdown: readKramdownOptions(options.kramdown) }
-  for (const extension of extensions) if (extension.dialects.includes(options.dialect)) extension.extend(markdown, tools)
+  for (const extension of list) if (extension.dialects.includes(options.dialect)) extension.extend(markdown, tools)
 
   return async body => {
     const { whole, excerpt } = body

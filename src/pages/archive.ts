@@ -30,9 +30,9 @@ function yearsWithPosts(view: SiteView) {
   }))
 }
 
-export const years: PageKind = view => view.site.years.flatMap(year => yearPages(view, year))
+export const years: PageKind = view => [...view.site.years, ...view.site.periods].flatMap(period => periodPages(view, period))
 
-function yearPages(view: SiteView, year: Group): Page[] {
+function periodPages(view: SiteView, year: Group): Page[] {
   const { config } = view
   return paginate(year.posts, listLength, year.permalink, config).map(slice => {
     const common = commonData(config, {
@@ -47,6 +47,6 @@ function yearPages(view: SiteView, year: Group): Page[] {
         posts: slice.entries.map(post => postLink(post, view)),
         pagination: slice.pagination,
       })
-    return generatedPage(`the page of the year ${year.name}`, slice.permalink, render, { replaceable: false })
+    return generatedPage(`the page of ${year.name}`, slice.permalink, render, { replaceable: false })
   })
 }

@@ -1,27 +1,34 @@
-// Stub pages at the old addresses that posts give in `redirect_from` (jekyll-redirect-from).
+// Stub pages at the old addresses that posts give in `redirect_from`, and for sites that had it, the list of them all
+// (jekyll-redirect-from).
 
-import type { Entry, Page } from '../model.ts'
+import { isMap } from '../config/readers.ts'
+import { type Entry, type Page, permalink } from '../model.ts'
 import { addressOf } from '../posts/permalink.ts'
 import type { PageKind } from './page-kinds.ts'
-import { commonData, type SiteView } from './view.ts'
+import { commonData, generatedPage, type SiteView } from './view.ts'
 
-export const redirects: PageKind = view =>
-  [...view.site.posts, ...view.site.pages].flatMap(entry => entry.redirectFrom.map(from => redirectPage(entry, from, view)))
+export const redirects: PageKind = view => {
+  const moved = [...view.site.posts, ...view.site.pages].flatMap(entry => entry.redirectFrom.map(from => ({ entry, from })))
+  return [...moved.map(({ entry, from }) => redirectPage(entry, from, view)), ...redirectList(moved, view)]
+}
 
 // `/old/` is written to `old/index.html`, `/old` to `old.html`.
 function redirectPage(entry: Entry, from: string, { config }: SiteView): Page {
   const address = addressOf(from, /\.\w+$/.test(from) ? '' : '.html', { file: entry.source }).value
+  const common = commonData(config, { kind: 'redirect', title: entry.title, permalink: entry.permalink, description: '' })
   const target = config.url + config.baseurl + entry.permalink
-  const common = commonData(config, {
-    kind: 'redirect',
-    title: entry.title,
-    permalink: entry.permalink,
-    description: '',
-  })
   return {
     ...address,
     from: { kind: 'redirect', source: entry.source },
     inSitemap: false,
     render: async renderer => renderer.fill('redirect', { ...common, target }),
   }
+}
+
+function redirectList(moved: readonly { readonly entry: Entry; readonly from: string }[], { config }: SiteView): Page[] {
+  const plugins = [config.data['plugins'], config.data['gems']].flat()
+  const settings = config.data['redirect_from']
+  if (!plugins.includes('jekyll-redirect-from') || (isMap(settings) && settings['json'] === false)) return []
+  const list = Object.fromEntries(moved.map(({ entry, from }) => [from, config.url + config.baseurl + entry.permalink]))
+  return [generatedPage('the list of redirects', permalink('/redirects.json'), async () => JSON.stringify(list), { inSitemap: false })]
 }

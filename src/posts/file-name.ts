@@ -8,6 +8,8 @@ export type FileRole =
   | { readonly kind: 'draft'; readonly name: string; readonly categories: readonly string[] }
   /** A post if its front matter has a date, else a page. */
   | { readonly kind: 'page'; readonly name: string; readonly folder: string }
+  /** In the folder of a collection that has pages of its own. */
+  | { readonly kind: 'collection'; readonly label: string; readonly name: string; readonly path: string }
   /** In `_posts`, but not named as a post must be; Jekyll leaves it out without a word. */
   | { readonly kind: 'misnamed' }
 
@@ -15,8 +17,10 @@ export type FileRole =
 const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/
 
 /** `path` counts from the site's folder, `collections` is `collections_dir`. */
-export function roleOf(path: string, shape: SiteShape, collections: string): FileRole {
+export function roleOf(path: string, shape: SiteShape, collections: string, labels: readonly string[]): FileRole {
   const folders = folderOf(path).split('/')
+  const inCollection = collectionRole(path, collections, labels)
+  if (inCollection) return inCollection
   const name = baseName(path).slice(0, baseName(path).length - extensionOf(path).length)
   const special = folders.findIndex(folder => folder === '_posts' || folder === '_drafts')
   const match = dated.exec(name)
@@ -27,6 +31,15 @@ export function roleOf(path: string, shape: SiteShape, collections: string): Fil
     return { kind: 'post', date: match[1], name: match[2], categories }
   if (special >= 0) return { kind: 'misnamed' }
   return { kind: 'page', name, folder: withoutFolder(folders, '', shape).join('/') }
+}
+
+function collectionRole(path: string, collections: string, labels: readonly string[]): FileRole | undefined {
+  const inside = collections !== '' && path.startsWith(`${collections}/`) ? path.slice(collections.length + 1) : path
+  const label = labels.find(candidate => inside.startsWith(`_${candidate}/`))
+  if (label === undefined) return undefined
+  const below = inside.slice(label.length + 2)
+  const name = baseName(below).slice(0, baseName(below).length - extensionOf(below).length)
+  return { kind: 'collection', label, name, path: below.slice(0, below.length - extensionOf(below).length) }
 }
 
 // Addresses count from `posts` in a Lectern site, and from the folder of collections in a Jekyll one.

@@ -1,5 +1,6 @@
 // One source file into a post or a page, as Jekyll reads it (document.rb, page.rb); field by field, without rendering anything.
 
+import { collectionPattern, collectionsWithPages } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
 import { defaultsFor } from '../config/defaults.ts'
 import { deepMerge } from '../config/merge.ts'
@@ -14,7 +15,7 @@ import { type FileRole, publicPath, roleOf, titleOfSlug } from './file-name.ts'
 import { type SplitFile, splitFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './keys.ts'
 import { categoriesOf, commaHints, tagsOf } from './labels.ts'
-import { pageAddress, postAddress } from './permalink.ts'
+import { type Address, pageAddress, postAddress } from './permalink.ts'
 import { readKeys } from './read-keys.ts'
 
 /** A file's parts, gathered before it is known what it will be. */
@@ -32,15 +33,17 @@ interface Draft {
 
 /** Undefined for a file that is no text of the author's: a misnamed one in `_posts`, one that cannot be read, HTML without front matter. */
 export function parseEntry(source: Source, config: Config, templates: ReadonlySet<string>): Checked<Entry | undefined> {
-  const role = roleOf(source.path, config.shape, config.collections_dir)
+  const role = roleOf(source.path, config.shape, config.collections_dir, collectionsWithPages(config))
   if (role.kind === 'misnamed') return { value: undefined, diagnostics: [] }
   if (source.content.kind === 'unreadable') return { value: undefined, diagnostics: [unreadable(source, source.content)] }
   if (source.content.kind === 'file') return { value: undefined, diagnostics: [] }
   const split = splitFrontMatter(source.path, source.content.text)
   if (!split.value.readable) return { value: undefined, diagnostics: split.diagnostics }
-  if (role.kind === 'page' && !split.value.hasFrontMatter && !isOwnPage(source, config)) return { value: undefined, diagnostics: [] }
+  if ((role.kind === 'page' || role.kind === 'collection') && !split.value.hasFrontMatter && !isOwnPage(source, config))
+    return { value: undefined, diagnostics: [] }
   const draft = gather(source, split.value, role, config, templates, [...split.diagnostics])
-  const value = role.kind === 'page' && !hasDate(draft, config) ? makePage(draft, role) : makePost(draft, role)
+  const isPage = role.kind === 'collection' || (role.kind === 'page' && !hasDate(draft, config))
+  const value = isPage ? makePage(draft, role) : makePost(draft, role)
   return { value, diagnostics: draft.diagnostics }
 }
 
@@ -70,12 +73,12 @@ function gather(
   templates: ReadonlySet<string>,
   diagnostics: Diagnostic[],
 ): Draft {
-  const type = role.kind === 'draft' ? 'drafts' : role.kind === 'page' ? 'pages' : 'posts'
+  const type = role.kind === 'draft' ? 'drafts' : role.kind === 'page' || role.kind === 'collection' ? 'pages' : 'posts'
   const defaults = defaultsFor(config, source.path, type)
   const data = deepMerge(defaults, file.data)
   const keys = readKeys(file, data)
   diagnostics.push(...keys.diagnostics, ...commaHints(file))
-  if (file.body.trim() === '' && role.kind !== 'page') diagnostics.push(emptyPost({ file: source.path }))
+  if (file.body.trim() === '' && (role.kind === 'post' || role.kind === 'draft')) diagnostics.push(emptyPost({ file: source.path }))
   return { source, file, config, templates, defaults, data, keys: keys.value, diagnostics }
 }
 
@@ -93,6 +96,7 @@ function makePost(draft: Draft, role: FileRole): Post {
     fileName: withoutExtension(baseName(path)),
     path: withoutExtension(path.replace(/^(?:.*\/)?_(?:posts|drafts)\//, '/')),
     categories,
+    collection: 'posts',
   }
   const address = postAddress(
     postName,
@@ -115,12 +119,14 @@ function makePost(draft: Draft, role: FileRole): Post {
   }
 }
 
-function makePage(draft: Draft, role: FileRole & { kind: 'page' }): StandalonePage {
+function makePage(draft: Draft, role: FileRole & { kind: 'page' | 'collection' }): StandalonePage {
   const { source, keys, config, file } = draft
   if (config.shape === 'lectern' && keys.layout === undefined && keys.permalink === undefined && role.name !== 'index')
     draft.diagnostics.push(undatedPost({ file: source.path }))
   const pattern = config.permalink || (config.shape === 'jekyll' ? 'date' : 'pretty')
-  const address = pageAddress(role.folder, role.name, pattern, keys.permalink, file.placeOf('permalink', 'value'))
+  const place = file.placeOf('permalink', 'value')
+  const address =
+    role.kind === 'page' ? pageAddress(role.folder, role.name, pattern, keys.permalink, place) : collectionAddress(draft, role, pattern)
   draft.diagnostics.push(...address.diagnostics)
   return {
     kind: 'page',
@@ -130,6 +136,18 @@ function makePage(draft: Draft, role: FileRole & { kind: 'page' }): StandalonePa
     title: keys.title ?? (role.name === 'index' ? config.title : titleOfSlug(role.name)),
     layout: layoutOf(draft, 'page'),
   }
+}
+
+function collectionAddress({ keys, config, file }: Draft, role: FileRole & { kind: 'collection' }, pattern: string): Checked<Address> {
+  const name = {
+    date: momentAt(0, config.zone),
+    slug: keys.slug ?? role.name,
+    fileName: role.name,
+    path: role.path,
+    categories: [],
+    collection: role.label,
+  }
+  return postAddress(name, collectionPattern(config, role.label, pattern), keys.permalink, file.placeOf('permalink', 'value'))
 }
 
 function written(draft: Draft) {

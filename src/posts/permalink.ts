@@ -32,6 +32,8 @@ export interface PostName {
   /** The path below `_posts`, without extension. */
   readonly path: string
   readonly categories: readonly string[]
+  /** `posts`, or the collection that the file is part of. */
+  readonly collection: string
 }
 
 const dateFormats: Record<string, string> = {
@@ -59,7 +61,7 @@ const names: Record<string, (post: PostName, extension: string) => string> = {
   slug: post => slugify(post.slug),
   name: post => slugify(post.fileName),
   path: post => post.path,
-  collection: () => 'posts',
+  collection: post => post.collection,
   categories: post => [...new Set(post.categories.map(name => name.toLowerCase()))].join('/'),
   slugified_categories: post => [...new Set(post.categories.map(name => slugify(name)))].join('/'),
   output_ext: (_, extension) => extension,

@@ -1,16 +1,20 @@
 // Posts gathered under the tags, categories or years they share: one function, three uses.
 
 import { type Group, type Post, permalink } from '../model.ts'
-import { wallClock } from '../text/dates.ts'
-import { tagSlug } from '../text/slug.ts'
+import { strftime } from '../text/strftime.ts'
 import { encodePath } from '../text/url.ts'
+
+export interface GroupAddresses {
+  /** With `:name` where the slug goes. */
+  readonly pattern: string
+  readonly slugOf: (name: string) => string
+}
 
 /**
  * Groups posts by names. Names that differ only in case, or in how their accents are encoded, are one group, called as
  * most posts call it; names that are different but would share an address get `-2`, `-3` … in the order of the alphabet.
- * `prefix` is the folder of the addresses, `/tags`.
  */
-export function groupBy(posts: readonly Post[], namesOf: (post: Post) => readonly string[], prefix: string): Group[] {
+export function groupBy(posts: readonly Post[], namesOf: (post: Post) => readonly string[], addresses: GroupAddresses): Group[] {
   const groups = new Map<string, Gathered>()
   for (const post of posts) {
     for (const [folded, name] of new Map(namesOf(post).map(name => [fold(name), name.trim()]))) {
@@ -22,10 +26,13 @@ export function groupBy(posts: readonly Post[], namesOf: (post: Post) => readonl
     }
   }
   const sorted = [...groups].sort(([one], [other]) => (one < other ? -1 : 1))
-  const slugs = distinctSlugs(sorted.map(([folded]) => folded))
+  const slugs = distinctSlugs(
+    sorted.map(([folded]) => folded),
+    addresses.slugOf,
+  )
   return sorted.map(([folded, group]) => ({
     name: commonest(group.spellings),
-    permalink: permalink(encodePath(`${prefix}/${slugs.get(folded)}/`)),
+    permalink: permalink(encodePath(addresses.pattern.replace(':name', slugs.get(folded) ?? ''))),
     posts: group.posts,
   }))
 }
@@ -41,11 +48,11 @@ interface Gathered {
   readonly posts: Post[]
 }
 
-function distinctSlugs(names: readonly string[]): Map<string, string> {
+function distinctSlugs(names: readonly string[], slugOf: (name: string) => string): Map<string, string> {
   const taken = new Set<string>()
   return new Map(
     names.map(name => {
-      const slug = tagSlug(name)
+      const slug = slugOf(name)
       let distinct = slug
       for (let number = 2; taken.has(distinct); number++) distinct = `${slug}-${number}`
       taken.add(distinct)
@@ -59,14 +66,24 @@ function commonest(spellings: ReadonlyMap<string, number>): string {
   return [...spellings].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
 }
 
-/** Posts by year, newest year first, each at `/2021/`. */
-export function groupByYear(posts: readonly Post[]): Group[] {
-  const byYear = new Map<string, Post[]>()
+const periods = { year: '%Y', month: '%B %Y', day: '%-d %B %Y' }
+const periodKeys = { year: '%Y', month: '%Y-%m', day: '%Y-%m-%d' }
+
+/** Posts by year, month or day, newest first; none where `pattern` is empty. */
+export function groupByPeriod(posts: readonly Post[], period: keyof typeof periods, pattern: string): Group[] {
+  if (pattern === '') return []
+  const groups = new Map<string, Post[]>()
   for (const post of posts) {
-    const year = String(wallClock(post.date).getUTCFullYear())
-    const group = byYear.get(year)
+    const key = strftime(post.date, periodKeys[period])
+    const group = groups.get(key)
     if (group) group.push(post)
-    else byYear.set(year, [post])
+    else groups.set(key, [post])
   }
-  return [...byYear].map(([year, group]) => ({ name: year, permalink: permalink(`/${year}/`), posts: group }))
+  const directives: Record<string, string> = { year: '%Y', month: '%m', day: '%d' }
+  return [...groups.values()].flatMap(group => {
+    const date = group[0]?.date
+    if (date === undefined) return []
+    const address = pattern.replace(/:(year|month|day)/g, (_, name: string) => strftime(date, directives[name] ?? ''))
+    return [{ name: strftime(date, periods[period]), permalink: permalink(address), posts: group }]
+  })
 }

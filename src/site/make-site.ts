@@ -1,20 +1,27 @@
 // Everything that is going to be published, put in order.
 
+import { archivePattern, archiveSlug } from '../config/archives.ts'
+import type { Config } from '../config/config.ts'
 import type { Entry, Post, Site, StandalonePage, StaticFile } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
-import { groupBy, groupByYear } from './group.ts'
+import { groupBy, groupByPeriod } from './group.ts'
 
 /** `entries` come newest first, as `publish` gives them. */
-export function makeSite(entries: readonly Entry[], files: readonly StaticFile[], now: Moment): Site {
+export function makeSite(entries: readonly Entry[], files: readonly StaticFile[], config: Config, now: Moment): Site {
+  const slugOf = (name: string): string => archiveSlug(config, name)
   const posts = entries.filter((entry): entry is Post => entry.kind === 'post')
   return {
     posts,
     pages: entries
       .filter((entry): entry is StandalonePage => entry.kind === 'page')
       .toSorted((one, other) => (one.permalink < other.permalink ? -1 : 1)),
-    tags: groupBy(posts, post => post.tags, '/tags'),
-    categories: groupBy(posts, post => post.categories, '/categories'),
-    years: groupByYear(posts),
+    tags: groupBy(posts, post => post.tags, { pattern: archivePattern(config, 'tag'), slugOf }),
+    categories: groupBy(posts, post => post.categories, { pattern: archivePattern(config, 'category'), slugOf }),
+    years: groupByPeriod(posts, 'year', archivePattern(config, 'year')),
+    periods: [
+      ...groupByPeriod(posts, 'month', archivePattern(config, 'month')),
+      ...groupByPeriod(posts, 'day', archivePattern(config, 'day')),
+    ],
     files,
     now,
   }

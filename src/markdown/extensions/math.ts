@@ -25,8 +25,8 @@ function takeUpFormulas(state: StateCore): void {
   const { math } = envOf(state.env)
   const all: string[] = []
   for (const block of state.tokens) {
+    if (block.type !== 'inline') block.content = putBack(block.content, math.formulas)
     if (block.type === 'math_block') all.push(block.content)
-    else if (block.type !== 'inline') block.content = putBack(block.content, math.formulas)
     if (block.children) block.children = block.children.flatMap(token => takeUp(state, token, all))
   }
   math.equations = readEquations(all)
@@ -34,7 +34,7 @@ function takeUpFormulas(state: StateCore): void {
 
 function takeUp(state: StateCore, token: Token, all: string[]): Token[] {
   const { formulas } = envOf(state.env).math
-  if (token.type === 'math_inline') all.push(token.content)
+  if (token.type === 'math_inline') all.push(putBack(token.content, formulas))
   if (formulas.length === 0) return [token]
   token.attrs = token.attrs?.map(([name, value]) => [name, putBack(String(value), formulas)]) ?? null
   for (const child of token.children ?? []) child.content = putBack(child.content, formulas)

@@ -1,6 +1,7 @@
 // TeX into HTML and MathML. The only file that imports KaTeX, whose traps are:
 // - it is large, so it is loaded when the first post with math needs it;
 // - `\gdef` writes into the macros it is given, so every post gets a copy;
+// - MathJax reads some TeX that it does not, of which `mathJaxTex` mends what authors use;
 // - thousands of nested braces end in a bare RangeError, even when it is asked not to throw.
 
 import type { ParseError } from 'katex'
@@ -26,8 +27,9 @@ export function makeMathRenderer(): MathRenderer {
     render: (tex, isDisplay, macros) => {
       try {
         return (
-          katex?.renderToString(tex, {
-            displayMode: isDisplay,
+          katex?.renderToString(mathJaxTex(tex), {
+            displayMode: isDisplay || displayOnly.test(tex),
+            globalGroup: true,
             macros,
             throwOnError: true,
             trust: false,
@@ -42,4 +44,21 @@ export function makeMathRenderer(): MathRenderer {
       }
     },
   }
+}
+
+// What KaTeX sets only on lines of its own.
+const displayOnly = /\\begin\{(?:align|alignat|equation|gather|multline|CD)\*?\}|\\tag\b/
+
+// A command that takes an argument may stand bare as an index, boxes go by their LaTeX name, and `\hfill` fills nothing.
+function mathJaxTex(tex: string): string {
+  return (
+    tex
+      .replace(
+        /([_^])\s*\\(boldsymbol|bold|mathbf|mathrm|mathcal|mathbb|mathsf|bm|text|operatorname)\s*(\\[A-Za-z]+|[A-Za-z0-9](?![A-Za-z])|\{[^{}]*\})/g,
+        '$1{\\$2{$3}}',
+      )
+      // MathJax lets a post define a command again.
+      .replace(/\\newcommand(?![A-Za-z])/g, '\\providecommand')
+      .replace(/\\(?:mbox|hbox|textnormal)(?=\s*\{)/g, '\\text')
+  )
 }

@@ -78,14 +78,23 @@ function formulaOf(
 ): Pick<Formula, 'tex' | 'isDisplay'> | undefined {
   const { double, inline2, display2, inline1, display1, environment, reference, dollar } = groups
   if (double !== undefined) return doubleDollars ? { tex: double.trim(), isDisplay: true } : undefined
-  if (inline2 !== undefined) return { tex: inline2.trim(), isDisplay: false }
-  if (display2 !== undefined) return { tex: display2.trim(), isDisplay: true }
+  if (inline2 !== undefined) return { tex: withoutEscapes(inline2), isDisplay: false }
+  if (display2 !== undefined) return { tex: withoutEscapes(display2), isDisplay: true }
   if (environment !== undefined) return { tex: source, isDisplay: environment !== 'math' }
   if (reference !== undefined) return { tex: source, isDisplay: false }
   // `\(` and `\[` are escapes in Markdown, and dollars are money: without being asked only what looks like TeX is taken for it.
   const doubtful = inline1 ?? display1 ?? dollar
   if (doubtful === undefined || !(asked || looksLikeTex(doubtful))) return undefined
-  return { tex: doubtful.trim(), isDisplay: display1 !== undefined }
+  return { tex: withoutEscapes(doubtful), isDisplay: display1 !== undefined }
+}
+
+// Between dollars authors escape what Markdown would take for its own, since Jekyll's Markdown takes the backslash off again.
+// In TeX these escapes mean nothing, but for `\_`, which is meant as such only within text.
+function withoutEscapes(tex: string): string {
+  return tex
+    .trim()
+    .replace(/\\(?:text\w*|mathrm|mathtt|operatorname)\{[^{}]*\}|\\([*_'<])/g, (whole, character: string | undefined) => character ?? whole)
+    .replace(/\\\\([{}|_])/g, '\\$1')
 }
 
 function looksLikeTex(text: string): boolean {

@@ -1,0 +1,36 @@
+// Where pages of tags, categories and periods stand: ours, or where jekyll-archives put them, if the configuration has it.
+
+import { type SlugMode, slugify, tagSlug } from '../text/slug.ts'
+import type { Config } from './config.ts'
+import { isMap, textOf } from './readers.ts'
+
+export type ArchiveKind = 'tag' | 'category' | 'year' | 'month' | 'day'
+
+const plurals: Record<ArchiveKind, string> = { tag: 'tags', category: 'categories', year: 'year', month: 'month', day: 'day' }
+const ours: Record<ArchiveKind, string> = { tag: '/tags/:name/', category: '/categories/:name/', year: '/:year/', month: '', day: '' }
+const jekylls: Record<ArchiveKind, string> = {
+  tag: '/tag/:name/',
+  category: '/category/:name/',
+  year: '/:year/',
+  month: '/:year/:month/',
+  day: '/:year/:month/:day/',
+}
+
+/** The pattern of the addresses, with `:name`, `:year`, `:month`, `:day`; empty where there are no such pages. */
+export function archivePattern(config: Config, kind: ArchiveKind): string {
+  const archives = config.data['jekyll-archives']
+  if (!isMap(archives) || !isEnabled(archives['enabled'], kind)) return ours[kind]
+  const permalinks = archives['permalinks']
+  return (isMap(permalinks) ? textOf(permalinks[kind] ?? null) : undefined) ?? jekylls[kind]
+}
+
+/** The name in such an address. jekyll-archives lets names that differ only in signs share one; ours do not. */
+export function archiveSlug(config: Config, name: string): string {
+  const archives = config.data['jekyll-archives']
+  if (!isMap(archives)) return tagSlug(name)
+  return slugify(name, (textOf(archives['slug_mode'] ?? null) ?? 'default') as SlugMode) || tagSlug(name)
+}
+
+function isEnabled(enabled: unknown, kind: ArchiveKind): boolean {
+  return enabled === true || enabled === 'all' || (Array.isArray(enabled) && (enabled.includes(plurals[kind]) || enabled.includes('all')))
+}
