@@ -43,7 +43,7 @@ const tables: Record<string, string> = {
   placeholders: placeholders.map(name => `\`:${name}\``).join(' '),
   commands: table(
     ['Command', ''],
-    commands.map(({ name, summary }) => [`\`lectern ${name}\``, summary]),
+    commands.map(({ name, takes, summary }) => [`\`lectern ${name}${takes === undefined ? '' : ` ${takes}`}\``, summary]),
   ),
   options: table(
     ['Option', ''],

@@ -4,6 +4,7 @@ import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
 import { exportPosts } from './commands/export.ts'
+import { importBlog } from './commands/import.ts'
 import type { Options } from './options.ts'
 
 /** 0 all is well, 1 the author's texts have errors, 2 the command line has. */
@@ -30,12 +31,15 @@ export interface Terminal {
 export interface Command {
   readonly name: string
   readonly summary: string
-  readonly run: (options: Options, terminal: Terminal) => Promise<ExitCode>
+  /** What the command takes besides options, for the help; most take nothing. */
+  readonly takes?: string
+  readonly run: (options: Options, terminal: Terminal, rest: readonly string[]) => Promise<ExitCode>
 }
 
 export const commands: readonly Command[] = [
   { name: 'build', summary: 'Make the website', run: build },
   { name: 'dev', summary: 'Show the website while you write', run: dev },
   { name: 'check', summary: 'Report what is wrong with the posts, and write nothing', run: check },
+  { name: 'import', takes: 'DIR', summary: 'Copy a Jekyll blog into this folder', run: importBlog },
   { name: 'export', summary: 'Print every post as a line of JSON', run: exportPosts },
 ]

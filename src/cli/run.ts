@@ -18,8 +18,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const command = commands.find(({ name }) => name === line.command)
   if (!command) return misuse(unknownCommand(line.command), terminal)
-  if (line.rest.length > 0) return misuse(`lectern ${command.name} takes no ${line.rest[0]}`, terminal)
-  return command.run(line.options, terminal)
+  const extra = line.rest[command.takes === undefined ? 0 : 1]
+  if (extra !== undefined) return misuse(`lectern ${command.name} takes no ${extra}`, terminal)
+  return command.run(line.options, terminal, line.rest)
 }
 
 function misuse(message: string, terminal: Terminal): ExitCode {
@@ -38,7 +39,9 @@ function unknownCommand(name: string): string {
 function help(): string {
   const rows = (pairs: readonly (readonly [string, string])[]): string =>
     pairs.map(([left, right]) => `  ${left.padEnd(22)} ${right}`).join('\n')
-  const commandRows = commands.map(({ name, summary }: Command) => [name, summary] as const)
+  const commandRows = commands.map(
+    ({ name, takes, summary }: Command) => [takes === undefined ? name : `${name} ${takes}`, summary] as const,
+  )
   const flagRows = Object.entries(flags).map(([name, flag]) => {
     const short = 'short' in flag ? `-${flag.short}, ` : ''
     return [`${short}--${name}${'value' in flag ? ` ${flag.value}` : ''}`, flag.doc.replaceAll('`', '')] as const

@@ -3,7 +3,7 @@
 // - `env` is its only side channel; here it always has the shape of `env.ts`;
 // - a text nested thousands deep overflows its stack, which is caught here and told as the author's problem.
 
-import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it'
+import MarkdownIt, { type MarkdownIt as Markdown } from 'markdown-it'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { bodyFails } from '../diagnostics.ts'
 import type { DataMap, Rendered, SourcePath } from '../model.ts'
@@ -49,9 +49,9 @@ export type RenderBody = (body: Body) => Promise<Checked<Rendered>>
 export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter, list: readonly Extension[] = extensions): RenderBody {
   const mathRenderer = makeMathRenderer()
   const markdown = new MarkdownIt({ html: true })
-  // The specification writes a quotation on lines of its own even if it is empty.
-  markdown.renderer.rules['blockquote_open'] = (tokens, index, _options, _env, renderer) =>
-    `<blockquote${renderer.renderAttrs(tokens[index] as Token)}>\n`
+  // The specification writes an empty quotation on two lines.
+  markdown.renderer.rules['blockquote_open'] = (tokens, index, config, _env, renderer) =>
+    renderer.renderToken(tokens, index, config) + (tokens[index + 1]?.type === 'blockquote_close' ? '\n' : '')
   const tools = { highlighter, mathRenderer, kramdown: readKramdownOptions(options.kramdown) }
   for (const extension of list) if (extension.dialects.includes(options.dialect)) extension.extend(markdown, tools)
 

@@ -1,6 +1,7 @@
 // Atom feeds (RFC 4287) with full text: one of the site and one of each tag.
 
-import type { Author, Page, Post, Renderer } from '../model.ts'
+import { isMap, textOf } from '../config/readers.ts'
+import type { Author, Group, Page, Post, Renderer } from '../model.ts'
 import { permalink } from '../model.ts'
 import { toIso } from '../text/dates.ts'
 import { escapeXml } from '../text/escape.ts'
@@ -9,9 +10,30 @@ import type { PageKind } from './page-kinds.ts'
 import { descriptionOf, feedPath, generatedPage, type SiteView } from './view.ts'
 
 export const atomFeeds: PageKind = view => [
+  ...jekyllFeeds(view),
   feedPage(view, feedPath(view.config), view.config.title, '/', view.site.posts),
   ...view.site.tags.map(tag => feedPage(view, `${tag.permalink}feed.xml`, `${view.config.title}: ${tag.name}`, tag.permalink, tag.posts)),
 ]
+
+// The feeds of tags and categories that jekyll-feed makes where it is told to, at its addresses.
+function jekyllFeeds(view: SiteView): Page[] {
+  const { site, config } = view
+  const wantedTags = config.feed['tags']
+  const wantedCategories = config.feed['categories']
+  const only = isMap(wantedTags) ? wantedTags['only'] : undefined
+  const except = isMap(wantedTags) ? wantedTags['except'] : undefined
+  const folder = (isMap(wantedTags) ? textOf(wantedTags['path'] ?? null) : undefined) ?? '/feed/by_tag/'
+  const isWanted = ({ name }: Group): boolean =>
+    /^\w+$/.test(name) && (!Array.isArray(only) || only.includes(name)) && !(Array.isArray(except) && except.includes(name))
+  const tags = wantedTags === true || isMap(wantedTags) ? site.tags.filter(isWanted) : []
+  const categories = Array.isArray(wantedCategories) ? site.categories.filter(({ name }) => wantedCategories.includes(name)) : []
+  return [
+    ...tags.map(tag => feedPage(view, `${folder}${tag.name}.xml`, `${config.title}: ${tag.name}`, tag.permalink, tag.posts)),
+    ...categories.map(category =>
+      feedPage(view, `/feed/${category.name}.xml`, `${config.title}: ${category.name}`, category.permalink, category.posts),
+    ),
+  ]
+}
 
 function feedPage(view: SiteView, path: string, title: string, about: string, posts: readonly Post[]): Page {
   const { config, site } = view

@@ -1,11 +1,13 @@
 // `lectern build`: makes the website, or leaves the last good one if something is wrong.
 
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type LoadedSite, renderPages } from '../../build.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { refuseOutput } from '../../io/output-folder.ts'
 import { type CopiedFile, type Publication, publishOutputs } from '../../io/publish-outputs.ts'
 import type { Output } from '../../model.ts'
+import { brokenPromises, readLock, withPublished } from '../../moving/url-lock.ts'
 import type { ExitCode, Terminal } from '../commands.ts'
 import { cacheFolder, type OpenedSite, openSite, outputFolder } from '../open-site.ts'
 import type { Options } from '../options.ts'
@@ -19,7 +21,8 @@ export async function build(options: Options, terminal: Terminal): Promise<ExitC
   const folder = outputFolder(opened, options, terminal)
   const refused = refuseOutput(folder, opened.root)
   if (refused) return printDiagnostics([refused], options, terminal)
-  const all = (): readonly Diagnostic[] => [...opened.early, ...opened.loaded.diagnostics]
+  const lock = openLock(opened, options)
+  const all = (): readonly Diagnostic[] => [...opened.early, ...opened.loaded.diagnostics, ...lock.diagnostics]
   const published = await publishOutputs(withProgress(opened.loaded, options, terminal), copiedFiles(opened), {
     folder,
     cache: cacheFolder(folder),
@@ -27,6 +30,7 @@ export async function build(options: Options, terminal: Terminal): Promise<ExitC
   })
   const diagnostics = [...all(), ...published.diagnostics]
   const exitCode = printDiagnostics(diagnostics, options, terminal)
+  if (exitCode === 0) lock.save()
   if (!options.quiet && !options.json)
     terminal.printError(
       summary(opened.loaded, published, countProblems(diagnostics, options), exitCode, {
@@ -73,4 +77,18 @@ function summary(
     ...(removed === 0 ? [] : [`${removed} removed`]),
   ]
   return `Built ${counts.join(', ')} in ${time} → ${facts.folder}${problems === '' ? '' : ` (${problems})`}`
+}
+
+// A site that has a lock keeps what it promised; a build that succeeds adds what it has published to the promise.
+function openLock(
+  { root, loaded }: OpenedSite,
+  options: Options,
+): { readonly diagnostics: readonly Diagnostic[]; readonly save: () => void } {
+  const file = join(root, 'urls.lock')
+  if (!existsSync(file) && !options.lock) return { diagnostics: [], save: () => {} }
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const locked = readLock(before)
+  const outputs = new Set<string>([...loaded.pages, ...loaded.files].map(({ output }) => output))
+  const text = withPublished(locked, [...loaded.site.posts, ...loaded.site.pages])
+  return { diagnostics: brokenPromises(locked, outputs), save: () => (text === before ? undefined : writeFileSync(file, text)) }
 }

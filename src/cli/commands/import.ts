@@ -1,0 +1,78 @@
+// `lectern import DIR`: copies a Jekyll blog into a site of ours, overwrites nothing, and ends by comparing the addresses of
+// the two.
+
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { alreadyThere, lostAddress, notCarried, nothingToBuild } from '../../diagnostics.ts'
+import { readFolder } from '../../io/read-folder.ts'
+import { type ImportPlan, includesIn, planImport } from '../../moving/plan-import.ts'
+import type { ExitCode, Terminal } from '../commands.ts'
+import { type OpenedSite, openSite } from '../open-site.ts'
+import type { Options } from '../options.ts'
+import { printDiagnostics } from '../print-diagnostics.ts'
+
+export async function importBlog(options: Options, terminal: Terminal, [from]: readonly string[]): Promise<ExitCode> {
+  if (from === undefined) {
+    terminal.printError('lectern import needs the folder of the blog: lectern import ~/my-blog')
+    return 2
+  }
+  const old = openSite({ root: from }, terminal)
+  if (!('loaded' in old) || old.input.config.shape !== 'jekyll')
+    return printDiagnostics('loaded' in old ? [nothingToBuild(resolve(terminal.folder, from))] : old, options, terminal)
+  const root = resolve(terminal.folder, options.root ?? '.')
+  const plan = planImport(pathsOf(old), old.input.config, includesOf(old))
+  const kept = copyAll(plan, old.root, root)
+  const lost = await compareAddresses(old, root, terminal)
+  const diagnostics = [...plan.left.map(({ what, why }) => notCarried(what, why)), ...kept.map(alreadyThere), ...lost]
+  const exitCode = printDiagnostics(diagnostics, options, terminal)
+  if (!options.quiet)
+    terminal.printError(
+      `Copied ${plan.copies.length - kept.length} files. ${lost.length === 0 ? 'Every address of the blog is kept.' : `${lost.length} addresses would change.`}`,
+    )
+  return exitCode
+}
+
+// Besides what the build reads, the folders it only looks into.
+function pathsOf(old: OpenedSite): string[] {
+  const special = ['_includes', '_layouts', '_plugins', '_data', '_drafts'].filter(folder => existsSync(join(old.root, folder)))
+  const inSpecial = special.flatMap(folder =>
+    readFolder(old.root, folder, { wants: () => true, isText: () => false }).map(({ path }) => String(path)),
+  )
+  return [...new Set([...old.input.sources.map(({ path }) => String(path)), ...inSpecial])]
+}
+
+// An include may use others.
+function includesOf({ input }: OpenedSite): string[] {
+  const wanted = new Set(input.sources.flatMap(({ content }) => (content.kind === 'text' ? includesIn(content.text) : [])))
+  for (const name of wanted) for (const inner of includesIn(input.includes.get(name) ?? '')) wanted.add(inner)
+  return [...wanted]
+}
+
+// Answers the paths that were there already.
+function copyAll(plan: ImportPlan, from: string, root: string): string[] {
+  const kept: string[] = []
+  const place = (path: string, write: (to: string) => void): void => {
+    const to = join(root, path)
+    if (existsSync(to)) kept.push(path)
+    else {
+      mkdirSync(dirname(to), { recursive: true })
+      write(to)
+    }
+  }
+  for (const copy of plan.copies) place(copy.to, to => copyFileSync(join(from, copy.from), to))
+  const config = join(from, '_config.yml')
+  const written = existsSync(config) ? `${readFileSync(config, 'utf8').trimEnd()}\n` : ''
+  place('_config.yml', to => writeFileSync(to, `${written}${plan.config === '' ? '' : `\n# Added by lectern import\n${plan.config}`}`))
+  return kept
+}
+
+// A page that the program adds by itself may move; what the author wrote must not.
+async function compareAddresses(old: OpenedSite, root: string, terminal: Terminal): Promise<Diagnostic[]> {
+  const now = openSite({ root }, terminal)
+  if (!('loaded' in now)) return [...now]
+  const outputs = new Set<string>([...now.loaded.pages, ...now.loaded.files].map(({ output }) => output))
+  return [...old.loaded.site.posts, ...old.loaded.site.pages]
+    .filter(({ output }) => !outputs.has(output))
+    .map(({ permalink, source }) => lostAddress(permalink, source))
+}
