@@ -1,6 +1,7 @@
 // What Atom and JSON feeds share: which posts they hold, and content whose addresses work outside the site.
 
 import type { Config } from '../config/config.ts'
+import { textOf } from '../config/readers.ts'
 import type { Post, Rendered } from '../model.ts'
 import { type Moment, toIso } from '../text/dates.ts'
 import { escapeHtml, unescapeHtml } from '../text/escape.ts'
@@ -12,11 +13,16 @@ export function feedPosts(posts: readonly Post[], config: Config): Post[] {
   return posts.filter(post => !post.draft).slice(0, typeof limit === 'number' ? limit : 10)
 }
 
-/** jekyll-feed's id of a post: its full address without ending, so that readers of an old feed see nothing twice. */
+/**
+ * jekyll-feed's id of a post, so that readers of an old feed see nothing twice: the full address without ending, the host in
+ * lower case, and with whatever slash the author wrote at the end of `url`.
+ */
 export function feedId(post: Post, config: Config): string {
-  const path = `${folderOf(post.permalink.replace(/\/$/, ''))}/${post.slug}`
-  if (config.url !== '') return config.url + config.baseurl + encodeURI(decodePath(path))
-  return `tag:lectern.invalid,${toIso(post.date).slice(0, 10)}:${encodeURI(decodePath(path))}`
+  const path = encodeURI(decodePath(`${folderOf(post.permalink.replace(/\/$/, ''))}/${post.slug}`))
+  const written = textOf(config.data['url'] ?? null) ?? config.url
+  if (written !== '') return written.replace(/^\w+:\/\/[^/]*/, host => host.toLowerCase()) + config.baseurl + path
+  // Without a `url` it writes the bare path, which is no valid id but the one that readers of that feed know.
+  return config.shape === 'jekyll' ? config.baseurl + path : `tag:lectern.invalid,${toIso(post.date).slice(0, 10)}:${path}`
 }
 
 /** The content of a post with every address in full; markup that only helps on the page itself is taken off. */
