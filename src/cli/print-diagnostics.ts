@@ -5,10 +5,11 @@ import type { ExitCode, Terminal } from './commands.ts'
 import type { Options } from './options.ts'
 import { report, reportJson } from './report.ts'
 
-/** With `--strict` a warning is an error. */
+/** What there is to say, each thing once: many posts may meet the same mistake. With `--strict` a warning is an error. */
 export function judge(diagnostics: readonly Diagnostic[], options: Options): readonly Diagnostic[] {
-  if (!options.strict) return diagnostics
-  return diagnostics.map(diagnostic => (diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic))
+  const once = [...new Map(diagnostics.map(diagnostic => [reportJson(diagnostic), diagnostic])).values()]
+  if (!options.strict) return once
+  return once.map(diagnostic => (diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic))
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

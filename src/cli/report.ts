@@ -47,8 +47,7 @@ function paragraph(diagnostic: Diagnostic, paint: (style: keyof typeof colours, 
 }
 
 function placeOf({ file, position }: Diagnostic): string {
-  if (file === undefined) return ''
-  return position === undefined ? `${file}: ` : `${file}:${position.line}:${position.column}: `
+  return file === undefined ? '' : `${file}:${position?.line ?? 1}:${position?.column ?? 1}: `
 }
 
 const frameWidth = 100
@@ -69,7 +68,8 @@ function frame({ position }: Diagnostic, paint: (style: keyof typeof colours, te
   ]
 }
 
-/** One diagnostic as a line of JSON, for editors and scripts. */
+/** One diagnostic as a line of JSON, for editors and scripts. What is said of a whole file is said at its first line. */
 export function reportJson({ file, position, severity, code, message, hint }: Diagnostic): string {
-  return JSON.stringify({ file, line: position?.line, column: position?.column, severity, code, message, hint })
+  const { line, column } = position ?? (file === undefined ? {} : { line: 1, column: 1 })
+  return JSON.stringify({ file, line, column, severity, code, message, hint })
 }

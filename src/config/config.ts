@@ -17,6 +17,8 @@ export interface Config extends ConfigValues {
   readonly zone: Zone
   /** `lectern` sites have a `posts` folder; `jekyll` ones are any folder with `_posts` somewhere in it. */
   readonly shape: SiteShape
+  /** Where `defaults` stand, for what is wrong in them. */
+  readonly defaultsPlace: Place
 }
 
 export type SiteShape = 'lectern' | 'jekyll'
@@ -55,6 +57,7 @@ export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Chec
       data,
       zone: zone ?? utcZone,
       shape,
+      defaultsPlace: placeOf('defaults'),
     },
     diagnostics,
   }

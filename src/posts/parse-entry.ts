@@ -76,10 +76,15 @@ function gather(
   const type = role.kind === 'draft' ? 'drafts' : role.kind === 'page' || role.kind === 'collection' ? 'pages' : 'posts'
   const defaults = defaultsFor(config, source.path, type)
   const data = deepMerge(defaults, file.data)
-  const keys = readKeys(file, data)
+  // What a default says is to be mended where it stands, once for all posts.
+  const placed: SplitFile = {
+    ...file,
+    placeOf: (key, part) => (key in defaults && !(key in file.data) ? config.defaultsPlace : file.placeOf(key, part)),
+  }
+  const keys = readKeys(placed, data)
   diagnostics.push(...keys.diagnostics, ...commaHints(file))
   if (file.body.trim() === '' && (role.kind === 'post' || role.kind === 'draft')) diagnostics.push(emptyPost({ file: source.path }))
-  return { source, file, config, templates, defaults, data, keys: keys.value, diagnostics }
+  return { source, file: placed, config, templates, defaults, data, keys: keys.value, diagnostics }
 }
 
 function makePost(draft: Draft, role: FileRole): Post {
@@ -208,7 +213,8 @@ function dateOf(draft: Draft, role: FileRole): Moment {
 }
 
 function readDate(draft: Draft, key: 'date' | 'last_modified_at', value: Data | undefined): Moment | undefined {
-  if (value === undefined || value === null || value === '') return undefined
+  // Some themes have a switch of that name, which says whether to show the date.
+  if (value === undefined || value === null || value === '' || (key !== 'date' && typeof value === 'boolean')) return undefined
   if (value instanceof Date) return momentAt(value.getTime(), draft.config.zone)
   const moment = typeof value === 'string' ? parseDate(value, draft.config.zone) : undefined
   const place = draft.file.placeOf(key, 'value')

@@ -88,7 +88,7 @@ permalink: /same/
 ---
 x
 `)
-  expect(report).toContain('posts/2024-01-01-a.md: error This file and posts/2024-01-02-b.md would both be written to same/index.html')
+  expect(report).toContain('posts/2024-01-01-a.md:1:1: error This file and posts/2024-01-02-b.md would both be written to same/index.html')
 })
 
 test('addresses that differ only in case are an error, since many disks hold one of the two', async () => {
@@ -113,7 +113,7 @@ Mine.
 `)
   expect(file('404.html')).toContain('My own.')
   expect(file('tags/ml/index.html')).toContain('Mine.')
-  expect(report).toContain('posts/2024-01-01-a.md: warning This file takes the address of the page of the tag ml, /tags/ml/')
+  expect(report).toContain('posts/2024-01-01-a.md:1:1: warning This file takes the address of the page of the tag ml, /tags/ml/')
   expect(report).not.toContain('404')
 })
 
@@ -131,7 +131,7 @@ About.
 `)
   expect(file('old/index.html')).toContain('content="0; url=https://example.org/2024/01/01/a/"')
   expect(file('older.html')).toContain('href="https://example.org/2024/01/01/a/"')
-  expect(report).toContain('posts/2024-01-01-a.md: warning No redirect from /about/')
+  expect(report).toContain('posts/2024-01-01-a.md:1:1: warning No redirect from /about/')
 })
 
 test('redirect_to makes the page itself lead on', async () => {

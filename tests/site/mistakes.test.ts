@@ -111,7 +111,7 @@ test('mistakes: control characters reach neither the page nor the feed', async (
 
 test('mistakes: an empty post is published, with a warning', async () => {
   const { report, urls } = await site('-- posts/2024-01-01-a.md --\n')
-  expect(report).toContain('posts/2024-01-01-a.md: warning The post is empty')
+  expect(report).toContain('posts/2024-01-01-a.md:1:1: warning The post is empty')
   expect(urls).toContain('/2024/01/01/a/')
 })
 

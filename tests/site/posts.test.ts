@@ -161,5 +161,5 @@ Loose notes.
 `)
   expect(urls).toEqual(['/', '/about/', '/notes/'])
   expect(file('index.html')).toContain('<a href="/about/">About me</a>')
-  expect(report).toContain('posts/notes.md: hint No date in the file name or the front matter, so this is a page, not a post')
+  expect(report).toContain('posts/notes.md:1:1: hint No date in the file name or the front matter, so this is a page, not a post')
 })

@@ -7,7 +7,7 @@ import { positionAt } from '../../text/position.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { ExtensionTools } from '../extensions.ts'
 import { readEquations, referenceLink, withNumbers } from '../math/equations.ts'
-import type { MathRenderer } from '../math/katex.ts'
+import type { MathProblem, MathRenderer } from '../math/katex.ts'
 import { putBack, splitAtFormulas } from '../math/set-aside.ts'
 
 export function math(markdown: MarkdownIt, { mathRenderer }: ExtensionTools): void {
@@ -74,20 +74,29 @@ function built(token: Token, env: MarkdownEnv, mathRenderer: MathRenderer, tag: 
   const { tex, id } = withNumbers(token.content, env.math.equations)
   const html = mathRenderer.render(tex, isDisplay, env.math.macros)
   env.math.isUsed = true
-  if (typeof html !== 'string') return failed(token.content, env, html.problem, html.position, isDisplay)
+  if (typeof html !== 'string') return failed(token.content, env, html, isDisplay)
   const shown = isDisplay ? `<span class="math-box" tabindex="0"${id === undefined ? '' : ` id="${id}"`}>${html}</span>` : html
   return tag === 'div' ? `<p>${shown}</p>\n` : shown
 }
 
 // The source in the page says more than a hole; the diagnostic says where it went wrong.
-function failed(tex: string, env: MarkdownEnv, problem: string, position: number, isDisplay: boolean): string {
-  const start = env.body.indexOf(tex)
-  const place =
-    start < 0 ? { file: env.file } : { file: env.file, position: shifted(positionAt(env.body, start + position), env.bodyLine - 1) }
-  env.diagnostics.push(texError(place, problem))
+function failed(tex: string, env: MarkdownEnv, problem: MathProblem, isDisplay: boolean): string {
+  const position = positionAt(env.body, offsetInBody(tex, env, problem))
+  env.diagnostics.push(texError({ file: env.file, position: { ...position, line: position.line + env.bodyLine - 1 } }, problem.problem))
   return `<code class="math-error">${escapeHtml(isDisplay ? `$$${tex}$$` : `$${tex}$`)}</code>`
 }
 
-function shifted<Place extends { readonly line: number }>(position: Place, lines: number): Place {
-  return { ...position, line: position.line + lines }
+// A formula whose indentation or escapes were taken off is looked for as it was written, then by its first line.
+function offsetInBody(tex: string, { body, math }: MarkdownEnv, problem: MathProblem): number {
+  const start = body.indexOf(tex)
+  if (start >= 0) return start + offsetInTex(tex, problem)
+  const source = math.formulas.find(formula => formula.tex === tex)?.source ?? tex.split('\n', 1)[0] ?? tex
+  return Math.max(0, body.indexOf(source))
+}
+
+// What was changed before it was read lies either behind the problem or in front of it; else only the formula is known.
+function offsetInTex(tex: string, { read, position }: MathProblem): number {
+  if (tex.startsWith(read.slice(0, position))) return position
+  const rest = read.slice(position)
+  return rest !== '' && tex.endsWith(rest) ? tex.length - rest.length : 0
 }

@@ -5,6 +5,10 @@ import { escapeHtml } from '../../text/escape.ts'
 const label = /\\label\{([^{}]+)\}/g
 const reference = /\\(eq)?ref\{([^{}]+)\}/g
 
+// As with MathJax, only an equation that has a label or a tag shows a number: counting the others, KaTeX would begin at 1
+// again for each.
+const numberedEnvironment = /\\(begin|end)\{(equation|align|alignat|gather)\}/g
+
 export interface Equations {
   /** What an equation is called, by its label. */
   readonly names: ReadonlyMap<string, string>
@@ -28,6 +32,7 @@ export function withNumbers(tex: string, { names }: Equations): { readonly tex: 
   const first = tex.matchAll(label).next().value?.[1]
   const hasTag = /\\tag\*?\{/.test(tex)
   const numbered = tex
+    .replace(numberedEnvironment, '\\$1{$2*}')
     .replace(label, (_, name: string) => (hasTag ? '' : `\\tag{${names.get(name) ?? ''}}`))
     .replace(
       reference,

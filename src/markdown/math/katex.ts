@@ -15,6 +15,8 @@ export interface MathRenderer {
 
 export interface MathProblem {
   readonly problem: string
+  /** The formula as it was read, which may differ from what was given, and where in it the problem is. */
+  readonly read: string
   readonly position: number
 }
 
@@ -25,22 +27,25 @@ export function makeMathRenderer(): MathRenderer {
       katex ??= (await import('katex')).default
     },
     render: (tex, isDisplay, macros) => {
+      const read = mathJaxTex(tex)
       try {
         return (
-          katex?.renderToString(mathJaxTex(tex), {
+          katex?.renderToString(read, {
             displayMode: isDisplay || displayOnly.test(tex),
             globalGroup: true,
             macros,
             throwOnError: true,
             trust: false,
             strict: false,
+            // MathJax, which the formulas were written for, colours one argument and not all that follows.
+            colorIsTextColor: true,
             maxExpand: 1000,
-          }) ?? { problem: 'KaTeX is not loaded', position: 0 }
+          }) ?? { problem: 'KaTeX is not loaded', read, position: 0 }
         )
       } catch (error) {
-        if (error instanceof RangeError) return { problem: 'it is nested too deeply', position: 0 }
+        if (error instanceof RangeError) return { problem: 'it is nested too deeply', read, position: 0 }
         const { rawMessage, position, message } = error as ParseError & { rawMessage?: string }
-        return { problem: rawMessage ?? message, position: position ?? 0 }
+        return { problem: rawMessage ?? message, read, position: position ?? 0 }
       }
     },
   }
@@ -60,5 +65,7 @@ function mathJaxTex(tex: string): string {
       // MathJax lets a post define a command again.
       .replace(/\\newcommand(?![A-Za-z])/g, '\\providecommand')
       .replace(/\\(?:mbox|hbox|textnormal)(?=\s*\{)/g, '\\text')
+      // Characters without width come along when a formula is copied from a page; KaTeX has no metrics for them.
+      .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
   )
 }
