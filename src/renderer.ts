@@ -6,13 +6,14 @@ import type { Checked, Diagnostic } from './diagnostic.ts'
 import type { LiquidData } from './liquid/context.ts'
 import { hasLiquid, type RenderLiquid } from './liquid/render-liquid.ts'
 import { closeTags, excerptOf } from './markdown/excerpt.ts'
-import { setAsideMath } from './markdown/math/set-aside.ts'
+import { putBack, setAsideMath } from './markdown/math/set-aside.ts'
 import type { BodyText, RenderBody } from './markdown/render-body.ts'
 import { type Entry, html, type Rendered, type Renderer } from './model.ts'
 import { type Addresses, resolveLinks } from './site/resolve-links.ts'
 import type { SiteData } from './templates/contract.ts'
 import type { Templates } from './templates/engine.ts'
 import { makeHelpers } from './templates/helpers.ts'
+import { positionAt } from './text/position.ts'
 
 export interface RendererParts {
   readonly config: Config
@@ -51,7 +52,8 @@ export function makeRenderer({
     const { text, formulas } = setAside(entry, written)
     if (!hasLiquid(text) || entry.data['render_with_liquid'] === false) return { value: { text, formulas }, diagnostics: [] }
     const filled = await renderLiquid(text, entry.source, pageForLiquid(entry))
-    return { value: { text: filled.value, formulas }, diagnostics: filled.diagnostics }
+    const diagnostics = filled.diagnostics.map(diagnostic => placedInFile(diagnostic, { text, formulas }, entry))
+    return { value: { text: filled.value, formulas }, diagnostics }
   }
 
   const render = async (entry: Entry): Promise<Rendered> => {
@@ -87,4 +89,14 @@ export function makeRenderer({
       return html('')
     },
   }
+}
+
+// Liquid saw the body only, in which formulas stood as their numbers.
+function placedInFile(diagnostic: Diagnostic, { text, formulas }: BodyText, { body, bodyLine }: Entry): Diagnostic {
+  const { position } = diagnostic
+  if (position === undefined) return diagnostic
+  const lines = text.split('\n', position.line)
+  const before = [...lines.slice(0, -1), lines.at(-1)?.slice(0, position.column - 1)].join('\n')
+  const inBody = positionAt(body, putBack(before, formulas).length, position.length)
+  return { ...diagnostic, position: { ...inBody, line: inBody.line + bodyLine - 1 } }
 }

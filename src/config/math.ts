@@ -28,6 +28,7 @@ function isOn(value: DataMap[string] | undefined): boolean {
 /** TeX macros of the site, and over them those of the post. */
 export function macrosOf(config: Config, data: DataMap): Record<string, string> {
   const site = isMap(config.math) ? config.math['macros'] : undefined
-  const named = [site, data['macros']].flatMap(macros => (isMap(macros) ? Object.entries(macros) : []))
+  const ofPost = isMap(data['math']) ? data['math']['macros'] : undefined
+  const named = [site, data['macros'], ofPost].flatMap(macros => (isMap(macros) ? Object.entries(macros) : []))
   return Object.fromEntries(named.map(([name, tex]) => [name.startsWith('\\') ? name : `\\${name}`, textOf(tex) ?? '']))
 }

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { site } from '../support/site.ts'
+
+async function post(body: string, frontMatter = '', config = ''): Promise<{ html: string; page: string; report: string }> {
+  const built = await site(`
+-- _config.yml --
+title: Notes
+${config}
+-- posts/2024-01-02-x.md --
+---
+title: X
+${frontMatter}
+---
+${body}
+`)
+  return { html: built.main('2024/01/02/x/index.html'), page: built.file('2024/01/02/x/index.html'), report: built.report }
+}
+
+const tex = (html: string): string[] =>
+  [...html.matchAll(/<annotation encoding="application\/x-tex">([\s\S]*?)<\/annotation>/g)].map(([, source = '']) => source)
+
+test('two dollars set a formula, in the line or by itself, as HTML and as MathML', async () => {
+  const { html, page } = await post('Euler: $$e^{i\\pi}$$.\n\n$$\na < b\n$$')
+  expect(tex(html)).toEqual(['e^{i\\pi}', 'a &lt; b'])
+  expect(html).toContain('<math ')
+  expect(html.match(/katex-display/g)).toHaveLength(1)
+  expect(page).toContain('/assets/katex/katex.min.css')
+})
+
+test('a page without formulas does not ask for their style sheet', async () => {
+  expect((await post('No math for $5.')).page).not.toContain('katex')
+})
+
+test('money, shell variables, code and template code stay text', async () => {
+  const body = 'It is $5 or $10, `$HOME$x`, US$3 and \\$4.\n\n```sh\necho $a_b $c_d\n```\n\n<code>$x^2$</code>'
+  for (const frontMatter of ['', 'math: true']) {
+    const { html } = await post(body, frontMatter)
+    expect(tex(html)).toEqual([])
+    expect(html).toContain('It is $5 or $10, <code>$HOME$x</code>, US$3 and $4.')
+    expect(html).toContain('<code>$x^2$</code>')
+  }
+})
+
+test('what looks like TeX between single dollars is a formula, and Markdown does not touch it', async () => {
+  const { html } = await post('From $x_1*y_2*z$ to $\\{a_i\\}$ and \\\\(b_1\\\\).')
+  expect(tex(html)).toEqual(['x_1*y_2*z', '\\{a_i\\}', 'b_1'])
+  expect(html).not.toContain('<em>')
+})
+
+test.each(['math', 'mathjax', 'use_math', 'katex'])('%s: true in the front matter makes every pair of dollars math', async key => {
+  expect(tex((await post('Take $n$ of $5 n$.', `${key}: true`)).html)).toEqual(['n', '5 n'])
+})
+
+test('an environment needs no dollars', async () => {
+  expect((await post('\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}')).html).toContain('class="math-box"')
+})
+
+test('a label numbers an equation, and eqref leads to it', async () => {
+  const { html } = await post('$$a \\label{one}$$\n\n$$b \\tag{B} \\label{two}$$\n\nSee \\eqref{one} and \\eqref{two}.')
+  expect(html).toContain('id="eq-one"')
+  expect(html).toContain('<a href="#eq-one">(1)</a> and <a href="#eq-two">(B)</a>')
+})
+
+test('macros of the site and of the post are known in formulas', async () => {
+  const { html, report } = await post('$$\\R \\E$$', 'macros:\n  \\E: \\mathbb{E}', 'math:\n  macros:\n    R: \\mathbb{R}')
+  expect(report).toBe('')
+  expect(html).toContain('mathbb')
+})
+
+test('TeX that cannot be set is shown as it was written, and told with its place', async () => {
+  const { html, report } = await post('Fine.\n\nHere $$a + \\wrong{b}$$ it is.')
+  expect(html).toContain('<code class="math-error">$a + \\wrong{b}$</code>')
+  expect(report).toContain('posts/2024-01-02-x.md:7:12: warning The formula cannot be set: Undefined control sequence: \\wrong')
+})
+
+test('a formula in a list is found although its indentation is gone', async () => {
+  const { report } = await post('- item\n\n  $$\n  a\n  \\wrong\n  $$')
+  expect(report).toMatch(/^posts\/2024-01-02-x\.md:[78]:\d+: warning The formula/)
+})
+
+test('math: client leaves formulas for a script, as kramdown does', async () => {
+  const { html, page } = await post('In $$a<b$$.\n\n$$\nc\n$$', '', 'math: client')
+  expect(html).toContain('In \\(a&lt;b\\).')
+  expect(html).toContain('\\[c\\]')
+  expect(page).not.toContain('katex')
+})
+
+test('math: false leaves dollars alone', async () => {
+  expect((await post('From $x_1$ to $y_2$.', '', 'math: false')).html).toContain('From $x_1$ to $y_2$.')
+})
