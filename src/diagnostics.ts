@@ -240,10 +240,10 @@ export const lostFeedId = (id: string): Diagnostic =>
     'keep url, baseurl and the permalink of the post as they were',
   )
 
-export const brokenPromise = (address: string): Diagnostic =>
+export const brokenPromise = (place: Place, address: string): Diagnostic =>
   error(
     'lock/broken',
-    undefined,
+    place,
     `urls.lock promises ${address}, and this build would not make it`,
     `add redirect_from: [${address}] to the post that it became, or take the line out of urls.lock if it may go`,
   )
@@ -257,7 +257,7 @@ export const nothingToCompare = (place: string): Diagnostic =>
   )
 
 export const notCarried = (what: string, why: string): Diagnostic =>
-  warning('import/not-carried', undefined, `${what} was not carried over`, why)
+  warning('import/not-carried', undefined, `Not carried over: ${what}`, why)
 
 export const alreadyThere = (path: string): Diagnostic =>
   warning('import/exists', undefined, `${path} is there already and was left as it is`, 'compare the two, or import into an empty folder')

@@ -70,16 +70,23 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   return { value: input, diagnostics: [...files.diagnostics, ...read.diagnostics, ...data.diagnostics] }
 }
 
-// A `posts` folder makes a Lectern site, `_posts` anywhere a Jekyll one.
+// A `posts` folder makes a Lectern site, `_posts` anywhere a Jekyll one. Of both, posts in `posts` say that `_posts` in
+// another folder is no part of the site: a blog that was imported from there, say.
 function shapeOf(root: string): SiteShape | undefined {
   if (!existsSync(root)) return undefined
   const names = readdirSync(root, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && !/^(?:\.|node_modules$|public$|_site$|vendor$)/.test(entry.name))
     .map(entry => entry.name)
-  const hasPosts = names.includes('_posts') || names.some(name => existsSync(join(root, name, '_posts')))
-  if (hasPosts) return 'jekyll'
-  if (names.includes('posts')) return 'lectern'
+  if (names.includes('_posts')) return 'jekyll'
+  const hasJekyllPosts = names.some(name => existsSync(join(root, name, '_posts')))
+  if (names.includes('posts') && (!hasJekyllPosts || hasDatedFile(join(root, 'posts')))) return 'lectern'
+  if (hasJekyllPosts) return 'jekyll'
   return existsSync(join(root, '_config.yml')) ? 'jekyll' : undefined
+}
+
+function hasDatedFile(folder: string): boolean {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll('\\', '/'))
+  return paths.some(path => !/(?:^|\/)_posts\//.test(path) && /(?:^|\/)\d+-\d+-\d+-[^/]*\.(?:md|markdown|html)$/.test(path))
 }
 
 function readConfigFiles({ root, configs }: ReadOptions): Checked<ConfigFile[]> {

@@ -40,11 +40,11 @@ export function planImport(paths: readonly string[], config: Config, includes: r
   }
   if (paths.some(path => path.startsWith('_layouts/')))
     left.push({
-      what: 'The layouts in _layouts',
+      what: 'the layouts in _layouts',
       why: 'they are Liquid; the default theme takes their place, and templates/ is where yours goes',
     })
   if (paths.some(path => path.startsWith('_plugins/')))
-    left.push({ what: 'The plugins in _plugins', why: 'they are Ruby; see what the check says about their tags' })
+    left.push({ what: 'the plugins in _plugins', why: 'they are Ruby; see what the check says about their tags' })
   return { copies, config: configLines(config, categories), left }
 }
 

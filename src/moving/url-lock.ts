@@ -2,22 +2,29 @@
 
 import type { Diagnostic } from '../diagnostic.ts'
 import { brokenPromise } from '../diagnostics.ts'
-import type { Entry } from '../model.ts'
+import { type Entry, sourcePath } from '../model.ts'
+import { positionOnLine } from '../text/position.ts'
 import { filesFor } from './published.ts'
 
 const head = '# The addresses that this site has published. A build that would drop one stops and says how to keep it.\n'
 
 /** The addresses in a lock file; blank lines and comments are none. */
 export function readLock(text: string): string[] {
-  return text
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#'))
+  return text.split('\n').flatMap(addressIn)
 }
 
-/** What the site has promised and would not keep. `files` are the paths of all its output files. */
-export function brokenPromises(locked: readonly string[], files: ReadonlySet<string>): Diagnostic[] {
-  return locked.filter(address => !filesFor(address).some(file => files.has(file))).map(brokenPromise)
+/** What the lock file promises and the site would not keep. `files` are the paths of all its output files. */
+export function brokenPromises(lock: string, files: ReadonlySet<string>): Diagnostic[] {
+  return lock.split('\n').flatMap((line, index) =>
+    addressIn(line)
+      .filter(address => !filesFor(address).some(file => files.has(file)))
+      .map(address => brokenPromise({ file: sourcePath('urls.lock'), position: positionOnLine(lock, index + 1, address) }, address)),
+  )
+}
+
+function addressIn(line: string): string[] {
+  const address = line.trim()
+  return address === '' || address.startsWith('#') ? [] : [address]
 }
 
 /** The lock file with the addresses of everything the author publishes now added to it. */

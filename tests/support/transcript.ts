@@ -27,7 +27,7 @@ export function stepsOf(text: string): { steps: readonly Step[]; files: Readonly
   const [, ...parts] = comment.split(/^\$ (.+)\n/m)
   const steps: Step[] = []
   for (let index = 0; index < parts.length; index += 2)
-    steps.push({ command: parts[index] ?? '', expected: (parts[index + 1] ?? '').replace(/^#.*\n/gm, '').trim() })
+    steps.push({ command: parts[index] ?? '', expected: (parts[index + 1] ?? '').replace(/\n\n(?:#.*\n)+(?=\n|$)/g, '').trim() })
   return { steps, files }
 }
 

@@ -87,8 +87,7 @@ function openLock(
   const file = join(root, 'urls.lock')
   if (!existsSync(file) && !options.lock) return { diagnostics: [], save: () => {} }
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  const locked = readLock(before)
   const outputs = new Set<string>([...loaded.pages, ...loaded.files].map(({ output }) => output))
-  const text = withPublished(locked, [...loaded.site.posts, ...loaded.site.pages])
-  return { diagnostics: brokenPromises(locked, outputs), save: () => (text === before ? undefined : writeFileSync(file, text)) }
+  const text = withPublished(readLock(before), [...loaded.site.posts, ...loaded.site.pages])
+  return { diagnostics: brokenPromises(before, outputs), save: () => (text === before ? undefined : writeFileSync(file, text)) }
 }

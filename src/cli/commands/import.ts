@@ -22,13 +22,13 @@ export async function importBlog(options: Options, terminal: Terminal, [from]: r
     return printDiagnostics('loaded' in old ? [nothingToBuild(resolve(terminal.folder, from))] : old, options, terminal)
   const root = resolve(terminal.folder, options.root ?? '.')
   const plan = planImport(pathsOf(old), old.input.config, includesOf(old))
-  const kept = copyAll(plan, old.root, root)
+  const { copied, kept } = copyAll(plan, old.root, root)
   const lost = await compareAddresses(old, root, terminal)
   const diagnostics = [...plan.left.map(({ what, why }) => notCarried(what, why)), ...kept.map(alreadyThere), ...lost]
   const exitCode = printDiagnostics(diagnostics, options, terminal)
   if (!options.quiet)
     terminal.printError(
-      `Copied ${plan.copies.length - kept.length} files. ${lost.length === 0 ? 'Every address of the blog is kept.' : `${lost.length} addresses would change.`}`,
+      `Copied ${copied} ${copied === 1 ? 'file' : 'files'}. ${lost.length === 0 ? 'Every address of the blog is kept.' : `${lost.length} ${lost.length === 1 ? 'address' : 'addresses'} would change.`}`,
     )
   return exitCode
 }
@@ -49,8 +49,9 @@ function includesOf({ input }: OpenedSite): string[] {
   return [...wanted]
 }
 
-// Answers the paths that were there already.
-function copyAll(plan: ImportPlan, from: string, root: string): string[] {
+// Overwrites nothing: what was there already is kept.
+function copyAll(plan: ImportPlan, from: string, root: string): { readonly copied: number; readonly kept: readonly string[] } {
+  let copied = 0
   const kept: string[] = []
   const place = (path: string, write: (to: string) => void): void => {
     const to = join(root, path)
@@ -58,13 +59,14 @@ function copyAll(plan: ImportPlan, from: string, root: string): string[] {
     else {
       mkdirSync(dirname(to), { recursive: true })
       write(to)
+      copied++
     }
   }
   for (const copy of plan.copies) place(copy.to, to => copyFileSync(join(from, copy.from), to))
   const config = join(from, '_config.yml')
   const written = existsSync(config) ? `${readFileSync(config, 'utf8').trimEnd()}\n` : ''
   place('_config.yml', to => writeFileSync(to, `${written}${plan.config === '' ? '' : `\n# Added by lectern import\n${plan.config}`}`))
-  return kept
+  return { copied, kept }
 }
 
 // A page that the program adds by itself may move; what the author wrote must not.
