@@ -80,6 +80,8 @@ export interface Post extends Written {
 /** A text without a date (`about.md`), reached by its address and not listed among the posts. */
 export interface StandalonePage extends Written {
   readonly kind: 'page'
+  /** The collection that it is a document of, if any. */
+  readonly collection?: string
 }
 
 export type Entry = Post | StandalonePage

@@ -12,8 +12,8 @@ interface Scope {
   readonly values: DataMap
 }
 
-/** The defaults for a file. A longer path beats a shorter one, of two equal ones that with a type, then the later in the file. */
-export function defaultsFor(config: Config, path: string, type: 'posts' | 'pages' | 'drafts'): DataMap {
+/** The defaults for a file; `type` is `posts`, `pages`, `drafts` or the name of a collection. A longer path beats a shorter one, of two equal ones that with a type, then the later in the file. */
+export function defaultsFor(config: Config, path: string, type: string): DataMap {
   return scopesOf(config)
     .filter(scope => applies(scope, path, type))
     .sort((one, other) => one.path.length - other.path.length || Number(one.type !== '') - Number(other.type !== ''))

@@ -1,5 +1,6 @@
 // What Liquid in a post can see: `site` and `page`, by Jekyll's names.
 
+import { collectionsWithPages } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
 import type { DataMap, Entry, Post, Site } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
@@ -12,23 +13,30 @@ export type LiquidData = { readonly [key: string]: unknown }
 export function siteForLiquid(site: Site, config: Config, data: DataMap): LiquidData {
   const { url, baseurl } = config
   const posts = lazily(() => site.posts.map(entryForLiquid))
-  const pages = lazily(() => site.pages.map(entryForLiquid))
+  const pages = lazily(() => site.pages.filter(page => page.collection === undefined).map(entryForLiquid))
+  const documentsOf = (label: string) => lazily(() => site.pages.filter(page => page.collection === label).map(entryForLiquid))
+  const collections = new Map([['posts', posts], ...collectionsWithPages(config).map(label => [label, documentsOf(label)] as const)])
   const files = lazily(() =>
     site.files.filter(file => file.from === 'posts').map(file => ({ path: file.permalink, name: file.source.split('/').at(-1) })),
   )
   return Object.defineProperties(
     { ...config.data, url, baseurl, data, time: dateForLiquid(site.now) },
     {
-      posts: { get: posts, enumerable: true },
+      ...Object.fromEntries([...collections].map(([label, get]) => [label, { get, enumerable: true }])),
       pages: { get: pages, enumerable: true },
       html_pages: { get: pages, enumerable: true },
-      documents: { get: posts, enumerable: true },
+      documents: { get: lazily(() => [...collections.values()].flatMap(documents => documents())), enumerable: true },
+      collections: { value: [...collections].map(([label, get]) => collectionForLiquid(label, get)), enumerable: true },
       related_posts: { get: () => posts().slice(0, 10), enumerable: true },
       static_files: { get: files, enumerable: true },
       tags: { get: lazily(() => byLabel(site.posts, post => post.tags)), enumerable: true },
       categories: { get: lazily(() => byLabel(site.posts, post => post.categories)), enumerable: true },
     },
   )
+}
+
+function collectionForLiquid(label: string, documents: () => LiquidData[]): LiquidData {
+  return Object.defineProperty({ label, output: true }, 'docs', { get: documents, enumerable: true })
 }
 
 function lazily<Value>(make: () => Value): () => Value {
@@ -62,7 +70,8 @@ export function entryForLiquid(entry: Entry): LiquidData {
     content: entry.body,
     layout: entry.layout,
   }
-  if (entry.kind === 'page') return { ...entry.data, ...own, name: entry.source.split('/').at(-1) }
+  if (entry.kind === 'page')
+    return { ...entry.data, ...own, name: entry.source.split('/').at(-1), ...(entry.collection && { collection: entry.collection }) }
   const id = `${folderOf(url.replace(/\/$/, ''))}/${entry.slug}`
   const excerpt = entry.excerpt ?? entry.body.split(entry.excerptSeparator, 1)[0]
   return {

@@ -73,7 +73,7 @@ function gather(
   templates: ReadonlySet<string>,
   diagnostics: Diagnostic[],
 ): Draft {
-  const type = role.kind === 'draft' ? 'drafts' : role.kind === 'page' || role.kind === 'collection' ? 'pages' : 'posts'
+  const type = role.kind === 'collection' ? role.label : role.kind === 'misnamed' ? 'posts' : `${role.kind}s`
   const defaults = defaultsFor(config, source.path, type)
   const data = deepMerge(defaults, file.data)
   // What a default says is to be mended where it stands, once for all posts.
@@ -135,6 +135,7 @@ function makePage(draft: Draft, role: FileRole & { kind: 'page' | 'collection' }
   draft.diagnostics.push(...address.diagnostics)
   return {
     kind: 'page',
+    ...(role.kind === 'collection' && { collection: role.label }),
     slug: keys.slug ?? role.name,
     ...address.value,
     ...written(draft),
