@@ -78,6 +78,12 @@ test('a formula in a list is found although its indentation is gone', async () =
   expect(report).toMatch(/^posts\/2024-01-02-x\.md:[78]:\d+: warning The formula/)
 })
 
+test('the MathML is valid where KaTeX’s own is not', async () => {
+  const { html } = await post('$$a \\overset{d}{=} b \\tag{1}$$')
+  expect(html).toContain('<mrow><mover>')
+  expect(html).not.toMatch(/<m[io]\b[^>]*><[^/]|<mtd width|height:-/)
+})
+
 test('math: client leaves formulas for a script, as kramdown does', async () => {
   const { html, page } = await post('In $$a<b$$.\n\n$$\nc\n$$', '', 'math: client')
   expect(html).toContain('In \\(a&lt;b\\).')

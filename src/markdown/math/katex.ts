@@ -1,10 +1,12 @@
 // TeX into HTML and MathML. The only file that imports KaTeX, whose traps are:
 // - it is large, so it is loaded when the first post with math needs it;
 // - `\gdef` writes into the macros it is given, so every post gets a copy;
+// - not all that it writes is valid, which `validMarkup` mends;
 // - MathJax reads some TeX that it does not, of which `mathJaxTex` mends what authors use;
 // - thousands of nested braces end in a bare RangeError, even when it is asked not to throw.
 
 import type { ParseError } from 'katex'
+import { validMarkup } from './valid-markup.ts'
 
 export interface MathRenderer {
   /** Loads KaTeX. */
@@ -27,10 +29,11 @@ export function makeMathRenderer(): MathRenderer {
       katex ??= (await import('katex')).default
     },
     render: (tex, isDisplay, macros) => {
+      if (katex === undefined) throw new Error('a formula is to be set before KaTeX is loaded')
       const read = mathJaxTex(tex)
       try {
-        return (
-          katex?.renderToString(read, {
+        return validMarkup(
+          katex.renderToString(read, {
             displayMode: isDisplay || displayOnly.test(tex),
             globalGroup: true,
             macros,
@@ -40,7 +43,7 @@ export function makeMathRenderer(): MathRenderer {
             // MathJax, which the formulas were written for, colours one argument and not all that follows.
             colorIsTextColor: true,
             maxExpand: 1000,
-          }) ?? { problem: 'KaTeX is not loaded', read, position: 0 }
+          }),
         )
       } catch (error) {
         if (error instanceof RangeError) return { problem: 'it is nested too deeply', read, position: 0 }
