@@ -78,6 +78,12 @@ test('a formula in a list is found although its indentation is gone', async () =
   expect(report).toMatch(/^posts\/2024-01-02-x\.md:[78]:\d+: warning The formula/)
 })
 
+test('TeX is read as MathJax reads it, for which it was written', async () => {
+  const { html, report } = await post('$$\\color{red}{a} x_\\mathbf{b} \\mbox{if } c \\ $$ and $${\\color{blue} \\frac{a}{b}}$$')
+  expect(report).toBe('')
+  expect(html).toContain('<mstyle mathcolor="red"><mi>a</mi></mstyle>')
+})
+
 test('the MathML is valid where KaTeX’s own is not', async () => {
   const { html } = await post('$$a \\overset{d}{=} b \\tag{1}$$')
   expect(html).toContain('<mrow><mover>')

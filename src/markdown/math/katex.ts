@@ -40,8 +40,6 @@ export function makeMathRenderer(): MathRenderer {
             throwOnError: true,
             trust: false,
             strict: false,
-            // MathJax, which the formulas were written for, colours one argument and not all that follows.
-            colorIsTextColor: true,
             maxExpand: 1000,
           }),
         )
@@ -57,7 +55,7 @@ export function makeMathRenderer(): MathRenderer {
 // What KaTeX sets only on lines of its own.
 const displayOnly = /\\begin\{(?:align|alignat|equation|gather|multline|CD)\*?\}|\\tag\b/
 
-// A command that takes an argument may stand bare as an index, boxes go by their LaTeX name, and `\hfill` fills nothing.
+// A command that takes an argument may stand bare as an index, and boxes go by their LaTeX name.
 function mathJaxTex(tex: string): string {
   return (
     tex
@@ -68,6 +66,10 @@ function mathJaxTex(tex: string): string {
       // MathJax lets a post define a command again.
       .replace(/\\newcommand(?![A-Za-z])/g, '\\providecommand')
       .replace(/\\(?:mbox|hbox|textnormal)(?=\s*\{)/g, '\\text')
+      // With an argument behind it, MathJax colours that; without one, all that follows, as LaTeX does.
+      .replace(/\\color\s*(\{[^{}]*\})\s*(?=\{)/g, '\\textcolor$1')
+      // A space that was written at the end as `\ ` has lost its blank by now.
+      .replace(/(?<!\\)((?:\\\\)*)\\$/, '$1\\ ')
       // Characters without width come along when a formula is copied from a page; KaTeX has no metrics for them.
       .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
   )
