@@ -48,7 +48,7 @@ function feedPage(view: SiteView, path: string, title: string, about: string, po
   <link rel="self" type="application/atom+xml" href="${link(path)}"/>
   <link rel="alternate" type="text/html" href="${link(about)}"/>
   <updated>${toIso(newestChange(shown, site.now))}</updated>
-  <generator uri="https://www.npmjs.com/package/lectern">Lectern</generator>
+  <generator>Lectern</generator>
 ${authorElements(config.author.length > 0 ? config.author : [{ name: config.title || 'The author' }], '  ')}${entries.join('')}</feed>
 `
   }
