@@ -13,7 +13,7 @@ import { type Addresses, resolveLinks } from './site/resolve-links.ts'
 import type { SiteData } from './templates/contract.ts'
 import type { Templates } from './templates/engine.ts'
 import { makeHelpers } from './templates/helpers.ts'
-import { positionAt } from './text/position.ts'
+import { below, positionAt } from './text/position.ts'
 
 export interface RendererParts {
   readonly config: Config
@@ -97,6 +97,5 @@ function placedInFile(diagnostic: Diagnostic, { text, formulas }: BodyText, { bo
   if (position === undefined) return diagnostic
   const lines = text.split('\n', position.line)
   const before = [...lines.slice(0, -1), lines.at(-1)?.slice(0, position.column - 1)].join('\n')
-  const inBody = positionAt(body, putBack(before, formulas).length, position.length)
-  return { ...diagnostic, position: { ...inBody, line: inBody.line + bodyLine - 1 } }
+  return { ...diagnostic, position: below(positionAt(body, putBack(before, formulas).length, position.length), bodyLine) }
 }

@@ -1,42 +1,70 @@
-// `kramdown:` of the configuration, read into what its rules need; the defaults are Jekyll's.
+// THE LIST of kramdown's options that mean something here; the defaults are Jekyll's. They stand in the group `kramdown` of the
+// configuration, or in a text as `{::options name="value" /}`.
 
 import type { Data, DataMap } from '../model.ts'
 import type { KramdownOptions } from './kramdown/parser.ts'
 
-export function readKramdownOptions(written: DataMap): KramdownOptions {
-  const highlighting = written['syntax_highlighter_opts']
-  const quirks = written['gfm_quirks']
-  return {
-    hardWrap: written['hard_wrap'] === true,
-    autoIds: written['auto_ids'] !== false,
-    autoIdPrefix: typeof written['auto_id_prefix'] === 'string' ? written['auto_id_prefix'] : '',
-    parseBlockHtml: written['parse_block_html'] === true,
-    parseSpanHtml: written['parse_span_html'] !== false,
-    tocLevels: levelsOf(written['toc_levels'] ?? null),
-    smartQuotes: quotesOf(written['smart_quotes'] ?? null),
-    footnoteStart: typeof written['footnote_nr'] === 'number' ? written['footnote_nr'] : 1,
-    footnotePrefix: typeof written['footnote_prefix'] === 'string' ? written['footnote_prefix'] : '',
+const defaults: KramdownOptions = {
+  hardWrap: false,
+  autoIds: true,
+  autoIdPrefix: '',
+  parseBlockHtml: false,
+  parseSpanHtml: true,
+  tocLevels: [1, 2, 3, 4, 5, 6],
+  smartQuotes: ['‘', '’', '“', '”'],
+  footnoteStart: 1,
+  footnotePrefix: '',
+  defaultLanguage: '',
+  gfmParagraphEnd: true,
+}
+
+const readers: Readonly<Record<string, (value: Data) => Partial<KramdownOptions>>> = {
+  hard_wrap: value => ({ hardWrap: isTrue(value) }),
+  auto_ids: value => ({ autoIds: !isFalse(value) }),
+  auto_id_prefix: value => ({ autoIdPrefix: textOr(value, '') }),
+  parse_block_html: value => ({ parseBlockHtml: isTrue(value) }),
+  parse_span_html: value => ({ parseSpanHtml: !isFalse(value) }),
+  toc_levels: value => ({ tocLevels: levelsOf(value) }),
+  smart_quotes: value => ({ smartQuotes: quotesOf(value) }),
+  footnote_nr: value => ({ footnoteStart: Number(value) || 1 }),
+  footnote_prefix: value => ({ footnotePrefix: textOr(value, '') }),
+  syntax_highlighter_opts: value => ({
     defaultLanguage:
-      typeof highlighting === 'object' && highlighting !== null && 'default_lang' in highlighting
-        ? String(highlighting['default_lang'])
-        : '',
-    gfmParagraphEnd: !(Array.isArray(quirks) && !quirks.includes('paragraph_end')),
-  }
+      typeof value === 'object' && value !== null && 'default_lang' in value ? textOr(value['default_lang'] ?? null, '') : '',
+  }),
+  gfm_quirks: value => ({ gfmParagraphEnd: !(Array.isArray(value) && !value.includes('paragraph_end')) }),
+}
+
+/** `options` with what is `written` over them; a name that means nothing here is passed over. */
+export function readKramdownOptions(written: DataMap, options: KramdownOptions = defaults): KramdownOptions {
+  return Object.assign({}, options, ...Object.entries(written).map(([name, value]) => readers[name]?.(value)))
+}
+
+// In a text every value is a text.
+function isTrue(value: Data): boolean {
+  return value === true || value === 'true'
+}
+
+function isFalse(value: Data): boolean {
+  return value === false || value === 'false'
+}
+
+function textOr(value: Data, fallback: string): string {
+  return typeof value === 'string' ? value : fallback
 }
 
 // `2..3`, `[1, 2]` or `1,2`.
-function levelsOf(value: Data): number[] {
-  const all = [1, 2, 3, 4, 5, 6]
+function levelsOf(value: Data): readonly number[] {
   const range = typeof value === 'string' ? /^(\d)\.\.(\d)$/.exec(value) : null
-  if (range) return all.filter(level => level >= Number(range[1]) && level <= Number(range[2]))
+  if (range) return defaults.tocLevels.filter(level => level >= Number(range[1]) && level <= Number(range[2]))
   const listed = Array.isArray(value)
-    ? value.map(Number)
+    ? value
     : typeof value === 'string'
-      ? value.split(',').map(Number)
+      ? value.split(',')
       : typeof value === 'number'
         ? [value]
-        : all
-  return listed.filter(level => all.includes(level))
+        : undefined
+  return listed === undefined ? defaults.tocLevels : listed.map(Number).filter(level => defaults.tocLevels.includes(level))
 }
 
 const signs: Record<string, string> = {
@@ -54,8 +82,11 @@ const signs: Record<string, string> = {
   quot: '"',
 }
 
-function quotesOf(value: Data): [string, string, string, string] {
+function quotesOf(value: Data): KramdownOptions['smartQuotes'] {
   const names = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(',').map(name => name.trim()) : []
-  const [single = '‘', singleEnd = '’', double = '“', doubleEnd = '”'] = names.map(name => signs[name] ?? name)
-  return [single, singleEnd, double, doubleEnd]
+  const [single, singleEnd, double, doubleEnd] = defaults.smartQuotes.map((sign, index) => {
+    const name = names[index]
+    return name === undefined ? sign : (signs[name] ?? name)
+  })
+  return [single ?? '', singleEnd ?? '', double ?? '', doubleEnd ?? '']
 }

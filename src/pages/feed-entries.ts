@@ -5,6 +5,7 @@ import { textOf } from '../config/readers.ts'
 import type { Post, Rendered } from '../model.ts'
 import { type Moment, toIso } from '../text/dates.ts'
 import { escapeHtml, unescapeHtml } from '../text/escape.ts'
+import { withoutBoxes } from '../text/formulas.ts'
 import { decodePath, folderOf } from '../text/url.ts'
 
 /** The newest posts of a feed, drafts left out, as many as jekyll-feed takes. */
@@ -28,7 +29,7 @@ export function feedId(post: Post, config: Config): string {
 /** The content of a post with every address in full; markup that only helps on the page itself is taken off. */
 export function feedContent(post: Post, rendered: Rendered, config: Config): string {
   const base = config.url + config.baseurl + post.permalink
-  const markup = rendered.html.replaceAll(' tabindex="0"', '')
+  const markup = withoutBoxes(rendered.html).replaceAll(' tabindex="0"', '')
   if (config.url === '') return markup
   return markup.replace(/(<[a-z][^>]*?\s(?:href|src|poster)=)(["'])([^"']*)\2/gi, (whole, before: string, quote: string, url: string) => {
     const full = fullAddress(unescapeHtml(url), base)

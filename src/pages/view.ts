@@ -5,6 +5,7 @@ import { type Group, html, type OutputPath, outputPath, type Page, type Permalin
 import { fold } from '../site/group.ts'
 import type { CommonPage, GroupLink, LinkData, PostLink, PostSummary } from '../templates/contract.ts'
 import { textOfHtml } from '../text/escape.ts'
+import { withSources } from '../text/formulas.ts'
 import { readingMinutes, shorten } from '../text/reading-time.ts'
 import { decodePath } from '../text/url.ts'
 
@@ -107,7 +108,7 @@ export async function postSummary(post: Post, view: SiteView, renderer: Renderer
 
 /** A post's own description, or the beginning of its excerpt, as text of at most about two lines. */
 export function descriptionOf(post: { readonly description?: string }, excerpt: string): string {
-  return shorten(post.description ?? textOfHtml(withoutNotes(excerpt)), 200)
+  return shorten(post.description ?? textOfHtml(withSources(withoutNotes(excerpt))), 200)
 }
 
 // Footnote marks and the notes themselves are no part of a summary.

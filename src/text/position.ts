@@ -26,3 +26,8 @@ export function positionOnLine(text: string, line: number, needle = ''): Positio
   const column = found >= 0 ? found + 1 : lineText.length - lineText.trimStart().length + 1
   return { line, column, length: found >= 0 ? needle.length : 1, lineText }
 }
+
+/** The same position counted in a file in which the text begins on line `start` (from 1). */
+export function below(position: Position, start: number): Position {
+  return { ...position, line: position.line + start - 1 }
+}

@@ -84,6 +84,19 @@ test('TeX is read as MathJax reads it, for which it was written', async () => {
   expect(html).toContain('<mstyle mathcolor="red"><mi>a</mi></mstyle>')
 })
 
+test('a description tells a formula once, as its source; a feed holds it as MathML', async () => {
+  const built = await site(`
+-- posts/2024-01-02-x.md --
+The area is $$\\pi r^2$$ here.
+`)
+  expect(built.main('index.html')).toContain('<p>The area is \\pi r^2 here.</p>')
+  expect(built.file('2024/01/02/x/index.html')).toContain('<meta name="description" content="The area is \\pi r^2 here.">')
+  const content = JSON.parse(built.file('feed.json')).items[0].content_html
+  expect(content).toContain('<math ')
+  expect(content).not.toContain('katex-html')
+  expect(content).toMatch(/<\/math><\/span><\/span> here\.<\/p>\n$/)
+})
+
 test('the MathML is valid where KaTeX’s own is not', async () => {
   const { html } = await post('$$a \\overset{d}{=} b \\tag{1}$$')
   expect(html).toContain('<mrow><mover>')

@@ -4,7 +4,7 @@ import type { MarkdownIt, Token } from 'markdown-it'
 import { unknownLanguage } from '../../diagnostics.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import { nearest } from '../../text/nearest.ts'
-import { positionOnLine } from '../../text/position.ts'
+import { below, positionOnLine } from '../../text/position.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { ExtensionTools } from '../extensions.ts'
 import { languageNames, plainNames } from '../languages.ts'
@@ -36,6 +36,6 @@ function codeBox(code: string, language: string, token?: Token): string {
 
 function complain(env: MarkdownEnv, token: Token, language: string): void {
   const line = (token.map?.[0] ?? 0) + 1
-  const position = { ...positionOnLine(env.body, line, language), line: line + env.bodyLine - 1 }
+  const position = below(positionOnLine(env.body, line, language), env.bodyLine)
   env.diagnostics.push(unknownLanguage({ file: env.file, position }, language, nearest(language, languageNames())))
 }

@@ -11,7 +11,8 @@ export function footnotes(markdown: MarkdownIt): void {
   // The text of a footnote is parsed with the rest, then moved to the end in the order of use.
   markdown.core.ruler.after('inline', 'footnote_list', moveToEnd)
   markdown.renderer.rules['footnote_ref'] = (tokens, index) => reference(tokens[index] as Token)
-  markdown.renderer.rules['footnote_list_open'] = () => '<div class="footnotes" role="doc-endnotes">\n<ol>\n'
+  markdown.renderer.rules['footnote_list_open'] = (tokens, index, _options, _env, renderer) =>
+    `<div class="footnotes" role="doc-endnotes">\n<ol${renderer.renderAttrs(tokens[index] as Token)}>\n`
   markdown.renderer.rules['footnote_list_close'] = () => '</ol>\n</div>\n'
   markdown.renderer.rules['footnote_open'] = (tokens, index) => `<li id="fn:${escapeHtml(labelOf(tokens[index]))}">\n`
   markdown.renderer.rules['footnote_close'] = () => '</li>\n'

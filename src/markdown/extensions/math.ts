@@ -3,7 +3,7 @@
 import type { MarkdownIt, Renderer, StateCore, Token } from 'markdown-it'
 import { texError } from '../../diagnostics.ts'
 import { escapeHtml } from '../../text/escape.ts'
-import { positionAt } from '../../text/position.ts'
+import { below, positionAt } from '../../text/position.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { ExtensionTools } from '../extensions.ts'
 import { readEquations, referenceLink, withNumbers } from '../math/equations.ts'
@@ -82,7 +82,7 @@ function built(token: Token, env: MarkdownEnv, mathRenderer: MathRenderer, tag: 
 // The source in the page says more than a hole; the diagnostic says where it went wrong.
 function failed(tex: string, env: MarkdownEnv, problem: MathProblem, isDisplay: boolean): string {
   const position = positionAt(env.body, offsetInBody(tex, env, problem))
-  env.diagnostics.push(texError({ file: env.file, position: { ...position, line: position.line + env.bodyLine - 1 } }, problem.problem))
+  env.diagnostics.push(texError({ file: env.file, position: below(position, env.bodyLine) }, problem.problem))
   return `<code class="math-error">${escapeHtml(isDisplay ? `$$${tex}$$` : `$${tex}$`)}</code>`
 }
 

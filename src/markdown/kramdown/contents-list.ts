@@ -2,7 +2,7 @@
 
 import { escapeHtml } from '../../text/escape.ts'
 import type { Element } from './element.ts'
-import { attributesOf, type Emitter } from './emitter.ts'
+import { attributeText, type Emitter } from './emitter.ts'
 import { spans } from './span-tokens.ts'
 
 interface ContentsItem {
@@ -28,14 +28,11 @@ function nest(headings: readonly Element[]): ContentsItem[] {
 export function contentsList(emitter: Emitter, element: Element): string {
   const id = element.attributes.get('id') ?? 'markdown-toc'
   element.attributes.set('id', id)
-  const attributes = attributesOf(emitter, element)
-    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-    .join('')
   const list = (items: readonly ContentsItem[], extra = ''): string =>
     items.length === 0
       ? ''
       : `<${element.type}${extra}>\n${items.map(item => `<li>${contentsLink(emitter, item.heading, id)}${list(item.items)}</li>\n`).join('')}</${element.type}>\n`
-  return list(nest(emitter.document.headings), attributes)
+  return list(nest(emitter.document.headings), attributeText(emitter, element))
 }
 
 function contentsLink(emitter: Emitter, heading: Element, id: string): string {

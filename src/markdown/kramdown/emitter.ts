@@ -35,13 +35,17 @@ export function attributesOf({ state }: Emitter, { attributes }: Element): [stri
   return [...attributes].map(([name, value]) => [name, decodeEntities(value, { decodeEntity: state.md.utils.unescapeAll })])
 }
 
-/** The opening and closing tag of an element that stands in the text itself. */
-export function tagsOf(emitter: Emitter, element: Element): [open: string, close: string] {
-  const attributes = attributesOf(emitter, element)
+/** The same as they stand in a tag, each with a space in front. */
+export function attributeText(emitter: Emitter, element: Element): string {
+  return attributesOf(emitter, element)
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('')
+}
+
+/** The opening and closing tag of an element that stands in the text itself. */
+export function tagsOf(emitter: Emitter, element: Element): [open: string, close: string] {
   const isVoid = voidElements.has(element.value)
-  return [`<${element.value}${attributes}>`, isVoid ? '' : `</${element.value}>`]
+  return [`<${element.value}${attributeText(emitter, element)}>`, isVoid ? '' : `</${element.value}>`]
 }
 
 /** Escapes the text of HTML that is left alone; what looks like an entity in it is one. */

@@ -1,5 +1,6 @@
 // `{::name options}body{:/name}`: comments, text that is no Markdown, and options, among blocks and within a line alike.
 
+import { readKramdownOptions } from '../kramdown-options.ts'
 import { makeAttributeList, readAttributes } from './attributes.ts'
 import { type Cursor, search } from './cursor.ts'
 import { makeElement } from './element.ts'
@@ -52,6 +53,9 @@ function apply(parser: Parser, name: string, options: string, body: string | und
     return true
   }
   if (name !== 'options') return false
+  const list = makeAttributeList()
+  readAttributes(options, list)
+  parser.options = readKramdownOptions(Object.fromEntries(list.attributes), parser.options)
   if (place === 'block') addBlock(parser, 'end', '', 0).meaning = 'extension'
   return true
 }

@@ -4,13 +4,14 @@
 import { applyAttributes } from './attributes.ts'
 import { makeCursor } from './cursor.ts'
 import { type Element, makeElement } from './element.ts'
-import type { Parser } from './parser.ts'
+import type { KramdownOptions, Parser } from './parser.ts'
 
 export interface Document {
   readonly root: Element
   readonly footnotes: ReadonlyMap<string, Element>
   /** The headings that a table of contents would list. */
   readonly headings: readonly Element[]
+  readonly options: KramdownOptions
 }
 
 /** Reads a whole text; `written` tells what an author wrote where the text holds something in its place. */
@@ -24,7 +25,7 @@ export function readDocument(parser: Parser, text: string, written: (text: strin
   const headings = roots.slice(0, 1).flatMap(each => headingsIn(each))
   if (parser.options.autoIds) setIds(parser, root, headings, written)
   const footnotes = new Map([...parser.footnotes].map(([label, { content }]) => [label, content]))
-  return { root, footnotes, headings: headings.filter(heading => isInContents(heading, parser)) }
+  return { root, footnotes, headings: headings.filter(heading => isInContents(heading, parser)), options: parser.options }
 }
 
 function readAllSpans(parser: Parser, element: Element): void {

@@ -30,7 +30,8 @@ export interface LinkDefinition {
 }
 
 export interface Parser {
-  readonly options: KramdownOptions
+  /** Those of the configuration, until the text itself sets others. */
+  options: KramdownOptions
   /** Decodes one entity. */
   readonly decodeEntity: (entity: string) => string
   cursor: Cursor
@@ -39,6 +40,8 @@ export interface Parser {
   pending: AttributeList | undefined
   /** The elements around `tree` while spans are read, outermost first. */
   stack: Element[]
+  /** Where spans are read until something: the expressions for what begins or ends one, by what ends it. */
+  readonly startsOrStops: Map<string, RegExp>
   readonly namedLists: Map<string, AttributeList>
   readonly links: Map<string, LinkDefinition>
   readonly footnotes: Map<string, { readonly content: Element; readonly end: Element }>

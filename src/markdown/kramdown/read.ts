@@ -15,6 +15,7 @@ export function makeParser(options: KramdownOptions, decodeEntity: (entity: stri
     tree: makeElement('root', '', 0),
     pending: undefined,
     stack: [],
+    startsOrStops: new Map(),
     namedLists: new Map(),
     links: new Map(),
     footnotes: new Map(),
@@ -71,7 +72,7 @@ function readSpans(
   const { tree, cursor } = parser
   parser.stack.push(tree)
   parser.tree = element
-  const start = stop === undefined ? anySpan : startOrStop(stop)
+  const start = stop === undefined ? anySpan : startOrStop(parser, stop)
   let found = false
   while (!isAtEnd(cursor)) {
     const next = search(cursor, start)
@@ -103,13 +104,10 @@ function readSpan(parser: Parser, rules: readonly SpanRule[]): void {
   takeCharacter(parser)
 }
 
-const startsOrStops = new Map<string, RegExp>()
-
 // Compiling an expression for each emphasis cost more than reading it.
-function startOrStop(stop: RegExp): RegExp {
-  const known = startsOrStops.get(stop.source + stop.flags)
-  if (known !== undefined) return known
-  const made = new RegExp(`${stop.source}|${anySpan.source}`, stop.flags.includes('i') ? 'giu' : 'gu')
-  startsOrStops.set(stop.source + stop.flags, made)
+function startOrStop({ startsOrStops }: Parser, stop: RegExp): RegExp {
+  const name = stop.source + stop.flags
+  const made = startsOrStops.get(name) ?? new RegExp(`${stop.source}|${anySpan.source}`, stop.flags.includes('i') ? 'giu' : 'gu')
+  startsOrStops.set(name, made)
   return made
 }

@@ -89,6 +89,7 @@ function footnoteMark(emitter: Emitter, label: string): Token {
   const use = emitter.marks.get(label) ?? 0
   emitter.marks.set(label, use + 1)
   const token = new emitter.state.Token('footnote_ref', '', 0)
-  token.meta = { label, use, number: [...emitter.marks.keys()].indexOf(label) + 1 }
+  const { footnoteStart, footnotePrefix } = emitter.document.options
+  token.meta = { label: footnotePrefix + label, use, number: [...emitter.marks.keys()].indexOf(label) + footnoteStart }
   return token
 }

@@ -99,9 +99,10 @@ function emitLine(emitter: Emitter, name: string, tag: string, element: Element)
 function emitCode(emitter: Emitter, element: Element): void {
   const classes = (element.attributes.get('class') ?? '').split(/\s+/)
   const language = classes.find(name => name.startsWith('language-'))
+  const { defaultLanguage } = emitter.document.options
   const others = classes.filter(name => name !== language && name !== '')
   const token = push(emitter, 'fence', 'code', 0, element)
-  token.info = language?.slice('language-'.length) ?? ''
+  token.info = language?.slice('language-'.length) ?? defaultLanguage
   token.content = element.value
   token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'class')
   if (others.length > 0) token.attrSet('class', others.join(' '))
@@ -159,10 +160,12 @@ function emitHtml(emitter: Emitter, element: Element): void {
 // A note may hold marks of others, which then follow it; so the list grows while it is written.
 function emitFootnotes(emitter: Emitter): void {
   if (emitter.marks.size === 0) return
-  push(emitter, 'footnote_list_open', '', 1)
+  const { footnoteStart, footnotePrefix } = emitter.document.options
+  const list = push(emitter, 'footnote_list_open', '', 1)
+  if (footnoteStart !== 1) list.attrSet('start', String(footnoteStart))
   const written: { label: string; at: number }[] = []
   for (const [label] of emitter.marks) {
-    push(emitter, 'footnote_open', 'li', 1).meta = { label }
+    push(emitter, 'footnote_open', 'li', 1).meta = { label: footnotePrefix + label }
     emitAll(emitter, emitter.document.footnotes.get(label)?.children ?? [])
     push(emitter, 'footnote_close', 'li', -1)
     written.push({ label, at: emitter.tokens.length - 1 })
@@ -173,7 +176,7 @@ function emitFootnotes(emitter: Emitter): void {
 }
 
 function addArrows(emitter: Emitter, label: string, close: number): void {
-  const arrows = backLinks(label, emitter.marks.get(label) ?? 1)
+  const arrows = backLinks(emitter.document.options.footnotePrefix + label, emitter.marks.get(label) ?? 1)
   const last = emitter.tokens[close - 1]
   if (last?.type === 'paragraph_close') {
     emitter.tokens[close - 2]?.children?.push(markup(emitter, `\u00a0${arrows}`))
