@@ -5,15 +5,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type LoadedSite, loadSite } from '../src/build.ts'
+import { reportJson } from '../src/cli/report.ts'
+import type { Config } from '../src/config/config.ts'
 import { readSite } from '../src/io/read-site.ts'
 import { momentAt, toIso } from '../src/text/dates.ts'
 import { defaultTheme, mathAssets } from './support/site.ts'
 
 const fixtures = join(import.meta.dirname, '..', '..', 'shared', 'jekyll')
 
-function open(root: string): LoadedSite {
+function open(root: string, overrides: Partial<Config> = {}): LoadedSite {
   const configs = existsSync(join(root, '_config.yml')) ? [join(root, '_config.yml')] : []
-  const read = readSite({ root, configs, theme: defaultTheme, mathAssets, overrides: {} })
+  const read = readSite({ root, configs, theme: defaultTheme, mathAssets, overrides })
   if (read.value === undefined) throw new Error(`no site in ${root}`)
   return loadSite(read.value, momentAt(Date.UTC(2026, 10, 1), read.value.config.zone))
 }
@@ -81,4 +83,65 @@ describe.runIf(blogs.length > 0)('golden: real blogs as Jekyll 4.4.1 published t
       ])
     }
   })
+})
+
+/** `score.mjs`'s reading of HTML: a sequence of tokens in which only what a reader would notice differs. */
+type Tokens = (html: string) => unknown
+
+describe.runIf(existsSync(fixtures))('golden: Markdown and Liquid as Jekyll 4.3.1 rendered them', () => {
+  const root = join(fixtures, 'golden', 'markdown')
+  const posts = existsSync(root) ? readdirSync(join(root, '_posts')) : []
+
+  test.each(posts)('%s: the same content', async name => {
+    const { tokens } = (await import(/* @vite-ignore */ join(fixtures, 'compare.mjs'))) as { tokens: Tokens }
+    const { site, renderer } = open(root, { math: 'client' })
+    const post = site.posts.find(({ source }) => source.endsWith(name))
+    if (post === undefined) throw new Error(`${name} is no post`)
+    const jekyll = readFileSync(join(root, '_site', post.output), 'utf8').replace(/^[\s\S]*<!-- End Jekyll SEO tag -->/, '')
+    expect(tokens((await renderer.body(post)).html)).toEqual(tokens(jekyll))
+  })
+})
+
+describe.runIf(existsSync(fixtures))('golden: what plugins add, as Jekyll 4.3.1 made it', () => {
+  const root = join(fixtures, 'golden', 'plugins')
+
+  test('every file that readers had is there', () => {
+    const { pages, files } = open(root)
+    const made = new Set([...pages, ...files].map(({ output }) => String(output)))
+    const wanted = readdirSync(join(root, '_site'), { recursive: true, withFileTypes: true, encoding: 'utf8' })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name).slice(join(root, '_site').length + 1))
+    expect(wanted.length).toBeGreaterThan(30)
+    expect(wanted.filter(path => !made.has(path))).toEqual([])
+  })
+
+  test('the entries of the feed have the same ids', async () => {
+    const loaded = open(root)
+    const ids = (xml: string): string[] => [...xml.matchAll(/<entry[\s\S]*?<id>([^<]*)/g)].map(([, id = '']) => id)
+    const feed = await loaded.pages.find(({ output }) => output === 'feed.xml')?.render(loaded.renderer)
+    expect(ids(feed ?? '')).toEqual(ids(readFileSync(join(root, '_site', 'feed.xml'), 'utf8')))
+  })
+})
+
+describe.runIf(blogs.length > 0)('golden: real blogs, rendered', () => {
+  test('every post renders, every diagnostic names file and line, and nearly every formula is set', async () => {
+    const seen = { posts: 0, set: 0, failed: 0, unplaced: [] as string[] }
+    for (const blog of blogs) {
+      const loaded = open(join(fixtures, 'blogs', blog))
+      for (const post of loaded.site.posts) {
+        const { html } = await loaded.renderer.body(post)
+        seen.posts++
+        seen.set += html.match(/class="katex-mathml"/g)?.length ?? 0
+        seen.failed += html.match(/class="math-error"/g)?.length ?? 0
+      }
+      for (const diagnostic of loaded.diagnostics) {
+        const { file, line } = JSON.parse(reportJson(diagnostic)) as { file?: string; line?: number }
+        if (file === undefined || line === undefined) seen.unplaced.push(`${blog}: ${diagnostic.message}`)
+      }
+    }
+    expect(seen.posts).toBe(blogs.flatMap(blog => lines(join(fixtures, 'blogs', blog, 'oracle.jsonl'))).length)
+    expect(seen.unplaced).toEqual([])
+    expect(seen.set).toBeGreaterThan(5000)
+    expect(seen.failed / (seen.set + seen.failed)).toBeLessThan(0.01)
+  }, 60_000)
 })
