@@ -100,7 +100,8 @@ The area is $$\\pi r^2$$ here.
 test('the MathML is valid where KaTeX’s own is not', async () => {
   const { html } = await post('$$a \\overset{d}{=} b \\tag{1}$$')
   expect(html).toContain('<mrow><mover>')
-  expect((await post('$$\\lambda_\\max$$')).html).toContain('<msub><mi>λ</mi><mrow><mi>max</mi>')
+  for (const index of ['\\max', '{\\max}'])
+    expect((await post(`$$\\lambda_${index}$$`)).html).toContain('<msub><mi>λ</mi><mrow><mi>max</mi>')
   expect(html).not.toMatch(/<m[io]\b[^>]*><[^/]|<mtd width|height:-/)
 })
 

@@ -63,8 +63,11 @@ function mathJaxTex(tex: string): string {
         /([_^])\s*\\(boldsymbol|bold|mathbf|mathrm|mathcal|mathbb|mathsf|bm|text|operatorname)\s*(\\[A-Za-z]+|[A-Za-z0-9](?![A-Za-z])|\{[^{}]*\})/g,
         '$1{\\$2{$3}}',
       )
-      // A named operator is two elements, which an index may only hold as a group.
-      .replace(/([_^])\s*\\(arg|dim|exp|inf|lim|ln|log|max|min|sup)(?![A-Za-z])/g, '$1{\\$2}')
+      // A named operator is two elements, which an index may only hold as a group; KaTeX makes none of one thing alone.
+      .replace(
+        /([_^])\s*(?:\{\s*\\(arg|dim|exp|inf|lim|ln|log|max|min|sup)\s*\}|\\(arg|dim|exp|inf|lim|ln|log|max|min|sup)(?![A-Za-z]))/g,
+        '$1{\\$2$3{}}',
+      )
       // MathJax lets a post define a command again.
       .replace(/\\newcommand(?![A-Za-z])/g, '\\providecommand')
       .replace(/\\(?:mbox|hbox|textnormal)(?=\s*\{)/g, '\\text')
