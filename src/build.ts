@@ -13,6 +13,7 @@ import { pageKinds } from './pages/page-kinds.ts'
 import { settleAddresses } from './pages/settle-addresses.ts'
 import { sitemapAndRobots } from './pages/sitemap.ts'
 import { feedPath, viewOf } from './pages/view.ts'
+import { makePictures } from './pictures.ts'
 import { parseEntry } from './posts/parse-entry.ts'
 import { publish } from './posts/publish.ts'
 import { isStatic, staticFile } from './posts/static-file.ts'
@@ -73,7 +74,13 @@ export function loadSite(input: SiteInput, now: Moment): LoadedSite {
   )
   const siteData = siteDataOf(site, config, feedPath(config))
   const liquid = makeLiquidParts(site, input, renderBody, highlighter)
-  const renderer = makeRenderer({ config, siteData, addresses, renderBody, ...liquid, templates, report })
+  const picture = makePictures(site.files, input.imageFiles, config.baseurl)
+  const scripts = new Map(
+    themeFiles.flatMap(({ source, integrity }) =>
+      integrity === undefined ? [] : [[config.baseurl + staticFile(source, config.shape, 'theme').permalink, integrity] as const],
+    ),
+  )
+  const renderer = makeRenderer({ config, siteData, addresses, renderBody, ...liquid, templates, picture, scripts, report })
   return { site, pages, files, renderer, diagnostics }
 }
 

@@ -164,6 +164,17 @@ export const brokenLink = (place: Place, url: string, near: string | undefined):
     near === undefined ? 'correct the path, which counts from the folder of this file' : `did you mean ${near}?`,
   )
 
+export const missingImage = (place: Place, url: string): Diagnostic =>
+  warning('image/missing', place, `The image ${url} is not among the files of the site`, 'put the file there, or correct the address')
+
+export const noAltText = (place: Place, url: string): Diagnostic =>
+  hint(
+    'image/alt',
+    place,
+    `The image ${url} says nothing to those who cannot see it`,
+    'write what it shows between the brackets: ![a plot of the loss](…); of one that only decorates, <img alt="" src="…">',
+  )
+
 // Templates
 
 export const unknownLayout = (place: Place, layout: string, used: string, near: string | undefined): Diagnostic =>
@@ -261,6 +272,24 @@ export const notCarried = (what: string, why: string): Diagnostic =>
 
 export const alreadyThere = (path: string): Diagnostic =>
   warning('import/exists', undefined, `${path} is there already and was left as it is`, 'compare the two, or import into an empty folder')
+
+// Files made besides the pages
+
+export const noSharp = (): Diagnostic =>
+  warning(
+    'cards/no-sharp',
+    undefined,
+    'No cards are drawn, since sharp is not installed here',
+    'install it (npm install sharp), or take cards: true out of the configuration',
+  )
+
+export const noSearch = (reason: string): Diagnostic =>
+  warning(
+    'search/failed',
+    undefined,
+    `There is no search index: ${reason}`,
+    'install Pagefind for this machine (npm install pagefind), or set search: false in the configuration',
+  )
 
 // Output
 

@@ -26,6 +26,8 @@ export interface Source {
     | { readonly kind: 'unreadable'; readonly reason: string; readonly hint: string; readonly line: number }
   /** When the file was last changed, in milliseconds since 1970; a draft without a date takes it. */
   readonly modified: number
+  /** When it was last committed, likewise, where the site asks git for it. */
+  readonly committed?: number
 }
 
 /** Plain data as YAML and JSON hold it; a `Date` only where YAML had a timestamp with a time of day. */
@@ -95,6 +97,7 @@ export interface Heading {
 /** A link or image whose address must be looked up among the site's files; `html` holds its place. */
 export interface PendingLink {
   readonly url: string
+  readonly isImage: boolean
   readonly line: number
 }
 
@@ -143,12 +146,23 @@ export interface StaticFile {
   readonly from: 'posts' | 'theme'
 }
 
+/** An image file of the site as pages show it. */
+export interface Picture {
+  /** In pixels, as it is seen: a photograph taken upright is higher than wide. */
+  readonly width: number
+  readonly height: number
+  /** Smaller files of the same picture, the best format first; `url` with `baseurl`, `width` in pixels. */
+  readonly sources: readonly { readonly type: string; readonly files: readonly { readonly url: string; readonly width: number }[] }[]
+}
+
 /** What a page needs to render itself. */
 export interface Renderer {
   /** The entry's body, rendered at most once and with its links resolved. */
   readonly body: (entry: Entry) => Promise<Rendered>
   /** Fills a template: what it is called, and what the page gives it. */
   readonly fill: (template: string, page: PageData) => Html
+  /** The image file at an address of the site; undefined for one that is not ours or cannot be read. */
+  readonly picture: (address: string) => Picture | undefined
 }
 
 /** What a template is told about the page; `templates/contract.ts` adds the site and the helpers. */

@@ -9,6 +9,7 @@ import { closeTags, excerptOf } from './markdown/excerpt.ts'
 import { putBack, setAsideMath } from './markdown/math/set-aside.ts'
 import type { BodyText, RenderBody } from './markdown/render-body.ts'
 import { type Entry, html, type Rendered, type Renderer } from './model.ts'
+import { type ScriptHashes, securePage } from './secure-page.ts'
 import { type Addresses, resolveLinks } from './site/resolve-links.ts'
 import type { SiteData } from './templates/contract.ts'
 import type { Templates } from './templates/engine.ts'
@@ -24,6 +25,8 @@ export interface RendererParts {
   /** A post or page as Liquid sees it, with its neighbours. */
   readonly pageForLiquid: (entry: Entry) => LiquidData
   readonly templates: Templates
+  readonly picture: Renderer['picture']
+  readonly scripts: ScriptHashes
   /** Receives the complaints of whatever is rendered. */
   readonly report: (diagnostics: readonly Diagnostic[]) => void
 }
@@ -36,6 +39,8 @@ export function makeRenderer({
   renderLiquid,
   pageForLiquid,
   templates,
+  picture,
+  scripts,
   report,
 }: RendererParts): Renderer {
   const helpers = makeHelpers(config)
@@ -84,10 +89,11 @@ export function makeRenderer({
     },
     fill: (template, page) => {
       const filled = templates.fill(template, { site: siteData, page, ...helpers }, String(page['url'] ?? template))
-      if (typeof filled === 'string') return filled
+      if (typeof filled === 'string') return config.security_policy ? html(securePage(filled, scripts)) : filled
       report([filled])
       return html('')
     },
+    picture,
   }
 }
 

@@ -39,6 +39,8 @@ const layers: Record<string, number> = {
   pages: 2,
   moving: 2,
   'liquid-site.ts': 3,
+  'pictures.ts': 3,
+  'secure-page.ts': 3,
   'renderer.ts': 3,
   'build.ts': 3,
   io: 3,
@@ -62,7 +64,10 @@ const arrows = new Set([
   'pages → site',
   'pages → templates',
   'build.ts → liquid-site.ts',
+  'build.ts → pictures.ts',
   'build.ts → renderer.ts',
+  'renderer.ts → secure-page.ts',
+  'pictures.ts → io',
   'liquid-site.ts → io',
   'build.ts → io',
 ])
@@ -110,10 +115,13 @@ describe('architecture', () => {
       eta: ['templates/engine.ts'],
       'gray-matter': ['posts/front-matter.ts'],
       'highlight.js': ['markdown/highlighter.ts'],
+      'image-size': ['io/image-files.ts'],
       katex: ['markdown/math/katex.ts'],
       liquidjs: ['liquid/render-liquid.ts'],
       'markdown-it': ['markdown/render-body.ts'],
       'markdown-it-deflist': ['markdown/extensions/definition-lists.ts'],
+      pagefind: ['io/index-search.ts'],
+      sharp: ['io/sharp.ts'],
       yaml: ['config/yaml.ts'],
     })
   })

@@ -37,7 +37,7 @@ async function* outputsOf(files: Record<string, string>): AsyncGenerator<Output>
 }
 
 function publish(files: Record<string, string>, isGood = true): Promise<Publication> {
-  return publishOutputs(outputsOf(files), [], { folder, cache: join(root, 'cache'), isGood: () => isGood })
+  return publishOutputs(outputsOf(files), async () => [], { folder, cache: join(root, 'cache'), isGood: () => isGood })
 }
 
 function content(): Record<string, string> {
@@ -77,7 +77,7 @@ describe('writing', () => {
       yield { path: outputPath('a.html'), content: 'new' }
       throw new Error('rendering failed')
     }
-    await expect(publishOutputs(failing(), [], { folder, cache: join(root, 'cache'), isGood: () => true })).rejects.toThrow(
+    await expect(publishOutputs(failing(), async () => [], { folder, cache: join(root, 'cache'), isGood: () => true })).rejects.toThrow(
       'rendering failed',
     )
     expect(content()).toEqual({ 'a.html': 'old' })

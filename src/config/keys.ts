@@ -55,6 +55,25 @@ export const configKeys = {
     'navigation',
     'header_pages',
   ]),
+  search: key(flag, true, 'Search by Pagefind, with a page of its own at `/search/`'),
+  cards: key(flag, false, 'Draw a picture for each post, which is shown where somebody shares its address; needs `sharp`'),
+  images: key(flag, true, 'Make smaller WebP and AVIF files of large images, where `sharp` is installed'),
+  comments: key<Data>(
+    anything,
+    {},
+    'Where readers comment: a group of `provider` (`giscus`, `utterances`, `disqus`) and its settings, as popular Jekyll themes have it',
+  ),
+  repository: key(text, '', 'The repository on GitHub, `owner/name`, for utterances and links to it'),
+  edit_url: key(
+    text,
+    '',
+    'Begin of the address where a post can be edited, `https://github.com/owner/name/edit/main/`; the path of its file is added',
+  ),
+  license: key<Data>(anything, '', 'Licence of the texts: its short name (`CC BY 4.0`), or a group of `name` and `url`', ['licence']),
+  social: key<Data>(anything, [], 'Profiles of the writer elsewhere: a list of addresses, or a group with it as `links`'),
+  twitter: key<Data>(anything, '', 'Account that cards name: `username`, or a group with it', ['twitter_username']),
+  last_modified_at: key(text, '', '`git` takes the date of a post’s last commit where its front matter has none'),
+  security_policy: key(flag, true, 'Send every page with a Content-Security-Policy that allows what the page holds and nothing else'),
   robots: key(text, '', 'Lines to add to `robots.txt`'),
 } as const satisfies Record<string, ConfigKey<unknown>>
 
@@ -68,7 +87,7 @@ export type ConfigValues = { readonly [Name in keyof typeof configKeys]: ValueOf
 export const otherKnownKeys = [
   'plugins gems theme remote_theme sass highlighter liquid incremental safe encoding strict_front_matter keep_files',
   'source plugins_dir layouts_dir data_dir includes_dir quiet verbose host port livereload lsi detach whitelist profile',
-  'social twitter github github_username twitter_username email logo avatar disqus comments analytics google_analytics',
-  'repository minima kramdown math mathjax search courses cards redirect_from webmaster_verifications minimal_mistakes_skin',
-  'jekyll-archives pagination autopages footer copyright paginate_per_page toc series license keywords image defaults tags',
+  'social twitter github github_username twitter_username email logo avatar disqus disqus_shortname giscus utterances analytics google_analytics',
+  'minima kramdown math mathjax courses redirect_from webmaster_verifications minimal_mistakes_skin',
+  'jekyll-archives pagination autopages footer copyright paginate_per_page toc series keywords image defaults tags',
 ].flatMap(line => line.split(' '))

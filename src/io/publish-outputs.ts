@@ -31,6 +31,13 @@ export interface CopiedFile {
   readonly place: string
 }
 
+/** What has been rendered, for those who make further files of it. */
+export interface RenderedFiles {
+  readonly paths: readonly OutputPath[]
+  /** The bytes of one of them, from where it lies now. */
+  readonly read: (path: OutputPath) => Buffer
+}
+
 export interface Publication {
   /** Files that are new or have other bytes than before. */
   readonly changed: number
@@ -52,7 +59,7 @@ const stagingPrefix = '.lectern-'
 
 export async function publishOutputs(
   outputs: AsyncIterable<Output>,
-  files: readonly CopiedFile[],
+  files: (rendered: RenderedFiles) => Promise<readonly CopiedFile[]>,
   options: PublishOptions,
 ): Promise<Publication> {
   const nothing = { changed: 0, unchanged: 0, removed: 0 }
@@ -60,7 +67,7 @@ export async function publishOutputs(
   try {
     mkdirSync(staging, { recursive: true })
     removeAbandoned(options.folder)
-    const staged = await stageAll(outputs, files, staging, options.folder)
+    const staged = await stageAll(outputs, files, staging, options)
     if (!options.isGood()) return { ...nothing, diagnostics: [] }
     for (const { path, place } of staged.changed) moveInto(place, join(options.folder, path), options.folder)
     const removed = removeStale(staged.all, options)
@@ -95,9 +102,15 @@ interface Staged {
   readonly all: ReadonlySet<string>
 }
 
-async function stageAll(outputs: AsyncIterable<Output>, files: readonly CopiedFile[], staging: string, folder: string): Promise<Staged> {
+// Files are copied when all is rendered, since only then it is known which are wanted.
+async function stageAll(
+  outputs: AsyncIterable<Output>,
+  files: (rendered: RenderedFiles) => Promise<readonly CopiedFile[]>,
+  staging: string,
+  { folder, isGood }: PublishOptions,
+): Promise<Staged> {
   const changed: { path: OutputPath; place: string }[] = []
-  const all = new Set<string>()
+  const all = new Set<OutputPath>()
   const stage = (path: OutputPath, isSame: boolean, write: (place: string) => void): void => {
     all.add(path)
     if (isSame) return
@@ -105,11 +118,14 @@ async function stageAll(outputs: AsyncIterable<Output>, files: readonly CopiedFi
     write(place)
     changed.push({ path, place })
   }
-  for (const { path, place } of files) stage(path, sameFile(place, join(folder, path)), to => copyFile(place, to))
   for await (const { path, content } of outputs) {
     const bytes = Buffer.from(content)
     stage(path, sameBytes(bytes, join(folder, path)), to => writeFileSync(to, bytes))
   }
+  if (!isGood()) return { changed, all }
+  const places = new Map(changed.map(({ path, place }) => [path, place]))
+  const rendered = { paths: [...all], read: (path: OutputPath) => readFileSync(places.get(path) ?? join(folder, path)) }
+  for (const { path, place } of await files(rendered)) stage(path, sameFile(place, join(folder, path)), to => copyFile(place, to))
   return { changed, all }
 }
 
@@ -118,10 +134,12 @@ function sameBytes(bytes: Buffer, file: string): boolean {
   return old?.isFile() === true && old.size === bytes.length && readFileSync(file).equals(bytes)
 }
 
-// A copy keeps the time of its original, so size and time tell whether it is still the same, without reading either.
+// A copy keeps the time of its original, so size and time tell whether it is still the same without reading either. Where only the
+// times differ, as after a fresh clone, the bytes decide.
 function sameFile(source: string, file: string): boolean {
   const [now, old] = [statSync(source), statSync(file, { throwIfNoEntry: false })]
-  return old?.isFile() === true && old.size === now.size && Math.abs(old.mtimeMs - now.mtimeMs) < 1
+  if (old?.isFile() !== true || old.size !== now.size) return false
+  return Math.abs(old.mtimeMs - now.mtimeMs) < 1 || readFileSync(source).equals(readFileSync(file))
 }
 
 function copyFile(source: string, to: string): void {

@@ -1,5 +1,6 @@
 // Everything a build reads: configuration, texts, templates and the files beside them.
 
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { collectionsWithPages } from '../config/collections.ts'
@@ -12,6 +13,8 @@ import { type DataMap, type Source, type SourcePath, sourcePath } from '../model
 import type { TemplateFile } from '../templates/engine.ts'
 import { matchesGlob } from '../text/glob.ts'
 import { decodeText } from './decode-text.ts'
+import { committedDates } from './git-dates.ts'
+import { type ImageFiles, makeImageFiles } from './image-files.ts'
 import { readFolder } from './read-folder.ts'
 
 /** What a site is made from; plain values, so that a test can write them down instead. */
@@ -25,12 +28,15 @@ export interface SiteInput {
   readonly includes: ReadonlyMap<string, string>
   /** What the files of `_data` hold. */
   readonly data: DataMap
+  readonly imageFiles: ImageFiles
 }
 
 export interface ThemeFile {
   readonly source: Source
   /** Where it is on the disk. */
   readonly place: string
+  /** Of a script: the hash of its bytes, as the integrity attribute wants it. */
+  readonly integrity?: string
 }
 
 export interface ReadOptions {
@@ -58,16 +64,30 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const all = [...own, ...themed.filter(file => !own.some(({ source }) => source.path === file.source.path))]
   const includes = new Map(textsIn(root, '_includes').map(({ path, text }) => [path.slice('_includes/'.length), text]))
   const data = readDataFiles(textsIn(root, '_data').filter(({ path }) => /\.(?:ya?ml|json|csv|tsv)$/i.test(path)))
-  const sources = readSources(root, config)
+  const sources = asksGit(config) ? withCommits(readSources(root, config), root) : readSources(root, config)
   const input = {
     includes,
     data: data.value,
+    imageFiles: makeImageFiles(root, config.images),
     config,
     sources,
     templates: all.flatMap(templateOf),
     themeFiles: [...all.filter(file => !file.source.path.endsWith('.eta')), ...mathFiles(sources, options.mathAssets)],
   }
   return { value: input, diagnostics: [...files.diagnostics, ...read.diagnostics, ...data.diagnostics] }
+}
+
+// The plugin jekyll-last-modified-at does the same.
+function asksGit({ last_modified_at, data }: Config): boolean {
+  return last_modified_at === 'git' || [data['plugins'], data['gems']].flat().includes('jekyll-last-modified-at')
+}
+
+function withCommits(sources: readonly Source[], root: string): Source[] {
+  const dates = committedDates(root)
+  return sources.map(source => {
+    const committed = dates.get(source.path)
+    return committed === undefined ? source : { ...source, committed }
+  })
 }
 
 // A `posts` folder makes a Lectern site, `_posts` anywhere a Jekyll one. Of both, posts in `posts` say that `_posts` in
@@ -147,7 +167,14 @@ function isWanted(path: string, excluded: readonly string[], included: readonly 
 function readTemplates(parent: string, folder: string): ThemeFile[] {
   const wants = (path: string): boolean => !/(?:^|\/)\.(?!nojekyll|well-known)|~$/.test(path)
   const sources = readFolder(parent, folder, { wants, isText: path => path.endsWith('.eta') })
-  return sources.map(source => ({ source, place: join(parent, source.path) }))
+  return sources.map(source => {
+    const place = join(parent, source.path)
+    return source.path.endsWith('.js') ? { source, place, integrity: integrityOf(place) } : { source, place }
+  })
+}
+
+function integrityOf(file: string): string {
+  return `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`
 }
 
 // The style sheet and fonts for formulas are part of a site that may have any. Browsers that cannot read woff2 are long gone.

@@ -42,6 +42,7 @@ function feedPage(view: SiteView, path: string, title: string, about: string, po
   const render = async (renderer: Renderer): Promise<string> => {
     const entries = await Promise.all(shown.map(post => entry(post, view, renderer)))
     return `<?xml version="1.0" encoding="utf-8"?>
+<?xml-stylesheet type="text/css" href="${escapeXml(config.baseurl)}/assets/feed.css"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(config.lang)}">
   <title>${escapeXml(title || 'Posts')}</title>
   ${config.description === '' ? '' : `<subtitle>${escapeXml(config.description)}</subtitle>\n  `}<id>${config.url === '' ? `tag:lectern.invalid,2021:${escapeXml(path)}` : link(path)}</id>

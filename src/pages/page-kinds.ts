@@ -4,12 +4,14 @@
 import type { Page } from '../model.ts'
 import { archive, years } from './archive.ts'
 import { atomFeeds } from './atom-feed.ts'
+import { disqusFrame } from './disqus-frame.ts'
 import { categories, tags } from './groups.ts'
 import { home } from './home.ts'
 import { jsonFeed } from './json-feed.ts'
 import { notFound } from './not-found.ts'
 import { posts, standalonePages } from './posts.ts'
 import { redirects } from './redirects.ts'
+import { search } from './search-page.ts'
 import type { SiteView } from './view.ts'
 
 export type PageKind = (view: SiteView) => readonly Page[]
@@ -23,6 +25,8 @@ export const pageKinds: readonly PageKind[] = [
   archive,
   years,
   notFound,
+  search,
+  disqusFrame,
   atomFeeds,
   jsonFeed,
   redirects,

@@ -1,9 +1,16 @@
 // The pages that authors write: each post, and each page without a date.
 
-import type { Entry, Page, Post, Renderer } from '../model.ts'
-import { html } from '../model.ts'
-import type { PostPage } from '../templates/contract.ts'
+import type { Config } from '../config/config.ts'
+import { editAddress } from '../config/credits.ts'
+import { isMap, textOf } from '../config/readers.ts'
+import type { Entry, Page, Post, Rendered, Renderer } from '../model.ts'
+import type { PageImage, PostPage } from '../templates/contract.ts'
+import { unescapeHtml } from '../text/escape.ts'
 import { readingMinutes } from '../text/reading-time.ts'
+import { cardHeight, cardOf, cardWidth } from './cards.ts'
+import { citationOf } from './citation.ts'
+import { decorate } from './decorate.ts'
+import { discussionOf } from './discussion.ts'
 import { commonData, descriptionOf, groupLinks, postLink, type SiteView } from './view.ts'
 
 /** Newest first, so the post before one in the list is the next one in time. */
@@ -36,7 +43,7 @@ async function renderEntry(entry: Entry, view: SiteView, neighbours: Neighbours,
   if (entry.redirectTo !== undefined) return renderer.fill('redirect', redirectData(entry, entry.redirectTo, view))
   const rendered = await renderer.body(entry)
   if (entry.layout === 'none') return rendered.html
-  return renderer.fill(entry.layout, postData(entry, view, neighbours, rendered))
+  return renderer.fill(entry.layout, postData(entry, view, neighbours, renderer, rendered))
 }
 
 function redirectData(entry: Entry, target: string, view: SiteView) {
@@ -46,29 +53,54 @@ function redirectData(entry: Entry, target: string, view: SiteView) {
   }
 }
 
-function postData(entry: Entry, view: SiteView, { previous, next }: Neighbours, rendered: Awaited<ReturnType<Renderer['body']>>): PostPage {
+function postData(entry: Entry, view: SiteView, { previous, next }: Neighbours, renderer: Renderer, rendered: Rendered): PostPage {
+  const { config } = view
+  const post = entry.kind === 'post' ? entry : undefined
   const description = descriptionOf(entry, entry.excerpt ?? rendered.excerptHtml)
+  const minutes = readingMinutes(rendered.text)
+  const image = imageOf(entry, config)
+  const facts = {
+    kind: entry.kind,
+    title: entry.title,
+    permalink: entry.permalink,
+    description,
+    ...(entry.lang === undefined ? {} : { lang: entry.lang }),
+  }
+  const discussion = discussionOf(entry, config, description)
   return {
-    ...commonData(view.config, {
-      kind: entry.kind,
-      title: entry.title,
-      permalink: entry.permalink,
-      description,
-      ...(entry.lang === undefined ? {} : { lang: entry.lang }),
-    }),
-    content: html(rendered.html),
+    ...commonData(config, facts, { entry, minutes, ...(image === undefined ? {} : { image }) }),
+    content: decorate(rendered.html, { entry, renderer }),
     headings: rendered.headings,
-    ...(entry.kind === 'post' ? { date: entry.date } : {}),
+    ...(post === undefined ? {} : { date: post.date, citation: citationOf(post, config) }),
     ...(entry.updated === undefined ? {} : { updated: entry.updated }),
     authors: entry.authors,
-    tags: entry.kind === 'post' ? groupLinks(entry.tags, view.tagOf, view) : [],
-    categories: entry.kind === 'post' ? groupLinks(entry.categories, view.categoryOf, view) : [],
-    minutes: readingMinutes(rendered.text),
+    tags: post === undefined ? [] : groupLinks(post.tags, view.tagOf, view),
+    categories: post === undefined ? [] : groupLinks(post.categories, view.categoryOf, view),
+    minutes,
     image: entry.image ?? '',
+    imageAlt: image?.alt ?? '',
     comments: entry.comments,
+    ...(discussion === undefined ? {} : { discussion }),
     math: rendered.hasMath,
+    notes: rendered.html.includes('<div class="footnotes"'),
+    related: post === undefined ? [] : view.related(post, [previous, next]).map(other => postLink(other, view)),
+    edit: editAddress(config, entry.source),
+    links: linksIn(rendered.html),
     ...(previous === undefined ? {} : { previous: postLink(previous, view) }),
     ...(next === undefined ? {} : { next: postLink(next, view) }),
     data: entry.data,
   }
+}
+
+// The author's own picture, or the card that is drawn.
+function imageOf(entry: Entry, config: Config): PageImage | undefined {
+  const { image } = entry.data
+  if (entry.image !== undefined) return { url: entry.image, alt: (isMap(image) ? textOf(image['alt'] ?? null) : undefined) ?? entry.title }
+  const card = cardOf(entry, config)
+  return card && { url: config.baseurl + card.permalink, alt: entry.title, width: cardWidth, height: cardHeight }
+}
+
+// Every link counts, the same address twice too: the style sheet numbers them as they come.
+function linksIn(markup: string): string[] {
+  return [...markup.matchAll(/<a\b[^>]*?\shref="(https?:[^"]*)"/g)].map(([, url = '']) => unescapeHtml(url))
 }

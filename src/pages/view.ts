@@ -4,10 +4,13 @@ import type { Config } from '../config/config.ts'
 import { type Group, html, type OutputPath, outputPath, type Page, type Permalink, type Post, type Renderer, type Site } from '../model.ts'
 import { fold } from '../site/group.ts'
 import type { CommonPage, GroupLink, LinkData, PostLink, PostSummary } from '../templates/contract.ts'
+import { directionOf } from '../text/direction.ts'
 import { textOfHtml } from '../text/escape.ts'
 import { withSources } from '../text/formulas.ts'
 import { readingMinutes, shorten } from '../text/reading-time.ts'
 import { decodePath } from '../text/url.ts'
+import { type Described, jsonLd, metaTags } from './metadata.ts'
+import { makeRelated, type Related } from './related.ts'
 
 /** Everything page kinds are made from. */
 export interface SiteView {
@@ -16,11 +19,12 @@ export interface SiteView {
   /** Tags and categories by their folded names, for the links of posts. */
   readonly tagOf: ReadonlyMap<string, Group>
   readonly categoryOf: ReadonlyMap<string, Group>
+  readonly related: Related
 }
 
 export function viewOf(site: Site, config: Config): SiteView {
   const byName = (groups: readonly Group[]): Map<string, Group> => new Map(groups.map(group => [fold(group.name), group]))
-  return { site, config, tagOf: byName(site.tags), categoryOf: byName(site.categories) }
+  return { site, config, tagOf: byName(site.tags), categoryOf: byName(site.categories), related: makeRelated(site.posts) }
 }
 
 /** A page that the program adds by itself. */
@@ -44,29 +48,31 @@ export function outputOf(address: Permalink): OutputPath {
   return outputPath(decodePath(address))
 }
 
-/** What every page tells its template. */
-export function commonData(
-  config: Config,
-  page: {
-    kind: string
-    title: string
-    permalink: Permalink
-    description: string
-    lang?: string
-    feeds?: readonly LinkData[]
-  },
-): CommonPage {
-  const url = config.baseurl + page.permalink
-  const feeds = [{ title: config.title, url: config.baseurl + feedPath(config) }, ...(page.feeds ?? [])]
-  return {
-    kind: page.kind,
-    title: page.title,
+interface PageFacts {
+  readonly kind: string
+  readonly title: string
+  readonly permalink: Permalink
+  readonly description: string
+  readonly lang?: string
+  readonly feeds?: readonly LinkData[]
+}
+
+/** What every page tells its template; `about` is what cards and search engines are told besides. */
+export function commonData(config: Config, facts: PageFacts, about: Omit<Described, 'page'> = {}): CommonPage {
+  const url = config.baseurl + facts.permalink
+  const lang = (facts.lang ?? config.lang).replace('_', '-')
+  const page = {
+    kind: facts.kind,
+    title: facts.title,
     url,
     canonical: config.url === '' ? '' : config.url + url,
-    description: page.description,
-    lang: page.lang ?? config.lang,
-    feeds,
+    description: facts.description,
+    lang,
+    dir: directionOf(lang),
+    feeds: [{ title: config.title, url: config.baseurl + feedPath(config) }, ...(facts.feeds ?? [])],
   }
+  const data = jsonLd({ page, ...about }, config)
+  return { ...page, meta: metaTags({ page, ...about }, config), ...(data === undefined ? {} : { jsonLd: data }) }
 }
 
 /** The Atom feed stands where jekyll-feed would put it. */

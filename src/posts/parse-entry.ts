@@ -174,7 +174,7 @@ function written(draft: Draft) {
     ...optional('excerpt', keys.excerpt),
     ...optional('redirectTo', keys.redirect_to?.[0]),
     ...optional('image', imageOf(keys.image)),
-    ...optional('updated', readDate(draft, 'last_modified_at', keys.last_modified_at)),
+    ...optional('updated', readDate(draft, 'last_modified_at', keys.last_modified_at) ?? committedDate(draft)),
   }
 }
 
@@ -211,6 +211,10 @@ function dateOf(draft: Draft, role: FileRole): Moment {
   const named = parseDate(role.date, config.zone)
   if (named === undefined) draft.diagnostics.push(badDateInFileName({ file: source.path }, role.date))
   return named ?? momentAt(0, config.zone)
+}
+
+function committedDate({ source, config }: Draft): Moment | undefined {
+  return source.committed === undefined ? undefined : momentAt(source.committed, config.zone)
 }
 
 function readDate(draft: Draft, key: 'date' | 'last_modified_at', value: Data | undefined): Moment | undefined {

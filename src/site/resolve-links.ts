@@ -2,8 +2,8 @@
 // one from the root gets the site's `baseurl` if the site has such a page, any other stays as the author wrote it.
 
 import { type Checked, type Diagnostic, placeInBody } from '../diagnostic.ts'
-import { brokenLink } from '../diagnostics.ts'
-import type { Entry, Rendered, Site } from '../model.ts'
+import { brokenLink, missingImage } from '../diagnostics.ts'
+import type { Entry, PendingLink, Rendered, Site } from '../model.ts'
 import { escapeHtml } from '../text/escape.ts'
 import { nearest } from '../text/nearest.ts'
 import { baseName, decodePath, folderOf, joinPath } from '../text/url.ts'
@@ -29,7 +29,9 @@ export function resolveLinks(entry: Entry, rendered: Rendered, addresses: Addres
   const diagnostics: Diagnostic[] = []
   const targets = rendered.links.map(link => {
     const target = resolve(entry, link.url, addresses)
-    if (target === undefined && isFileName(link.url)) diagnostics.push(missing(entry, link.url, link.line, addresses))
+    if (target === undefined && isFileName(link.url)) diagnostics.push(missing(entry, link, addresses))
+    else if (link.isImage && isMissing(link.url, addresses))
+      diagnostics.push(missingImage(placeInBody(entry, link.line, baseName(link.url)), link.url))
     return target ?? link.url
   })
   const fill = (html: string): string => html.replace(placeholder, (_, index: string) => escapeHtml(targets[Number(index)] ?? ''))
@@ -60,10 +62,19 @@ function isFileName(url: string): boolean {
   return /^[^?#:]+\.(?:md|markdown|png|jpe?g|gif|svg|webp|avif|pdf|ipynb|csv|zip)(?:[?#]|$)/i.test(url) && !url.startsWith('/')
 }
 
-function missing(entry: Entry, url: string, line: number, { bySource }: Addresses): Diagnostic {
+// An image whose address begins at the root can only be a file or a page of the site.
+function isMissing(url: string, { all, baseurl }: Addresses): boolean {
+  const decoded = decodePath(url.replace(/[?#].*/s, ''))
+  const below = baseurl !== '' && decoded.startsWith(`${baseurl}/`) ? decoded.slice(baseurl.length) : decoded
+  return url.startsWith('/') && !all.has(below)
+}
+
+function missing(entry: Entry, { url, line, isImage }: PendingLink, { bySource }: Addresses): Diagnostic {
   const folder = folderOf(entry.source)
   const beside = [...bySource.keys()]
     .filter(source => folderOf(source) === folder || source.startsWith(`${folder}/`))
     .map(source => source.slice(folder === '' ? 0 : folder.length + 1))
-  return brokenLink(placeInBody(entry, line, baseName(url)), url, nearest(decodePath(url), beside))
+  const near = nearest(decodePath(url), beside)
+  const place = placeInBody(entry, line, baseName(url))
+  return isImage && near === undefined ? missingImage(place, url) : brokenLink(place, url, near)
 }

@@ -1,12 +1,14 @@
 // The site as templates see it.
 
 import type { Config } from '../config/config.ts'
+import { licenseOf, profilesOf } from '../config/credits.ts'
 import { isMap, textOf } from '../config/readers.ts'
 import type { Data, Site } from '../model.ts'
 import type { LinkData, SiteData } from '../templates/contract.ts'
 
 export function siteDataOf(site: Site, config: Config, feed: string): SiteData {
   const { title, tagline, description, url, baseurl, lang, author, data } = config
+  const license = licenseOf(config)
   return {
     title,
     tagline,
@@ -17,6 +19,9 @@ export function siteDataOf(site: Site, config: Config, feed: string): SiteData {
     authors: author,
     nav: navOf(site, config),
     feed: baseurl + feed,
+    search: config.search && site.posts.length > 0 ? `${baseurl}/search/` : '',
+    profiles: profilesOf(config),
+    ...(license === undefined ? {} : { license }),
     data,
   }
 }

@@ -1,6 +1,7 @@
 // What a template receives, as `it`. The README's tables are held to the descriptions here by a test, and the
 // descriptions to the types by the compiler, so this file is the contract.
 
+import type { License } from '../config/credits.ts'
 import type { Author, DataMap, Heading, Html, PageData } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
 import type { Helpers } from './helpers.ts'
@@ -26,6 +27,9 @@ export interface SiteData {
   readonly authors: readonly Author[]
   readonly nav: readonly LinkData[]
   readonly feed: string
+  readonly search: string
+  readonly license?: License
+  readonly profiles: readonly string[]
   readonly data: DataMap
 }
 
@@ -39,6 +43,9 @@ export const siteFields: { readonly [Field in keyof SiteData]: string } = {
   authors: 'Its writers, each with `name`, and `email` and `url` if known',
   nav: 'Links of the header, each with `title` and `url`',
   feed: 'Address of the Atom feed',
+  search: 'Address of the search page, or empty',
+  license: 'Licence of the texts, with `name` and `url`, if the configuration tells one',
+  profiles: 'Addresses of the writer’s profiles elsewhere',
   data: 'Everything `_config.yml` says',
 }
 
@@ -50,17 +57,40 @@ export interface CommonPage extends PageData {
   readonly canonical: string
   readonly description: string
   readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
   readonly feeds: readonly LinkData[]
+  readonly meta: readonly MetaTag[]
+  readonly jsonLd?: object
+}
+
+/** A `<meta>` element. */
+export interface MetaTag {
+  readonly attribute: 'name' | 'property'
+  readonly name: string
+  readonly content: string
+}
+
+/** The picture that stands for a page where somebody shares its address. */
+export interface PageImage {
+  /** With `baseurl`, or in full. */
+  readonly url: string
+  readonly alt: string
+  /** In pixels, where they are known. */
+  readonly width?: number
+  readonly height?: number
 }
 
 export const pageFields: { readonly [Field in Exclude<keyof CommonPage, number>]: string } = {
-  kind: 'What is shown: `post`, `page`, `home`, `tags`, `tag`, `categories`, `category`, `archive`, `year`, `not-found`, `redirect`',
+  kind: 'What is shown: `post`, `page`, `home`, `tags`, `tag`, `categories`, `category`, `archive`, `year`, `not-found`, `redirect`, `search`, `disqus`',
   title: 'Title of the page',
   url: 'Address, with `baseurl`',
   canonical: 'Address in full, or empty where the site has no `url`',
   description: 'One or two sentences about the page, as text',
   lang: 'Language of the page',
+  dir: 'Direction of that language: `ltr` or `rtl`',
   feeds: 'Feeds that readers of this page may want, each with `title` and `url`',
+  meta: 'What cards and indexes are told, each with `attribute` (`name` or `property`), `name` and `content`',
+  jsonLd: 'What search engines are told (schema.org), for a script of the type `application/ld+json`; lists have none',
 }
 
 /** A post as lists show it. */
@@ -86,11 +116,32 @@ export interface PostPage extends CommonPage {
   readonly categories: readonly LinkData[]
   readonly minutes: number
   readonly image: string
+  readonly imageAlt: string
   readonly comments: boolean
+  readonly discussion?: Discussion
   readonly math: boolean
+  readonly notes: boolean
+  readonly related: readonly PostLink[]
+  readonly citation?: Citation
+  readonly edit: string
+  readonly links: readonly string[]
   readonly previous?: PostLink
   readonly next?: PostLink
   readonly data: DataMap
+}
+
+/** Where the comments of a post are. */
+export interface Discussion {
+  readonly provider: 'giscus' | 'utterances' | 'disqus'
+  /** What a frame shows. */
+  readonly frame: string
+  /** Where they can be read without it. */
+  readonly link: string
+}
+
+export interface Citation {
+  readonly sentence: string
+  readonly bibtex: string
 }
 
 export const postFields: { readonly [Field in Exclude<keyof PostPage, keyof CommonPage>]: string } = {
@@ -103,8 +154,15 @@ export const postFields: { readonly [Field in Exclude<keyof PostPage, keyof Comm
   categories: 'Its categories, likewise',
   minutes: 'Minutes it takes to read',
   image: 'Address of its picture, or empty',
+  imageAlt: 'What the picture shows, in words',
   comments: 'Whether readers may comment',
+  discussion: 'Their comments, if the site has a provider: `provider`, `frame` (an address for an iframe) and `link`',
   math: 'Whether it holds formulas, for which the page links a style sheet',
+  notes: 'Whether it has footnotes, for which the page links a style sheet',
+  related: 'Up to three posts on the same matter, each with `title`, `url`, `date`, `tags`, `description`',
+  citation: 'How to cite it: `sentence` and `bibtex`; pages have none',
+  edit: 'Where its text can be edited, or empty',
+  links: 'Addresses of other sites that the text links to, in order, for the list that is printed',
   previous: 'The post before it: `title`, `url`, `date`, `tags`, `description`',
   next: 'The post after it, likewise',
   data: 'Every key of its front matter, as written',

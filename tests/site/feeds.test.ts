@@ -140,8 +140,8 @@ description: Said by the author
 Not this.
 `)
   const home = main('index.html')
-  expect(home).toContain('<p>First part.</p>')
-  expect(home).toContain('<p>One. Two.</p>')
-  expect(home).toContain('<p>Said by the author</p>')
+  expect(home).toContain('<p class="p-summary">First part.</p>')
+  expect(home).toContain('<p class="p-summary">One. Two.</p>')
+  expect(home).toContain('<p class="p-summary">Said by the author</p>')
   expect(home).not.toMatch(/Second|Three|Not this/)
 })

@@ -69,7 +69,7 @@ test('site.posts holds the posts, newest first', async () => {
 
 test('highlight colours code, numbers its lines and marks some', async () => {
   const { html } = await post('{% highlight python linenos mark_lines="2" %}\n"""a\nb"""\nreturn 1\n{% endhighlight %}')
-  expect(html).toContain('<figure class="highlight numbered">')
+  expect(html).toContain('<figure class="highlight numbered" data-lang="python">')
   expect(html).toContain('<code class="language-python" data-lang="python">')
   expect(html.match(/class="line"/g)).toHaveLength(3)
   expect(html).toContain('<mark class="line"><span class="hljs-string">b&quot;&quot;&quot;</span></mark>')

@@ -89,7 +89,7 @@ test('a description tells a formula once, as its source; a feed holds it as Math
 -- posts/2024-01-02-x.md --
 The area is $$\\pi r^2$$ here.
 `)
-  expect(built.main('index.html')).toContain('<p>The area is \\pi r^2 here.</p>')
+  expect(built.main('index.html')).toContain('<p class="p-summary">The area is \\pi r^2 here.</p>')
   expect(built.file('2024/01/02/x/index.html')).toContain('<meta name="description" content="The area is \\pi r^2 here.">')
   const content = JSON.parse(built.file('feed.json')).items[0].content_html
   expect(content).toContain('<math ')

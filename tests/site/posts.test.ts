@@ -11,7 +11,7 @@ Some *words*.
 `)
   expect(urls).toEqual(['/', '/2024/', '/2024/01/31/hello-world/', '/archive/'])
   expect(main('2024/01/31/hello-world/index.html')).toContain('<p>Some <em>words</em>.</p>')
-  expect(main('index.html')).toContain('<a href="/2024/01/31/hello-world/">Hello</a>')
+  expect(main('index.html')).toContain('<a class="u-url p-name" href="/2024/01/31/hello-world/">Hello</a>')
 })
 
 test('posts: without front matter the title is made from the file name, as Jekyll does', async () => {
@@ -19,7 +19,7 @@ test('posts: without front matter the title is made from the file name, as Jekyl
 -- posts/2024-01-31-hello-big-World.md --
 Text.
 `)
-  expect(main('2024/01/31/hello-big-World/index.html')).toContain('<h1>Hello Big World</h1>')
+  expect(main('2024/01/31/hello-big-World/index.html')).toContain('<h1 class="p-name">Hello Big World</h1>')
 })
 
 test('posts: front matter may end with dots, begin after a byte order mark and have CRLF line ends', async () => {
@@ -35,8 +35,8 @@ title: Mark\r
 ---\r
 Text.\r
 `)
-  expect(main('2024/01/01/dots/index.html')).toContain('<h1>Dots</h1>')
-  expect(main('2024/01/02/bom/index.html')).toContain('<h1>Mark</h1>')
+  expect(main('2024/01/01/dots/index.html')).toContain('<h1 class="p-name">Dots</h1>')
+  expect(main('2024/01/02/bom/index.html')).toContain('<h1 class="p-name">Mark</h1>')
 })
 
 test('posts: every key of the front matter reaches the template', async () => {
@@ -144,8 +144,12 @@ updated: 2024-05-06 10:00:00 +0200
 ---
 b
 `)
-  expect(main('2024/01/01/a/index.html')).toContain('updated <time datetime="2024-03-04T00:00:00+00:00">4 March 2024</time>')
-  expect(main('2024/01/02/b/index.html')).toContain('updated <time datetime="2024-05-06T08:00:00+00:00">6 May 2024</time>')
+  expect(main('2024/01/01/a/index.html')).toContain(
+    'updated <time class="dt-updated" datetime="2024-03-04T00:00:00+00:00">4 March 2024</time>',
+  )
+  expect(main('2024/01/02/b/index.html')).toContain(
+    'updated <time class="dt-updated" datetime="2024-05-06T08:00:00+00:00">6 May 2024</time>',
+  )
 })
 
 test('pages: a file without a date is a page at its name, reached from the header', async () => {

@@ -86,5 +86,5 @@ test('templates: front matter cannot change the options of the template engine',
   const { main } = await site(
     '-- posts/2024-01-01-a.md --\n---\nsettings: {views: /etc}\nautoEscape: false\nvarName: x\nuseWith: true\ntitle: <b>\n---\nText.\n',
   )
-  expect(main('2024/01/01/a/index.html')).toContain('<h1>&lt;b&gt;</h1>')
+  expect(main('2024/01/01/a/index.html')).toContain('<h1 class="p-name">&lt;b&gt;</h1>')
 })

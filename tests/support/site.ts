@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config/config.ts'
 import { readDataFiles } from '../../src/config/data-files.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { decodeText } from '../../src/io/decode-text.ts'
+import { noImageFiles } from '../../src/io/image-files.ts'
 import type { SiteInput } from '../../src/io/read-site.ts'
 import { type Source, sourcePath } from '../../src/model.ts'
 import { momentAt, parseDate } from '../../src/text/dates.ts'
@@ -16,7 +17,7 @@ import { utcZone } from '../../src/text/zone.ts'
 import { parseArchive } from './txtar.ts'
 
 export interface BuiltSite {
-  /** The addresses of all pages, sorted; feeds, the sitemap and robots.txt left out. */
+  /** The addresses of all pages, sorted; feeds, the sitemap, robots.txt and the search page left out. */
   readonly urls: readonly string[]
   /** The text of an output file. */
   readonly file: (path: string) => string
@@ -61,6 +62,7 @@ export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite;
     themeFiles: [],
     includes,
     data: readDataFiles(dataFiles).value,
+    imageFiles: noImageFiles,
   }
   return { loaded: loadSite(input, moment), early: config.diagnostics }
 }
@@ -78,7 +80,7 @@ export async function site(archive: string, now?: string): Promise<BuiltSite> {
   return {
     urls: loaded.pages
       .map(page => String(page.permalink))
-      .filter(url => !/\.(?:xml|json|txt)$|^\/404/.test(url))
+      .filter(url => !/\.(?:xml|json|txt)$|^\/404|^\/search\/$/.test(url))
       .sort(),
     file,
     main: path => /<main id="content">\n?([\s\S]*?)\s*<\/main>/.exec(file(path))?.[1]?.trim() ?? '',

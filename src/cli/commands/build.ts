@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type LoadedSite, renderPages } from '../../build.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { type Extras, makeExtras } from '../../io/make-extras.ts'
 import { refuseOutput } from '../../io/output-folder.ts'
 import { type CopiedFile, type Publication, publishOutputs } from '../../io/publish-outputs.ts'
 import type { Output } from '../../model.ts'
@@ -22,12 +23,19 @@ export async function build(options: Options, terminal: Terminal): Promise<ExitC
   const refused = refuseOutput(folder, opened.root)
   if (refused) return printDiagnostics([refused], options, terminal)
   const lock = openLock(opened, options)
-  const all = (): readonly Diagnostic[] => [...opened.early, ...opened.loaded.diagnostics, ...lock.diagnostics]
-  const published = await publishOutputs(withProgress(opened.loaded, options, terminal), copiedFiles(opened), {
-    folder,
-    cache: cacheFolder(folder),
-    isGood: () => !hasErrors(judge(all(), options)),
-  })
+  const cache = cacheFolder(folder)
+  let [extras, extraTime]: [Extras, number] = [{ files: [], diagnostics: [], indexed: 0 }, 0]
+  const all = (): readonly Diagnostic[] => [...opened.early, ...opened.loaded.diagnostics, ...lock.diagnostics, ...extras.diagnostics]
+  const published = await publishOutputs(
+    withProgress(opened.loaded, options, terminal),
+    async rendered => {
+      const began = terminal.now()
+      extras = await makeExtras(rendered, { ...opened.input, site: opened.loaded.site, cache })
+      extraTime = terminal.now() - began
+      return [...copiedFiles(opened), ...extras.files]
+    },
+    { folder, cache, isGood: () => !hasErrors(judge(all(), options)) },
+  )
   const diagnostics = [...all(), ...published.diagnostics]
   const exitCode = printDiagnostics(diagnostics, options, terminal)
   if (exitCode === 0) lock.save()
@@ -35,7 +43,9 @@ export async function build(options: Options, terminal: Terminal): Promise<ExitC
     terminal.printError(
       summary(opened.loaded, published, countProblems(diagnostics, options), exitCode, {
         folder: relative(terminal.folder, folder) || '.',
-        milliseconds: terminal.now() - start,
+        milliseconds: terminal.now() - start - extraTime,
+        indexed: extras.indexed,
+        extraMilliseconds: extraTime,
       }),
     )
   return exitCode
@@ -66,7 +76,7 @@ function summary(
   { changed, removed }: Publication,
   problems: string,
   exitCode: ExitCode,
-  facts: { folder: string; milliseconds: number },
+  facts: { folder: string; milliseconds: number; indexed: number; extraMilliseconds: number },
 ): string {
   const time = `${(facts.milliseconds / 1000).toFixed(2)} s`
   if (exitCode !== 0) return `Nothing written: ${problems} (${time}). ${facts.folder} is as it was.`
@@ -76,7 +86,8 @@ function summary(
     `${changed} ${changed === 1 ? 'file' : 'files'} changed`,
     ...(removed === 0 ? [] : [`${removed} removed`]),
   ]
-  return `Built ${counts.join(', ')} in ${time} → ${facts.folder}${problems === '' ? '' : ` (${problems})`}`
+  const search = facts.indexed === 0 ? '' : `\nIndexed ${facts.indexed} for search in ${(facts.extraMilliseconds / 1000).toFixed(2)} s`
+  return `Built ${counts.join(', ')} in ${time} → ${facts.folder}${problems === '' ? '' : ` (${problems})`}${search}`
 }
 
 // A site that has a lock keeps what it promised; a build that succeeds adds what it has published to the promise.

@@ -1,7 +1,9 @@
 // Links and images that may mean a file beside the post leave as placeholders, with their line; `site/resolve-links.ts` puts them in.
 
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { noAltText } from '../../diagnostics.ts'
 import { unescapeHtml } from '../../text/escape.ts'
+import { below, positionOnLine } from '../../text/position.ts'
 import { isAbsoluteUrl } from '../../text/url.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 
@@ -24,15 +26,18 @@ function markToken(token: Token, line: number, env: MarkdownEnv): void {
   if (token.type === 'html_inline') token.content = markMarkup(token.content, line, env)
   const attribute = token.type === 'link_open' ? 'href' : token.type === 'image' ? 'src' : undefined
   const url = String((attribute === undefined ? null : token.attrGet(attribute)) ?? '')
-  if (attribute !== undefined && mayBeOurs(url)) token.attrSet(attribute, placeholder(url, line, env))
+  if (token.type === 'image' && token.content.trim() === '' && (token.children ?? []).length === 0) complain(env, line, url)
+  if (attribute !== undefined && mayBeOurs(url)) token.attrSet(attribute, placeholder(url, line, env, token.type === 'image'))
   for (const child of token.children ?? []) markToken(child, line, env)
 }
 
 function markMarkup(markup: string, line: number, env: MarkdownEnv): string {
+  for (const [image] of markup.matchAll(/<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi))
+    if (!/\salt\b/i.test(image)) complain(env, line, /\ssrc\s*=\s*["']?([^\s"'>]*)/i.exec(image)?.[1] ?? '')
   return markup.replace(/<(?:a|img|source|video|audio|iframe|embed|object|track)\b[^>]*>/gi, tag =>
     tag.replace(/(\s(?:href|src|poster|data)\s*=\s*)(["'])(.*?)\2/gi, (whole, before: string, quote: string, value: string) => {
       const url = unescapeHtml(value)
-      return mayBeOurs(url) ? `${before}${quote}${placeholder(url, line, env)}${quote}` : whole
+      return mayBeOurs(url) ? `${before}${quote}${placeholder(url, line, env, /^<img/i.test(tag))}${quote}` : whole
     }),
   )
 }
@@ -41,7 +46,12 @@ function mayBeOurs(url: string): boolean {
   return url !== '' && !url.startsWith('#') && !/\{[{%]|%7B(?:%7B|%25)/.test(url) && !isAbsoluteUrl(url)
 }
 
-function placeholder(url: string, line: number, env: MarkdownEnv): string {
-  env.links.push({ url, line })
+function placeholder(url: string, line: number, env: MarkdownEnv, isImage: boolean): string {
+  env.links.push({ url, line, isImage })
   return `\0${env.links.length - 1}\0`
+}
+
+function complain(env: MarkdownEnv, line: number, url: string): void {
+  const position = below(positionOnLine(env.body, line - env.bodyLine + 1, url), env.bodyLine)
+  env.diagnostics.push(noAltText({ file: env.file, position }, url))
 }

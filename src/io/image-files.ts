@@ -1,0 +1,128 @@
+// The image files of a site: how large they are, and smaller ones made of those that are large. The only file that imports
+// image-size, which reads no more than the head of a file. Without sharp every page shows the original. What is made is kept beside the output by the bytes it was made of, so it is made once.
+
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { imageSize } from 'image-size'
+import { type OutputPath, outputPath, type SourcePath } from '../model.ts'
+import { slugify } from '../text/slug.ts'
+import { baseName, extensionOf } from '../text/url.ts'
+import type { CopiedFile } from './publish-outputs.ts'
+import { hasSharp, loadSharp } from './sharp.ts'
+
+export interface ImageSize {
+  /** In pixels, turned as the file says it is to be seen. */
+  readonly width: number
+  readonly height: number
+}
+
+export interface ScaledFile {
+  readonly path: OutputPath
+  readonly type: 'image/avif' | 'image/webp'
+  readonly width: number
+}
+
+export interface ImageFiles {
+  /** Undefined for a file that is no image, or a damaged one. */
+  readonly measure: (source: SourcePath) => ImageSize | undefined
+  /** The smaller files of a large image; whoever asks shows them, so `makeAll` makes them. */
+  readonly scale: (source: SourcePath) => readonly ScaledFile[]
+  readonly makeAll: (cache: string) => Promise<readonly CopiedFile[]>
+}
+
+/** The smallest fills a phone, the middle one the text column on a sharp screen, the last a wide figure there. */
+const widths = [640, 1280, 1920]
+const formats = ['avif', 'webp'] as const
+const smallestWidth = 800
+const smallestBytes = 60_000
+
+interface Wanted extends ScaledFile {
+  readonly source: string
+  readonly key: string
+}
+
+export function makeImageFiles(root: string, scales: boolean): ImageFiles {
+  const sizes = new Map<SourcePath, ImageSize | undefined>()
+  const wanted = new Map<string, Wanted>()
+  const measure = (source: SourcePath): ImageSize | undefined => {
+    if (!sizes.has(source)) sizes.set(source, measureFile(join(root, source)))
+    return sizes.get(source)
+  }
+  const scaled = new Map<SourcePath, readonly Wanted[]>()
+  return {
+    measure,
+    scale: source => {
+      const size = measure(source)
+      if (!scales || size === undefined || !/\.(?:jpe?g|png|webp)$/i.test(source) || !hasSharp()) return []
+      const files = scaled.get(source) ?? scaledFiles(join(root, source), size)
+      scaled.set(source, files)
+      for (const file of files) wanted.set(file.path, file)
+      return files
+    },
+    makeAll: cache => makeScaled([...wanted.values()], cache),
+  }
+}
+
+/** For tests and tools without image files. */
+export const noImageFiles: ImageFiles = { measure: () => undefined, scale: () => [], makeAll: async () => [] }
+
+// The head of a file holds its size, except where a camera has put a preview in front of it.
+function measureFile(file: string): ImageSize | undefined {
+  if (!/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(file) || !existsSync(file)) return undefined
+  return sizeIn(headOf(file)) ?? sizeIn(readFileSync(file))
+}
+
+function headOf(file: string): Buffer {
+  const head = Buffer.alloc(64 * 1024)
+  const handle = openSync(file, 'r')
+  try {
+    return head.subarray(0, readSync(handle, head, 0, head.length, 0))
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function sizeIn(bytes: Buffer): ImageSize | undefined {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes)
+    if (!(width > 0 && height > 0)) return undefined
+    const [wide, high] = [Math.round(width), Math.round(height)]
+    return orientation >= 5 ? { width: high, height: wide } : { width: wide, height: high }
+  } catch {
+    return undefined
+  }
+}
+
+function scaledFiles(source: string, { width }: ImageSize): Wanted[] {
+  if (width < smallestWidth || statSync(source).size < smallestBytes) return []
+  const hash = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 12)
+  const name = slugify(baseName(source).slice(0, -extensionOf(source).length)) || 'image'
+  const shown = [...widths.filter(candidate => candidate < width), ...(width < (widths.at(-1) ?? 0) ? [width] : [])]
+  return formats.flatMap(format =>
+    shown.map(to => ({
+      path: outputPath(`assets/scaled/${name}-${hash}-${to}.${format}`),
+      type: `image/${format}` as const,
+      width: to,
+      source,
+      key: `${hash}-${to}.${format}`,
+    })),
+  )
+}
+
+async function makeScaled(files: readonly Wanted[], cache: string): Promise<CopiedFile[]> {
+  const folder = join(cache, 'images')
+  const missing = files.filter(({ key }) => !existsSync(join(folder, key)))
+  if (missing.length > 0) {
+    mkdirSync(folder, { recursive: true })
+    const sharp = await loadSharp()
+    for (const { source, width, key } of missing) {
+      const image = sharp(source).rotate().resize({ width })
+      // Written aside first: a build that is stopped must not leave half an image that the next one trusts.
+      const aside = join(folder, `${key}.${process.pid}`)
+      await (key.endsWith('.avif') ? image.avif({ quality: 55, effort: 3 }) : image.webp({ quality: 78 })).toFile(aside)
+      renameSync(aside, join(folder, key))
+    }
+  }
+  return files.map(({ path, key }) => ({ path, place: join(folder, key) }))
+}

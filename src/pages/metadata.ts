@@ -1,0 +1,127 @@
+// What a page tells machines about itself: cards (Open Graph, Twitter), scholars' indexes (citation_…), search engines (JSON-LD,
+// schema.org). The text itself is never repeated here.
+
+import type { Config } from '../config/config.ts'
+import { licenseOf, profilesOf, twitterAccount } from '../config/credits.ts'
+import type { Author, Entry } from '../model.ts'
+import type { CommonPage, MetaTag, PageImage } from '../templates/contract.ts'
+import { toIso } from '../text/dates.ts'
+import { strftime } from '../text/strftime.ts'
+import { isAbsoluteUrl } from '../text/url.ts'
+
+/** What is known of a page beyond its common data. */
+export interface Described {
+  readonly page: Pick<CommonPage, 'kind' | 'title' | 'canonical' | 'description' | 'lang'>
+  readonly entry?: Entry
+  readonly image?: PageImage
+  readonly minutes?: number
+}
+
+export function metaTags({ page, entry, image }: Described, config: Config): MetaTag[] {
+  const property = (name: string, content: string | undefined): MetaTag[] => (content ? [{ attribute: 'property', name, content }] : [])
+  const named = (name: string, content: string | undefined): MetaTag[] => (content ? [{ attribute: 'name', name, content }] : [])
+  const post = entry?.kind === 'post' ? entry : undefined
+  const picture = image === undefined ? undefined : absolute(image.url, config)
+  return [
+    ...property('og:title', page.title || 'Home'),
+    ...property('og:type', post === undefined ? 'website' : 'article'),
+    ...property('og:url', page.canonical),
+    ...property('og:site_name', config.title),
+    ...property('og:description', page.description),
+    ...property('og:locale', page.lang.replace('-', '_')),
+    ...property('og:image', picture),
+    ...(image?.width === undefined
+      ? []
+      : [...property('og:image:width', String(image.width)), ...property('og:image:height', String(image.height))]),
+    ...property('og:image:alt', picture === undefined ? undefined : image?.alt),
+    ...(post === undefined
+      ? []
+      : [
+          ...property('article:published_time', toIso(post.date)),
+          ...property('article:modified_time', post.updated && toIso(post.updated)),
+          ...post.tags.flatMap(tag => property('article:tag', tag)),
+        ]),
+    ...named('twitter:card', picture === undefined ? 'summary' : 'summary_large_image'),
+    ...named('twitter:site', twitterAccount(config)),
+    ...(post === undefined
+      ? []
+      : [
+          ...named('citation_title', post.title),
+          ...namesOf(post.authors).flatMap(name => named('citation_author', name)),
+          ...named('citation_publication_date', strftime(post.date, '%Y/%m/%d')),
+          ...named('citation_journal_title', config.title),
+          ...named('citation_fulltext_html_url', page.canonical),
+          ...named('citation_language', page.lang),
+        ]),
+  ]
+}
+
+/** Schema.org's data of the page; undefined for pages that are only lists. */
+export function jsonLd(described: Described, config: Config): object | undefined {
+  const { page, entry } = described
+  if (page.kind === 'home') return config.title === '' ? undefined : { '@context': 'https://schema.org', ...webSite(config) }
+  if (entry?.kind !== 'post') return undefined
+  return { '@context': 'https://schema.org', '@graph': [blogPosting(described, config), ...breadcrumbs(described, config)] }
+}
+
+function blogPosting({ page, entry, image, minutes }: Described, config: Config): object {
+  if (entry?.kind !== 'post') return {}
+  const license = licenseOf(config)
+  const authors = entry.authors.filter(({ name }) => name !== '').map(person)
+  return {
+    '@type': 'BlogPosting',
+    headline: entry.title.slice(0, 110),
+    ...(page.description === '' ? {} : { description: page.description }),
+    datePublished: toIso(entry.date),
+    dateModified: toIso(entry.updated ?? entry.date),
+    inLanguage: page.lang,
+    ...(authors.length === 0 ? {} : { author: authors }),
+    ...(image === undefined ? {} : { image: absolute(image.url, config) }),
+    ...(entry.tags.length === 0 ? {} : { keywords: entry.tags }),
+    ...(minutes === undefined ? {} : { timeRequired: `PT${minutes}M` }),
+    ...(license === undefined || license.url === '' ? {} : { license: license.url }),
+    ...(page.canonical === '' ? {} : { url: page.canonical, mainEntityOfPage: page.canonical }),
+    ...(config.title === '' ? {} : { isPartOf: webSite(config) }),
+  }
+}
+
+function webSite(config: Config): object {
+  const profiles = profilesOf(config)
+  return {
+    '@type': 'WebSite',
+    name: config.title,
+    ...(config.url === '' ? {} : { url: `${config.url}${config.baseurl}/` }),
+    ...(config.description === '' ? {} : { description: config.description }),
+    ...(profiles.length === 0 ? {} : { sameAs: profiles }),
+  }
+}
+
+// Search engines want addresses in full here, so a site that does not know its own has none.
+function breadcrumbs({ page, entry }: Described, config: Config): object[] {
+  if (page.canonical === '' || entry === undefined) return []
+  const root = `${config.url}${config.baseurl}`
+  const steps = [
+    { name: config.title || 'Home', item: `${root}/` },
+    { name: 'Archive', item: `${root}/archive/` },
+    { name: entry.title, item: page.canonical },
+  ]
+  const itemListElement = steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step }))
+  return [{ '@type': 'BreadcrumbList', itemListElement }]
+}
+
+function person({ name, url }: Author): object {
+  return { '@type': 'Person', name, ...(url === undefined ? {} : { url }) }
+}
+
+function namesOf(authors: readonly Author[]): string[] {
+  return authors.map(({ name }) => name).filter(name => name !== '')
+}
+
+function absolute(url: string, config: Config): string {
+  if (isAbsoluteUrl(url)) return url
+  const path =
+    url.startsWith(`${config.baseurl}/`) || config.baseurl === ''
+      ? `/${url.replace(/^\//, '')}`
+      : `${config.baseurl}/${url.replace(/^\//, '')}`
+  return config.url + path
+}

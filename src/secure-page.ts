@@ -1,0 +1,125 @@
+// The last step of a page: a Content-Security-Policy that allows what the page holds, as its author wrote it, and nothing else. What
+// an attacker adds later, or a careless script, has no rights. Style attributes are what KaTeX and many authors need and what such a
+// policy forbids, so they become classes in one style element, which the policy names by its hash (CSP level 3, §6.7.3). The theme
+// loads its sheets by `@import` in such an element, and its scripts carry their hashes, so that the policy can be checked without a
+// server, as the Nu validator does.
+
+import { createHash } from 'node:crypto'
+import { unescapeHtml } from './text/escape.ts'
+
+/** Hashes of the theme's scripts (`sha256-…`, as the integrity attribute wants them) by address. */
+export type ScriptHashes = ReadonlyMap<string, string>
+
+/** `page` with its policy, if it is a whole document that has none yet. */
+export function securePage(page: string, scripts: ScriptHashes): string {
+  if (!page.includes('</head>') || /http-equiv=["']?content-security-policy/i.test(page)) return page
+  const { markup, style } = hoistStyles(page)
+  const sheet = style === '' ? '' : `<style>${style}</style>\n`
+  // Behind what the head itself loads, which is the theme's: a policy speaks of what follows it.
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(markup, style, scripts)}">\n`
+  return withIntegrity(markup, scripts).replace('</head>', () => `${sheet}${meta}</head>`)
+}
+
+function withIntegrity(markup: string, scripts: ScriptHashes): string {
+  return [...scripts].reduce(
+    (text, [address, hash]) => text.replace(`<script src="${address}"`, `<script src="${address}" integrity="${hash}"`),
+    markup,
+  )
+}
+
+const tag = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi
+const rawText = /(<(?:script|style|textarea|title)\b[\s\S]*?<\/(?:script|style|textarea|title)>|<!--[\s\S]*?-->)/gi
+const styleAttribute = /\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')/i
+
+// Each different style becomes one class. `:is()` with an id in it gives the class the weight that the attribute had over the rules
+// of style sheets.
+function hoistStyles(page: string): { readonly markup: string; readonly style: string } {
+  if (!/\sstyle\s*=/i.test(page)) return { markup: page, style: '' }
+  const classes = new Map<string, string>()
+  const hoist = (element: string): string => {
+    const found = styleAttribute.exec(element)
+    const declarations = unescapeHtml(found?.[1] ?? found?.[2] ?? '').trim()
+    if (!found || /[{}<]/.test(declarations)) return element
+    const rest = element.replace(found[0], '')
+    if (declarations === '') return rest
+    const name = classes.get(declarations) ?? `l${classes.size}`
+    classes.set(declarations, name)
+    return withClass(rest, name)
+  }
+  const markup = page
+    .split(rawText)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(tag, hoist)))
+    .join('')
+  const style = [...classes].map(([declarations, name]) => `:is(.${name},#l){${declarations}}`).join('')
+  return { markup, style }
+}
+
+function withClass(element: string, name: string): string {
+  const own = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(element)
+  if (own) return element.replace(own[0], () => ` class="${own[1] ?? own[2]} ${name}"`)
+  return element.replace(/^<[a-z][\w:-]*/i, start => `${start} class="${name}"`)
+}
+
+function hashesOf(texts: readonly string[]): string {
+  return texts.map(text => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`).join('')
+}
+
+function policyFor(markup: string, style: string, scripts: ScriptHashes): string {
+  // What a script of the author's fetches cannot be known, so its page keeps only the rules that no such script needs to break.
+  if (hasOwnScript(markup)) return "object-src 'none'; base-uri 'self'"
+  const styles = [...textsOf(markup, /<style\b[^>]*>([\s\S]*?)<\/style>/gi), ...(style === '' ? [] : [style])]
+  const from = (names: readonly string[], attributes: string): string => listed(hostsIn(markup, names, attributes))
+  const hashes = [...scripts].filter(([address]) => markup.includes(`"${address}"`)).map(([, hash]) => `'${hash}'`)
+  const sheets = (markup.match(/<link\b[^>]*\brel="?stylesheet\b[^>]*>/gi) ?? []).join('')
+  return [
+    "default-src 'none'",
+    `script-src 'self'${hashesOf(textsOf(markup, dataBlock))}${listed(hashes)}${markup.includes('data-search') ? " 'wasm-unsafe-eval'" : ''}`,
+    `style-src 'self'${hashesOf(styles)}${listed(hostsIn(sheets, ['link'], 'href'))}`,
+    `img-src 'self' data:${from(['img', 'source', 'input', 'image'], 'src|srcset|href')}${from(['video'], 'poster')}`,
+    `media-src 'self' data:${from(['video', 'audio', 'source', 'track'], 'src')}`,
+    `font-src 'self' data:`,
+    `connect-src 'self'`,
+    `frame-src 'self'${from(['iframe', 'frame'], 'src')}`,
+    `object-src${from(['object', 'embed'], 'data|src') || " 'none'"}`,
+    `form-action 'self'${from(['form'], 'action')}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+  ].join('; ')
+}
+
+// Data is not run, so no browser needs its hash; validators ask for it.
+const dataBlock = /<script\b[^>]*\btype="application\/(?:ld\+)?json"[^>]*>([\s\S]*?)<\/script>/gi
+
+function textsOf(markup: string, element: RegExp): string[] {
+  return [...markup.matchAll(element)].map(([, text = '']) => text)
+}
+
+function listed(hosts: readonly string[]): string {
+  return hosts.map(host => ` ${host}`).join('')
+}
+
+const handler = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*?\s(?:on[a-z]+\s*=|href\s*=\s*["']?\s*javascript:)/i
+
+// A script element that is no data and not the site's own, a handler in an attribute, or a link that runs one.
+function hasOwnScript(markup: string): boolean {
+  const scripts = [...markup.matchAll(/<script\b([^>]*)>/gi)].map(([, attributes = '']) => attributes)
+  const isOwn = (attributes: string): boolean =>
+    !/\stype\s*=\s*["']?(?:application\/(?:ld\+)?json|text\/template|math\/)/i.test(attributes) &&
+    !/\ssrc\s*=\s*["']?\/(?!\/)/i.test(attributes)
+  if (scripts.some(isOwn)) return true
+  // The exact search is slow, and hardly any page has even the letters of it.
+  return /\son[a-z]+\s*=|javascript:/i.test(markup) && handler.test(markup.replace(rawText, ''))
+}
+
+function hostsIn(markup: string, names: readonly string[], attributes: string): string[] {
+  if (!names.some(name => markup.includes(`<${name} `))) return []
+  const elements = markup.matchAll(new RegExp(`<(?:${names.join('|')})\\b((?:[^>"']|"[^"]*"|'[^']*')*)>`, 'gi'))
+  const value = new RegExp(`\\s(?:${attributes})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'gi')
+  const values = [...elements].flatMap(([, text = '']) => [...text.matchAll(value)].map(([, double, single]) => double ?? single ?? ''))
+  return [...new Set(values.flatMap(hostsOf))]
+}
+
+// A list of sources holds an address before each comma.
+function hostsOf(value: string): string[] {
+  return [...value.matchAll(/(?:^|,)\s*(https?:)?\/\/([\w.-]+(?::\d+)?)/gi)].map(([, scheme = 'https:', host = '']) => `${scheme}//${host}`)
+}
