@@ -60,35 +60,47 @@ function withClass(element: string, name: string): string {
   return element.replace(/^<[a-z][\w:-]*/i, start => `${start} class="${name}"`)
 }
 
+// Validators take the white space around a text for none of it, browsers do not; so where there is some, both have their hash.
 function hashesOf(texts: readonly string[]): string {
-  return texts.map(text => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`).join('')
+  const hash = (text: string): string => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return [...new Set(texts.flatMap(text => [text, text.trim()]))].map(hash).join('')
 }
 
 function policyFor(markup: string, style: string, scripts: ScriptHashes): string {
   // What a script of the author's fetches cannot be known, so its page keeps only the rules that no such script needs to break.
-  if (hasOwnScript(markup)) return "object-src 'none'; base-uri 'self'"
+  if (hasOwnScript(markup, scripts)) return "object-src 'none'; base-uri 'self'"
   const styles = [...textsOf(markup, /<style\b[^>]*>([\s\S]*?)<\/style>/gi), ...(style === '' ? [] : [style])]
-  const from = (names: readonly string[], attributes: string): string => listed(hostsIn(markup, names, attributes))
-  const hashes = [...scripts].filter(([address]) => markup.includes(`"${address}"`)).map(([, hash]) => `'${hash}'`)
+  const used = [...scripts].filter(([address]) => markup.includes(`"${address}"`)).map(([, hash]) => ` '${hash}'`)
   const sheets = (markup.match(/<link\b[^>]*\brel="?stylesheet\b[^>]*>/gi) ?? []).join('')
+  const embedded = embeddings.map(({ directive, base, names, attributes }) => ({
+    directive: `${directive} ${base}`,
+    ...hostsIn(markup, names, attributes),
+  }))
   return [
-    "default-src 'none'",
-    `script-src 'self'${hashesOf(textsOf(markup, dataBlock))}${listed(hashes)}${markup.includes('data-search') ? " 'wasm-unsafe-eval'" : ''}`,
-    `style-src 'self'${hashesOf(styles)}${listed(hostsIn(sheets, ['link'], 'href'))}`,
-    `img-src 'self' data:${from(['img', 'source', 'input', 'image'], 'src|srcset|href')}${from(['video'], 'poster')}`,
-    `media-src 'self' data:${from(['video', 'audio', 'source', 'track'], 'src')}`,
-    `font-src 'self' data:`,
-    `connect-src 'self'`,
-    `frame-src 'self'${from(['iframe', 'frame'], 'src')}`,
-    `object-src${from(['object', 'embed'], 'data|src') || " 'none'"}`,
-    `form-action 'self'${from(['form'], 'action')}`,
+    // A validator that reads a page from the disk takes a relative address for a forbidden one. Pictures, sounds and frames of the
+    // site itself run nothing in the page, so a page that has some leaves their directive out, and with it the general one.
+    ...(embedded.some(({ isRelative }) => isRelative) ? [] : ["default-src 'none'"]),
+    `script-src 'self'${hashesOf(textsOf(markup, dataBlock))}${used.join('')}${markup.includes('data-search') ? " 'wasm-unsafe-eval'" : ''}`,
+    `style-src 'self'${hashesOf(styles)}${listed(hostsIn(sheets, ['link'], 'href').hosts)}`,
+    ...embedded.flatMap(({ directive, hosts, isRelative }) => (isRelative ? [] : [directive + listed(hosts)])),
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    `object-src${listed(hostsIn(markup, ['object', 'embed'], 'data|src').hosts) || " 'none'"}`,
+    `form-action 'self'${listed(hostsIn(markup, ['form'], 'action').hosts)}`,
     "manifest-src 'self'",
     "base-uri 'none'",
   ].join('; ')
 }
 
+const embeddings = [
+  { directive: 'img-src', base: "'self' data:", names: ['img', 'source', 'input', 'image', 'video'], attributes: 'src|srcset|href|poster' },
+  { directive: 'media-src', base: "'self' data:", names: ['video', 'audio', 'source', 'track'], attributes: 'src' },
+  { directive: 'frame-src', base: "'self'", names: ['iframe', 'frame'], attributes: 'src' },
+] as const
+
 // Data is not run, so no browser needs its hash; validators ask for it.
-const dataBlock = /<script\b[^>]*\btype="application\/(?:ld\+)?json"[^>]*>([\s\S]*?)<\/script>/gi
+const dataBlock =
+  /<script\b[^>]*\btype\s*=\s*(?:"(?!module|(?:text|application)\/(?:java|ecma)script)[^"]+"|'(?!module|(?:text|application)\/(?:java|ecma)script)[^']+')[^>]*>([\s\S]*?)<\/script>/gi
 
 function textsOf(markup: string, element: RegExp): string[] {
   return [...markup.matchAll(element)].map(([, text = '']) => text)
@@ -100,23 +112,27 @@ function listed(hosts: readonly string[]): string {
 
 const handler = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*?\s(?:on[a-z]+\s*=|href\s*=\s*["']?\s*javascript:)/i
 
-// A script element that is no data and not the site's own, a handler in an attribute, or a link that runs one.
-function hasOwnScript(markup: string): boolean {
-  const scripts = [...markup.matchAll(/<script\b([^>]*)>/gi)].map(([, attributes = '']) => attributes)
-  const isOwn = (attributes: string): boolean =>
-    !/\stype\s*=\s*["']?(?:application\/(?:ld\+)?json|text\/template|math\/)/i.test(attributes) &&
-    !/\ssrc\s*=\s*["']?\/(?!\/)/i.test(attributes)
-  if (scripts.some(isOwn)) return true
+// A script element that is neither data nor one of the theme's, a handler in an attribute, or a link that runs one.
+function hasOwnScript(markup: string, scripts: ScriptHashes): boolean {
+  const withoutData = markup.replace(dataBlock, '')
+  const sources = [...withoutData.matchAll(/<script\b([^>]*)>/gi)].map(([, attributes = '']) => /\ssrc="([^"]*)"/i.exec(attributes)?.[1])
+  if (sources.some(source => source === undefined || !scripts.has(source))) return true
   // The exact search is slow, and hardly any page has even the letters of it.
-  return /\son[a-z]+\s*=|javascript:/i.test(markup) && handler.test(markup.replace(rawText, ''))
+  return /\son[a-z]+\s*=|javascript:/i.test(markup) && handler.test(withoutData.replace(rawText, ''))
 }
 
-function hostsIn(markup: string, names: readonly string[], attributes: string): string[] {
-  if (!names.some(name => markup.includes(`<${name} `))) return []
+interface Embedded {
+  readonly hosts: readonly string[]
+  /** True where an address has no host, and so is one of the site. */
+  readonly isRelative: boolean
+}
+
+function hostsIn(markup: string, names: readonly string[], attributes: string): Embedded {
+  if (!names.some(name => markup.includes(`<${name} `))) return { hosts: [], isRelative: false }
   const elements = markup.matchAll(new RegExp(`<(?:${names.join('|')})\\b((?:[^>"']|"[^"]*"|'[^']*')*)>`, 'gi'))
   const value = new RegExp(`\\s(?:${attributes})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'gi')
   const values = [...elements].flatMap(([, text = '']) => [...text.matchAll(value)].map(([, double, single]) => double ?? single ?? ''))
-  return [...new Set(values.flatMap(hostsOf))]
+  return { hosts: [...new Set(values.flatMap(hostsOf))], isRelative: values.some(url => !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) }
 }
 
 // A list of sources holds an address before each comma.

@@ -29,7 +29,8 @@ async function item(post: Post, { config }: SiteView, renderer: Renderer) {
   const rendered = await renderer.body(post)
   return {
     id: feedId(post, config),
-    url: config.url + config.baseurl + post.permalink,
+    // A reader of the feed needs the whole address, so a site that does not know its own gives none.
+    ...(config.url === '' ? {} : { url: config.url + config.baseurl + post.permalink }),
     title: post.title,
     content_html: feedContent(post, rendered, config),
     summary: descriptionOf(post, post.excerpt ?? rendered.excerptHtml),

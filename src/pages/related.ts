@@ -9,30 +9,42 @@ export type Related = (post: Post, without: readonly (Post | undefined)[]) => re
 const most = 3
 /** A word or tag that more posts have says nothing, and would make the work grow with the square of the posts. */
 const mostPosts = 50
+/** One rare word in common is chance, and among few posts every word is rare. */
+const fewestWords = 3
+const fewestPosts = 20
 
 export function makeRelated(posts: readonly Post[]): Related {
   let index: Index | undefined
+  const mostHolders = Math.min(mostPosts, Math.max(2, Math.ceil(posts.length / 3)))
   return (post, without) => {
     index ??= makeIndex(posts)
-    const scores = new Map<Post, number>()
+    const candidates = new Map<Post, Candidate>()
     for (const feature of index.featuresOf.get(post) ?? []) {
+      const isTag = feature.startsWith('#')
       const holders = index.holdersOf.get(feature) ?? []
-      if (holders.length < 2 || holders.length > mostPosts) continue
-      const weight = (feature.startsWith('#') ? 2 : 1) * Math.log(1 + posts.length / holders.length)
-      for (const other of holders) scores.set(other, (scores.get(other) ?? 0) + weight / Math.sqrt(index.featuresOf.get(other)?.size ?? 1))
+      if (holders.length < 2 || holders.length > (isTag ? mostPosts : mostHolders)) continue
+      const weight = (isTag ? 2 : 1) * Math.log(1 + posts.length / holders.length)
+      for (const other of holders) addTo(candidates, other, isTag, weight)
     }
-    const left = new Set([post, ...without])
-    return [...scores]
-      .filter(([other, score]) => !left.has(other) && score > threshold(posts.length))
-      .sort(([one, first], [other, second]) => second - first || other.date.epoch - one.date.epoch)
+    for (const left of [post, ...without]) if (left !== undefined) candidates.delete(left)
+    return [...candidates]
+      .filter(([, { sharesTag, words }]) => sharesTag || (words >= fewestWords && posts.length >= fewestPosts))
+      .sort(([one, first], [other, second]) => second.score - first.score || other.date.epoch - one.date.epoch)
       .slice(0, most)
       .map(([other]) => other)
   }
 }
 
-// One rare word in common, among thousands of posts, is chance.
-function threshold(count: number): number {
-  return Math.log(1 + count) / 4
+interface Candidate {
+  readonly sharesTag: boolean
+  /** How many words it shares. */
+  readonly words: number
+  readonly score: number
+}
+
+function addTo(candidates: Map<Post, Candidate>, post: Post, isTag: boolean, weight: number): void {
+  const { sharesTag, words, score } = candidates.get(post) ?? { sharesTag: false, words: 0, score: 0 }
+  candidates.set(post, { sharesTag: sharesTag || isTag, words: words + (isTag ? 0 : 1), score: score + weight })
 }
 
 interface Index {

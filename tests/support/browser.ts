@@ -1,9 +1,13 @@
 // Chromium and a server for the pages of a site, for tests that look at them as a reader's browser does.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { run } from '../../src/cli/run.ts'
+import { defaultTheme, mathAssets } from './site.ts'
 
 /** Where Debian puts it; CHROMIUM names another. Undefined where there is none. */
 export const chromiumPath: string | undefined = [
@@ -26,18 +30,49 @@ export const chromiumArgs: readonly string[] = [
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
+  '.js': 'text/javascript',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml',
   '.json': 'application/json',
 }
 
+/** Serves a folder as a good host does: compressed, cached, with the site's own page for what is not there. */
 export async function serve(folder: string): Promise<{ readonly url: string; readonly close: () => void }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
-    if (!existsSync(file)) response.writeHead(404).end()
-    else response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file))
+    const [status, found] = existsSync(file) ? [200, file] : [404, join(folder, '404.html')]
+    const type = types[extname(found)] ?? 'application/octet-stream'
+    const bytes = existsSync(found) ? readFileSync(found) : Buffer.alloc(0)
+    const isPacked = /text|json|xml/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
+    const headers = { 'content-type': type, 'cache-control': 'max-age=31536000', ...(isPacked ? { 'content-encoding': 'gzip' } : {}) }
+    response.writeHead(status, headers).end(isPacked ? gzipSync(bytes) : bytes)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
+}
+
+/** Builds the site in `root` into a folder of its own, by the command that authors use. */
+export async function buildInto(
+  root: string,
+  args: readonly string[] = [],
+): Promise<{ readonly output: string; readonly remove: () => void }> {
+  const parent = mkdtempSync(join(tmpdir(), 'lectern-built-'))
+  const output = join(parent, 'public')
+  const messages: string[] = []
+  const keep = (text: string): void => {
+    messages.push(text)
+  }
+  const terminal = { print: keep, printError: keep, draw: () => {}, isInteractive: false, colour: false, now: Date.now }
+  const exitCode = await run(['build', '--output', output, '--quiet', ...args], {
+    ...terminal,
+    theme: defaultTheme,
+    mathAssets,
+    folder: root,
+  })
+  if (exitCode !== 0) throw new Error(`the build failed:\n${messages.join('\n')}`)
+  return { output, remove: () => rmSync(parent, { recursive: true, force: true }) }
 }

@@ -24,10 +24,12 @@ export function math(markdown: MarkdownIt, { mathRenderer }: ExtensionTools): vo
 function takeUpFormulas(state: StateCore): void {
   const { math } = envOf(state.env)
   const all: string[] = []
+  if (math.formulas.length > 0)
+    state.tokens = state.tokens.flatMap(block => (block.meta?.['mayHoldMath'] ? splitText(state, block, all) : [block]))
   for (const block of state.tokens) {
     if (block.type !== 'inline') block.content = putBack(block.content, math.formulas)
     if (block.type === 'math_block') all.push(block.content)
-    if (block.children) block.children = block.children.flatMap(token => takeUp(state, token, all))
+    if (block.children) block.children = markLinked(block.children.flatMap(token => takeUp(state, token, all)))
   }
   math.equations = readEquations(all)
 }
@@ -42,15 +44,33 @@ function takeUp(state: StateCore, token: Token, all: string[]): Token[] {
     token.content = putBack(token.content, formulas)
     return [token]
   }
+  return splitText(state, token, all)
+}
+
+// The parts of a text as tokens of its own kind, with the formulas between them.
+function splitText(state: StateCore, token: Token, all: string[]): Token[] {
+  const { formulas } = envOf(state.env).math
   return splitAtFormulas(token.content).map((part, index) => {
     const formula = index % 2 === 1 ? formulas[Number(part)] : undefined
-    const made = new state.Token(formula ? 'math_inline' : 'text', formula ? 'span' : '', 0)
+    const made = new state.Token(formula ? 'math_inline' : token.type, formula ? 'span' : '', 0)
     made.content = formula ? formula.tex : part
+    made.map = token.map
     if (!formula) return made
     made.meta = { isDisplay: formula.isDisplay }
     all.push(formula.tex)
     return made
   })
+}
+
+// A box that takes the focus must not stand in a link, which does.
+function markLinked(tokens: Token[]): Token[] {
+  let depth = 0
+  for (const token of tokens) {
+    if (token.type === 'link_open') depth += 1
+    else if (token.type === 'link_close') depth -= 1
+    else if (token.type === 'math_inline' && depth > 0) token.meta = { ...token.meta, isLinked: true }
+  }
+  return tokens
 }
 
 type Delimiters = readonly [open: string, close: string]
@@ -75,7 +95,8 @@ function built(token: Token, env: MarkdownEnv, mathRenderer: MathRenderer, tag: 
   const html = mathRenderer.render(tex, isDisplay, env.math.macros)
   env.math.isUsed = true
   if (typeof html !== 'string') return failed(token.content, env, html, isDisplay)
-  const shown = isDisplay ? `<span class="math-box" tabindex="0"${id === undefined ? '' : ` id="${id}"`}>${html}</span>` : html
+  const focus = token.meta?.['isLinked'] === true ? '' : ' tabindex="0"'
+  const shown = isDisplay ? `<span class="math-box"${focus}${id === undefined ? '' : ` id="${id}"`}>${html}</span>` : html
   return tag === 'div' ? `<p>${shown}</p>\n` : shown
 }
 

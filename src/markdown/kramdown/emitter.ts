@@ -17,6 +17,8 @@ export interface Emitter {
   hasContents: boolean
   /** Inside HTML that is left alone. */
   inRaw: boolean
+  /** Inside an element whose text is meant to the letter: code, a script. */
+  inLiteral: boolean
 }
 
 export function push(emitter: Emitter, type: string, tag: string, nesting: -1 | 0 | 1, element?: Element): Token {

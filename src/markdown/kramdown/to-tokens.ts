@@ -9,7 +9,7 @@ import type { Document } from './finish.ts'
 import { markup, spans, textToken } from './span-tokens.ts'
 
 export function toTokens(state: StateCore, document: Document): Token[] {
-  const emitter: Emitter = { state, document, tokens: [], marks: new Map(), hasContents: false, inRaw: false }
+  const emitter: Emitter = { state, document, tokens: [], marks: new Map(), hasContents: false, inRaw: false, inLiteral: false }
   emitAll(emitter, document.root.children)
   emitFootnotes(emitter)
   return emitter.tokens
@@ -57,7 +57,7 @@ function emit(emitter: Emitter, element: Element): void {
       push(emitter, 'html_block', '', 0, element).content = element.value + (element.type === 'comment' ? '\n' : '')
       return
     case 'text':
-      push(emitter, 'html_block', '', 0, element).content = escapeText(element.value)
+      emitText(emitter, element)
       return
     case 'blockquote':
     case 'dl':
@@ -141,19 +141,30 @@ function emitCell(emitter: Emitter, cell: Element, tag: 'th' | 'td', align: stri
   push(emitter, `${tag}_close`, tag, -1)
 }
 
+// As in the browser's MathJax, formulas count in the text of HTML, except where it is meant to the letter.
+const literalElements = new Set(['pre', 'code', 'kbd', 'samp', 'script', 'style', 'textarea', 'annotation'])
+
+function emitText(emitter: Emitter, element: Element): void {
+  const token = push(emitter, 'html_block', '', 0, element)
+  token.content = escapeText(element.value)
+  token.meta = { mayHoldMath: !emitter.inLiteral }
+}
+
 function emitHtml(emitter: Emitter, element: Element): void {
   const [open, close] = tagsOf(emitter, element)
-  const isInRaw = emitter.inRaw
+  const { inRaw: isInRaw, inLiteral: isInLiteral } = emitter
   // Among blocks an element stands on lines of its own; in HTML that is left alone nothing is added.
   const lineEnd = isInRaw ? '' : '\n'
   push(emitter, 'html_block', '', 0, element).content = open + (element.content === 'block' ? '\n' : '')
   emitter.inRaw = element.content === 'raw'
+  emitter.inLiteral ||= literalElements.has(element.value)
   if (element.content === 'span') {
     const inline = push(emitter, 'inline', '', 0)
     inline.map = [element.line, element.line + 1]
     inline.children = spans(emitter, element.children)
   } else emitAll(emitter, element.children)
   emitter.inRaw = isInRaw
+  emitter.inLiteral = isInLiteral
   push(emitter, 'html_block', '', 0).content = close + lineEnd
 }
 

@@ -1,11 +1,21 @@
 // What KaTeX writes, made valid: browsers forgive it, but readers that look at the MathML need not.
 
+// KaTeX's fonts hold crossed-out relations at places of the Unicode Private Use Area, which no page should send; the style sheet names
+// them instead.
+const privateUse = /[\ue000-\uf8ff]/g
+
 /** The same formula in HTML and MathML Core as they are specified. */
 export function validMarkup(html: string): string {
-  return withRows(html)
-    .replaceAll('<mtd width="50%">', '<mtd>')
-    .replace(/(style="(?:[^"]*;)?)height:-[\d.]+em;?/g, '$1')
-    .replaceAll(' style=""', '')
+  return (
+    withRows(html.normalize('NFC'))
+      .replaceAll(' columnspacing=""', '')
+      .replaceAll('<mtd width="50%">', '<mtd>')
+      // The arrow over a vector is an operator of its own in MathML, not a sign that joins the one before it.
+      .replaceAll('<mo>\u20d7</mo>', '<mo>→</mo>')
+      .replace(privateUse, sign => `<span class="glyph-${sign.charCodeAt(0).toString(16)}"></span>`)
+      .replace(/(style="(?:[^"]*;)?)height:-[\d.]+em;?/g, '$1')
+      .replaceAll(' style=""', '')
+  )
 }
 
 // Where an operator or identifier holds elements, as that of `\overset` does, it is a row in truth.

@@ -1,0 +1,200 @@
+// What a reader can do on a page, tried in Chromium: with the keyboard, with and without a script.
+
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildInto, chromiumArgs, chromiumPath, serve } from '../support/browser.ts'
+import { makeFolder } from '../support/transcript.ts'
+import { parseArchive } from '../support/txtar.ts'
+
+const archive = `
+-- _config.yml --
+title: Notes
+url: https://notes.example
+comments:
+  provider: giscus
+  giscus: {repo: ada/notes, repo_id: R_1, category: Comments, category_id: C_1}
+-- posts/2024-01-01-everything.md --
+---
+title: Everything
+comments: true
+---
+## First
+
+A note[^a] and another[^b] with $$x^2 \\neq y$$.
+
+\`\`\`python
+print("copied")
+\`\`\`
+{: file="train.py" mark="1"}
+
+## Second
+
+${'A paragraph that makes the page long. '.repeat(80)}
+
+## Third
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+Lamport clocks order events.
+
+[^a]: The first note.
+[^b]: The second note, long enough to need more than one line in the margin of the page.
+`
+
+describe.runIf(chromiumPath !== undefined)('a post in Chromium', () => {
+  let browser: Browser
+  let server: Awaited<ReturnType<typeof serve>>
+  let built: Awaited<ReturnType<typeof buildInto>>
+  const source = makeFolder(parseArchive(archive).files)
+
+  beforeAll(async () => {
+    built = await buildInto(source.folder)
+    server = await serve(built.output)
+    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: [...chromiumArgs] })
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    server.close()
+    built.remove()
+    source.remove()
+  })
+
+  const open = async (options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
+    const page = await browser.newPage(options)
+    await page.goto(`${server.url}/2024/01/01/everything/`)
+    return page
+  }
+
+  test('notes stand beside their marks, one below the other, where there is room', async () => {
+    const page = await open({ javaScriptEnabled: false, viewport: { width: 1400, height: 800 } })
+    const box = async (selector: string) => (await page.locator(selector).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const [text, mark, first, second] = [await box('.prose'), await box('.mark-1'), await box('#note-1'), await box('#note-2')]
+    expect(first.x).toBeGreaterThan(text.x + text.width)
+    expect(first.x + first.width).toBeLessThanOrEqual(1400)
+    expect(Math.abs(first.y - mark.y)).toBeLessThan(20)
+    expect(second.y).toBeGreaterThanOrEqual(first.y + first.height)
+    await page.close()
+  })
+
+  test('on a phone the mark opens its note by the keyboard and without a script, and Escape closes it', async () => {
+    const page = await open({ javaScriptEnabled: false, viewport: { width: 390, height: 700 } })
+    expect(await page.locator('.footnotes li').count()).toBe(2)
+    await page.locator('.note-mark').first().focus()
+    await page.keyboard.press('Enter')
+    expect(await page.locator('#note-1:popover-open').textContent()).toContain('The first note.')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('#note-1:popover-open').count()).toBe(0)
+    await page.close()
+  })
+
+  test('the contents are folded on a phone, in view on a desktop, and mark the section in view', async () => {
+    const phone = await open({ viewport: { width: 390, height: 700 } })
+    expect(await phone.locator('.contents a').first().isVisible()).toBe(false)
+    const desktop = await open({ viewport: { width: 1400, height: 600 } })
+    expect(await desktop.locator('.contents a').first().isVisible()).toBe(true)
+    await desktop.evaluate('document.getElementById("second").scrollIntoView({ behavior: "instant" })')
+    await desktop.waitForTimeout(200)
+    const weights = await desktop.evaluate(
+      '[...document.querySelectorAll(".contents a")].map(link => getComputedStyle(link).fontWeight > 500)',
+    )
+    expect(weights).toEqual([false, true, false])
+    await Promise.all([phone.close(), desktop.close()])
+  })
+
+  test('a chosen theme is kept, and is there before the page is', async () => {
+    const page = await open({ colorScheme: 'light' })
+    const background = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor')
+    const light = await background()
+    await page.locator('.theme-switch').click()
+    await page.locator('.theme-switch').click()
+    expect(await page.locator('.theme-switch').getAttribute('aria-label')).toBe('Colours: dark')
+    const dark = await background()
+    expect(dark).not.toBe(light)
+    await page.addInitScript(`document.addEventListener('DOMContentLoaded', () => { window.first = document.documentElement.dataset.theme }, { capture: true })
+      new MutationObserver(() => { if (document.body) window.atBody ??= document.documentElement.dataset.theme }).observe(document, { childList: true, subtree: true })`)
+    await page.reload()
+    expect(await page.evaluate('window.atBody')).toBe('dark')
+    expect(await background()).toBe(dark)
+    await page.close()
+  })
+
+  test('code has its language, its file and a button that copies it', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const page = await context.newPage()
+    await page.goto(`${server.url}/2024/01/01/everything/`)
+    expect(await page.locator('.code-title').textContent()).toBe('train.py')
+    expect(await page.evaluate('getComputedStyle(document.querySelector(".highlight"), "::before").content')).toBe('"python"')
+    await page.locator('.highlight').first().hover()
+    await page.locator('.copy').first().click()
+    await page.locator('.copy', { hasText: 'Copied' }).waitFor()
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('print("copied")')
+    await context.close()
+  })
+
+  test('comments ask nobody for anything until they are opened', async () => {
+    const page = await browser.newPage()
+    const asked: string[] = []
+    await page.route(/giscus\.app/, route => {
+      asked.push(route.request().url())
+      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Comments</title>' })
+    })
+    await page.goto(`${server.url}/2024/01/01/everything/`, { waitUntil: 'networkidle' })
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+    await page.waitForTimeout(300)
+    expect(asked).toEqual([])
+    await page.locator('.comments summary').click()
+    await expect.poll(() => asked.length).toBe(1)
+    const address = new URL(asked[0] ?? '')
+    expect([address.pathname, address.searchParams.get('repoId'), address.searchParams.get('term')]).toEqual([
+      '/en/widget',
+      'R_1',
+      '2024/01/01/everything/',
+    ])
+    await page.close()
+  })
+
+  test('search opens by a key, finds a section, is walked through by arrows, and can be told not to', async () => {
+    const page = await open()
+    await page.keyboard.press('/')
+    const dialog = page.locator('.search-dialog')
+    await dialog.waitFor()
+    await page.keyboard.type('lamport')
+    const result = dialog.locator('.search-results a')
+    await result.first().waitFor()
+    expect(await dialog.locator('.search-results mark').first().textContent()).toBe('Lamport')
+    expect(await result.evaluateAll(links => links.map(link => link.getAttribute('href')))).toContain('/2024/01/01/everything/#third')
+    await page.keyboard.press('ArrowDown')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Everything')
+    await page.keyboard.press('Escape')
+    expect(await dialog.isVisible()).toBe(false)
+    await page.keyboard.press('Control+k')
+    await dialog.locator('input[type="checkbox"]').uncheck()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    await page.waitForTimeout(200)
+    expect(await dialog.isVisible()).toBe(false)
+    await page.close()
+  })
+
+  test('the search page answers an address with a question in it', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.url}/search/?q=clocks`)
+    await page.locator('.search-results a').first().waitFor()
+    expect(await page.locator('.search-status').textContent()).toBe('1 page')
+    await page.close()
+  })
+
+  test('on paper there are notes and addresses of links at the end, and nothing that only works on a screen', async () => {
+    const page = await open({ viewport: { width: 1400, height: 800 } })
+    await page.emulateMedia({ media: 'print' })
+    const isShown = (selector: string) => page.locator(selector).first().isVisible()
+    expect(await isShown('.footnotes li')).toBe(true)
+    expect(await isShown('sup > .footnote')).toBe(true)
+    for (const selector of ['.note-mark', '.contents', '.comments', '.site-header nav', '.header-anchor'])
+      expect(await isShown(selector), selector).toBe(false)
+    await page.close()
+  })
+})

@@ -1,0 +1,96 @@
+// Image files on a disk: their sizes in pages, the smaller files made of them, cards. Real files, since bytes are what matters here.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { imageSize } from 'image-size'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildInto } from './support/browser.ts'
+import { makeFolder } from './support/transcript.ts'
+
+const files = {
+  '_config.yml': 'title: Notes\nurl: https://notes.example\nbaseurl: /n\nsearch: false\ncards: true\n',
+  'posts/2024-01-01-a.md':
+    '---\ncourse: CS 1\nlecture: 2\n---\n![A large one](img/large.png "The caption")\n\n![](img/small.png)\n\n![A turned one](img/turned.jpg){: width="100"}\n\n![Missing](/img/none.png)\n',
+}
+const source = makeFolder(new Map(Object.entries(files)))
+let built: Awaited<ReturnType<typeof buildInto>>
+let page: string
+
+beforeAll(async () => {
+  const place = (name: string): string => join(source.folder, 'posts', 'img', name)
+  mkdirSync(dirname(place('x')), { recursive: true })
+  await sharp({
+    create: { width: 1500, height: 500, channels: 3, background: 'white', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+  })
+    .png()
+    .toFile(place('large.png'))
+  await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
+    .png()
+    .toFile(place('small.png'))
+  await sharp({ create: { width: 80, height: 40, channels: 3, background: 'red' } })
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .toFile(place('turned.jpg'))
+  built = await buildInto(source.folder)
+  page = readFileSync(join(built.output, '2024/01/01/a/index.html'), 'utf8')
+})
+
+afterAll(() => {
+  built.remove()
+  source.remove()
+})
+
+test('images have their width and height, turned as the camera says, and all but the first wait until they are near', () => {
+  expect(page).toMatch(/<img width="1500" height="500" src="\/n\/img\/large.png"/)
+  expect(page).toContain('<img loading="lazy" decoding="async" width="40" height="20" src="/n/img/small.png" alt="">')
+  expect(page).toMatch(/<img loading="lazy" decoding="async" height="200" src="\/n\/img\/turned.jpg"/)
+})
+
+test('an image by itself with a title is a figure with a caption', () => {
+  expect(page).toMatch(/<figure class="lectern-wrap"><p>.*<\/p><figcaption class="lectern-add">The caption<\/figcaption><\/figure>/)
+})
+
+test('a large image has smaller files in two formats, as wide as they say; a small one has none', () => {
+  const sources = [...page.matchAll(/<source class="lectern-add" type="([^"]*)" srcset="([^"]*)"/g)].map(([, type, set]) => [
+    type,
+    set?.split(', ').map(item => item.split(' ')),
+  ])
+  expect(sources.map(([type]) => type)).toEqual(['image/avif', 'image/webp'])
+  for (const [, set] of sources as [string, string[][]][])
+    for (const [url = '', width = ''] of set) {
+      const file = join(built.output, url.replace('/n/', ''))
+      if (!url.endsWith('.avif')) expect(imageSize(readFileSync(file)).width).toBe(Number.parseInt(width, 10))
+      expect(statSync(file).size).toBeLessThan(statSync(join(source.folder, 'posts/img/large.png')).size)
+    }
+  expect(readdirSync(join(built.output, 'assets/scaled'))).toHaveLength(6)
+})
+
+test('a card is drawn for the post, of the size that networks want', () => {
+  const card = readFileSync(join(built.output, 'assets/cards/2024/01/01/a.png'))
+  expect(imageSize(card)).toMatchObject({ width: 1200, height: 630 })
+})
+
+test('what was made once is taken from the cache, and made again if it is lost', async () => {
+  const cache = join(dirname(built.output), '.cache', 'lectern', 'images')
+  const [first = ''] = readdirSync(cache)
+  const { mtimeMs } = statSync(join(cache, first))
+  rmSync(join(cache, readdirSync(cache).at(-1) ?? ''))
+  const { run } = await import('../src/cli/run.ts')
+  const { defaultTheme, mathAssets } = await import('./support/site.ts')
+  const silent = { print: () => {}, printError: () => {}, draw: () => {}, isInteractive: false, colour: false, now: Date.now }
+  const args = ['build', '--output', built.output, '--quiet']
+  expect(await run(args, { ...silent, theme: defaultTheme, mathAssets, folder: source.folder })).toBe(0)
+  expect(readdirSync(cache)).toHaveLength(6)
+  expect(statSync(join(cache, first)).mtimeMs).toBe(mtimeMs)
+})
+
+test('a damaged image, and a text that is called one, break nothing', async () => {
+  writeFileSync(join(source.folder, 'posts/img/small.png'), 'no image at all')
+  const again = await buildInto(source.folder)
+  expect(readFileSync(join(again.output, '2024/01/01/a/index.html'), 'utf8')).toContain(
+    '<img loading="lazy" decoding="async" src="/n/img/small.png" alt="">',
+  )
+  expect(existsSync(join(again.output, 'img/small.png'))).toBe(true)
+  again.remove()
+})

@@ -1,0 +1,52 @@
+// Lighthouse's four scores, mobile, the median of three runs, on every kind of page that a reader meets.
+
+import { join } from 'node:path'
+import lighthouse from 'lighthouse'
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildInto, chromiumArgs, chromiumPath, serve } from '../support/browser.ts'
+
+const pages = {
+  home: '/',
+  "the user's post": '/2021/01/11/notes-on-mlsd-lecture-1/',
+  'a post with math and code': '/2024/09/23/a-tour-of-the-markdown/',
+  'a tag': '/tags/distributed-systems/',
+  'the archive': '/archive/',
+  search: '/search/',
+  'a page that is not there': '/404.html',
+}
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+const port = 9333
+
+let built: Awaited<ReturnType<typeof buildInto>>
+let server: Awaited<ReturnType<typeof serve>>
+let browser: Browser
+
+beforeAll(async () => {
+  if (chromiumPath === undefined) throw new Error('these checks need Chromium: install it, or name it in CHROMIUM')
+  built = await buildInto(join(import.meta.dirname, '..', '..'))
+  server = await serve(built.output)
+  browser = await chromium.launch({ executablePath: chromiumPath, args: [...chromiumArgs, `--remote-debugging-port=${port}`] })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+  built?.remove()
+})
+
+test.each(Object.entries(pages))('Lighthouse gives %s 100 in all four', async (_name, path) => {
+  const runs: (readonly number[])[] = []
+  for (let run = 0; run < 3; run += 1) {
+    const result = await lighthouse(server.url + path, { port, output: 'json', logLevel: 'silent' })
+    const lhr = result?.lhr
+    runs.push(categories.map(category => Math.round((lhr?.categories[category]?.score ?? 0) * 100)))
+    const failed = Object.values(lhr?.audits ?? {}).filter(
+      ({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode === 'binary',
+    )
+    if (failed.length > 0) console.info(path, failed.map(({ id }) => id).join(' '))
+  }
+  const median = categories.map((_, index) => runs.map(run => run[index] ?? 0).sort((one, other) => one - other)[1])
+  console.info(`${path} ${categories.map((category, index) => `${category} ${median[index]}`).join(', ')}`)
+  expect(median).toEqual([100, 100, 100, 100])
+})
