@@ -6,12 +6,11 @@ import { isMap, textOf } from '../config/readers.ts'
 import type { Entry, Page, Post, Rendered, Renderer } from '../model.ts'
 import type { PageImage, PostPage } from '../templates/contract.ts'
 import { unescapeHtml } from '../text/escape.ts'
-import { readingMinutes } from '../text/reading-time.ts'
 import { cardHeight, cardOf, cardWidth } from './cards.ts'
 import { citationOf } from './citation.ts'
 import { decorate } from './decorate.ts'
 import { discussionOf } from './discussion.ts'
-import { commonData, descriptionOf, groupLinks, postLink, type SiteView } from './view.ts'
+import { commonData, descriptionOf, groupLinks, minutesOf, postLink, type SiteView } from './view.ts'
 
 /** Newest first, so the post before one in the list is the next one in time. */
 export function posts(view: SiteView): Page[] {
@@ -57,7 +56,7 @@ function postData(entry: Entry, view: SiteView, { previous, next }: Neighbours, 
   const { config } = view
   const post = entry.kind === 'post' ? entry : undefined
   const description = descriptionOf(entry, entry.excerpt ?? rendered.excerptHtml)
-  const minutes = readingMinutes(rendered.text)
+  const minutes = minutesOf(entry, rendered, config)
   const image = imageOf(entry, config)
   const facts = {
     kind: entry.kind,

@@ -1,7 +1,19 @@
 // Posts and groups as templates see them.
 
 import type { Config } from '../config/config.ts'
-import { type Group, html, type OutputPath, outputPath, type Page, type Permalink, type Post, type Renderer, type Site } from '../model.ts'
+import {
+  type Entry,
+  type Group,
+  html,
+  type OutputPath,
+  outputPath,
+  type Page,
+  type Permalink,
+  type Post,
+  type Rendered,
+  type Renderer,
+  type Site,
+} from '../model.ts'
 import { fold } from '../site/group.ts'
 import type { CommonPage, GroupLink, LinkData, PostLink, PostSummary } from '../templates/contract.ts'
 import { directionOf } from '../text/direction.ts'
@@ -108,8 +120,14 @@ export async function postSummary(post: Post, view: SiteView, renderer: Renderer
     ...postLink(post, view),
     description: descriptionOf(post, excerpt),
     excerpt: html(excerpt),
-    minutes: readingMinutes(rendered.text),
+    minutes: minutesOf(post, rendered, view.config),
   }
+}
+
+/** Minutes it takes to read an entry, in its language, its pictures and displayed formulas included. */
+export function minutesOf({ lang }: Entry, { text, html: markup }: Rendered, config: Config): number {
+  const figures = markup.match(/<img\b|<span class="math-box"/g)?.length ?? 0
+  return readingMinutes({ text, lang: lang ?? config.lang, figures })
 }
 
 /** A post's own description, or the beginning of its excerpt, as text of at most about two lines. */

@@ -141,7 +141,10 @@ test('escape: XML keeps what it can hold, and JSON may stand in a script', () =>
 })
 
 test('reading time: words in Latin script, characters in Chinese', () => {
-  expect(readingMinutes('word '.repeat(690))).toBe(3)
-  expect(readingMinutes('字'.repeat(1500))).toBe(3)
+  const minutes = (text: string, lang: string, figures = 0): number => readingMinutes({ text, lang, figures })
+  expect(minutes('word '.repeat(684), 'en')).toBe(3)
+  expect(minutes('Wort '.repeat(684), 'de-AT')).toBe(4)
+  expect(minutes('字'.repeat(1500), 'zh')).toBe(3)
+  expect(minutes('word', 'en', 15)).toBe(2)
   expect(shorten('One two, three', 8)).toBe('One two…')
 })
