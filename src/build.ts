@@ -1,15 +1,19 @@
 // The whole program on one screen: sources are parsed into entries, entries make a site, the site makes pages, and a page
 // renders itself when somebody asks. `lectern build` asks for all of them and publishes, a preview asks for the one it shows.
 
-import { dialectOf } from './config/config.ts'
+import { type Config, dialectOf } from './config/config.ts'
 import { mathModeOf } from './config/math.ts'
 import type { Checked, Diagnostic } from './diagnostic.ts'
 import type { SiteInput } from './io/read-site.ts'
+import { hasLiquid } from './liquid/render-liquid.ts'
 import { makeLiquidParts } from './liquid-site.ts'
 import { makeHighlighter } from './markdown/highlighter.ts'
 import { makeMarkdown } from './markdown/render-body.ts'
-import type { Entry, Output, Page, Renderer, Site, StaticFile } from './model.ts'
+import { makeMemory, type SiteMemory } from './memory.ts'
+import type { Entry, Output, Page, Renderer, Site, Source, StaticFile } from './model.ts'
 import { pageKinds } from './pages/page-kinds.ts'
+import { pageInPlace } from './pages/posts.ts'
+import { isAsRelated } from './pages/related.ts'
 import { settleAddresses } from './pages/settle-addresses.ts'
 import { sitemapAndRobots } from './pages/sitemap.ts'
 import { feedPath, viewOf } from './pages/view.ts'
@@ -23,6 +27,7 @@ import { addressesOf } from './site/resolve-links.ts'
 import { siteDataOf } from './site/site-data.ts'
 import { makeTemplates } from './templates/engine.ts'
 import type { Moment } from './text/dates.ts'
+import { lazily } from './text/lazily.ts'
 
 /** A site of which nothing is rendered yet. */
 export interface LoadedSite {
@@ -32,9 +37,12 @@ export interface LoadedSite {
   readonly renderer: Renderer
   /** Grows while pages are rendered. */
   readonly diagnostics: readonly Diagnostic[]
+  /** The page of a text of which the site has another version, if all else of the site is the same; else undefined. */
+  readonly pageOfVersion: (source: Source) => Page | undefined
 }
 
-export function loadSite(input: SiteInput, now: Moment): LoadedSite {
+/** `memory` is that of an earlier loading with the same configuration and names of templates. */
+export function loadSite(input: SiteInput, now: Moment, memory: SiteMemory = makeMemory()): LoadedSite {
   const { config, sources, themeFiles } = input
   const diagnostics: Diagnostic[] = []
   const report = (more: readonly Diagnostic[]): void => void diagnostics.push(...more)
@@ -43,8 +51,9 @@ export function loadSite(input: SiteInput, now: Moment): LoadedSite {
     return checked.value
   }
 
-  const templates = makeTemplates(input.templates)
-  const parsed = sources.map(source => ({ source, entry: keep(parseEntry(source, config, templates.names)) }))
+  const templates = memory.templates(input.templates, () => makeTemplates(input.templates))
+  const parse = (source: Source) => memory.parsed(source, () => parseEntry(source, config, templates.names))
+  const parsed = sources.map(source => ({ source, entry: keep(parse(source)) }))
   const entries = keep(
     publish(
       parsed.flatMap(({ entry }) => entry ?? []),
@@ -59,29 +68,42 @@ export function loadSite(input: SiteInput, now: Moment): LoadedSite {
   ]
 
   const site = makeSite(entries, copied, config, now)
-  const made = pageKinds.flatMap(pagesOf => pagesOf(viewOf(site, config)))
+  const view = viewOf(site, config, memory)
+  const made = pageKinds.flatMap(pagesOf => pagesOf(view))
   const { pages, files } = keep(settleAddresses([...made, ...sitemapAndRobots(made, config)], site.files))
 
-  const highlighter = makeHighlighter()
-  const renderBody = makeMarkdown(
-    { dialect: dialectOf(config), kramdown: config.kramdown, buildsMath: mathModeOf(config) === 'build' },
-    highlighter,
-  )
-  const addresses = addressesOf(
-    site,
-    pages.map(page => page.permalink),
-    config.baseurl,
-  )
+  const { renderBody, highlighter } = memory.markdown(config, () => markdownFor(config))
+  const generated = (): string[] => pages.map(page => page.permalink)
+  const addresses = lazily(() => addressesOf(site, generated(), config.baseurl))
   const siteData = siteDataOf(site, config, feedPath(config))
-  const liquid = makeLiquidParts(site, input, renderBody, highlighter)
+  const liquid = lazily(() => makeLiquidParts(site, input, renderBody, highlighter))
   const picture = makePictures(site.files, input.imageFiles, config.baseurl)
   const scripts = new Map(
     themeFiles.flatMap(({ source, integrity }) =>
       integrity === undefined ? [] : [[config.baseurl + staticFile(source, config.shape, 'theme').permalink, integrity] as const],
     ),
   )
-  const renderer = makeRenderer({ config, siteData, addresses, renderBody, ...liquid, templates, picture, scripts, report })
-  return { site, pages, files, renderer, diagnostics }
+  const renderer = makeRenderer({ config, siteData, addresses, renderBody, liquid, templates, picture, scripts, memory, report })
+  const pageOfVersion = (source: Source): Page | undefined => {
+    const before = sources.find(({ path }) => path === source.path)
+    const [old, { value: entry, diagnostics: problems }] = [before && parse(before).value, parse(source)]
+    if (old === undefined || entry === undefined || problems.length > 0 || !entries.includes(old)) return undefined
+    return differInTextOnly(old, entry, memory) ? pageInPlace(entry, old, view) : undefined
+  }
+  return { site, pages, files, renderer, diagnostics, pageOfVersion }
+}
+
+// Nothing of the site but the page itself shows such a change: not the lists, not what is related. With Liquid it might.
+function differInTextOnly(one: Entry, other: Entry, memory: SiteMemory): boolean {
+  const rest = (entry: Entry): string => JSON.stringify({ ...entry, body: '', bodyLine: 0 })
+  if (hasLiquid(one.body) || hasLiquid(other.body) || rest(one) !== rest(other)) return false
+  return one.kind !== 'post' || other.kind !== 'post' || isAsRelated(one, other, memory)
+}
+
+function markdownFor(config: Config) {
+  const highlighter = makeHighlighter()
+  const options = { dialect: dialectOf(config), kramdown: config.kramdown, buildsMath: mathModeOf(config) === 'build' }
+  return { highlighter, renderBody: makeMarkdown(options, highlighter) }
 }
 
 /** Every page of the site, rendered one after the other, so that no more than one has to be in memory. */

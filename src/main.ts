@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The process: arguments in, exit code out. The only file that knows there is one.
 
+import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +15,15 @@ process.stdout.on('error', error => {
 
 const isInteractive = process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' && !process.env['CI']
 
+function browse(url: string): void {
+  const [program, args] =
+    process.platform === 'darwin' ? ['open', [url]] : process.platform === 'win32' ? ['explorer', [url]] : ['xdg-open', [url]]
+  // Where there is no browser the printed address has to do.
+  spawn(program as string, args as string[], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref()
+}
+
 try {
   process.exitCode = await run(process.argv.slice(2), {
     print: text => process.stdout.write(`${text}\n`),
@@ -26,6 +36,13 @@ try {
     theme: fileURLToPath(new URL('../templates', import.meta.url)),
     mathAssets: dirname(createRequire(import.meta.url).resolve('katex')),
     folder: process.cwd(),
+    previewScript: fileURLToPath(new URL('../dist/preview.js', import.meta.url)),
+    browse,
+    // Only a command that waits takes the signals; every other is ended by them.
+    ended: () =>
+      new Promise(resolve => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+      }),
   })
 } catch (error) {
   // Authors' mistakes are diagnostics; whatever gets here is ours.

@@ -3,11 +3,12 @@
 import { type Config, dialectOf } from './config/config.ts'
 import { asksForMath, macrosOf, mathModeOf } from './config/math.ts'
 import type { Checked, Diagnostic } from './diagnostic.ts'
-import type { LiquidData } from './liquid/context.ts'
-import { hasLiquid, type RenderLiquid } from './liquid/render-liquid.ts'
+import { hasLiquid } from './liquid/render-liquid.ts'
+import type { LiquidParts } from './liquid-site.ts'
 import { closeTags, excerptOf } from './markdown/excerpt.ts'
 import { putBack, setAsideMath } from './markdown/math/set-aside.ts'
 import type { BodyText, RenderBody } from './markdown/render-body.ts'
+import type { SiteMemory } from './memory.ts'
 import { type Entry, html, type Rendered, type Renderer } from './model.ts'
 import { type ScriptHashes, securePage } from './secure-page.ts'
 import { type Addresses, resolveLinks } from './site/resolve-links.ts'
@@ -19,14 +20,14 @@ import { below, positionAt } from './text/position.ts'
 export interface RendererParts {
   readonly config: Config
   readonly siteData: SiteData
-  readonly addresses: Addresses
+  readonly addresses: () => Addresses
   readonly renderBody: RenderBody
-  readonly renderLiquid: RenderLiquid
-  /** A post or page as Liquid sees it, with its neighbours. */
-  readonly pageForLiquid: (entry: Entry) => LiquidData
+  /** Made for the first text that has Liquid in it. */
+  readonly liquid: () => LiquidParts
   readonly templates: Templates
   readonly picture: Renderer['picture']
   readonly scripts: ScriptHashes
+  readonly memory: SiteMemory
   /** Receives the complaints of whatever is rendered. */
   readonly report: (diagnostics: readonly Diagnostic[]) => void
 }
@@ -36,11 +37,11 @@ export function makeRenderer({
   siteData,
   addresses,
   renderBody,
-  renderLiquid,
-  pageForLiquid,
+  liquid,
   templates,
   picture,
   scripts,
+  memory,
   report,
 }: RendererParts): Renderer {
   const helpers = makeHelpers(config)
@@ -56,28 +57,28 @@ export function makeRenderer({
   const prepare = async (entry: Entry, written: string): Promise<Checked<BodyText>> => {
     const { text, formulas } = setAside(entry, written)
     if (!hasLiquid(text) || entry.data['render_with_liquid'] === false) return { value: { text, formulas }, diagnostics: [] }
+    const { renderLiquid, pageForLiquid } = liquid()
     const filled = await renderLiquid(text, entry.source, pageForLiquid(entry))
     const diagnostics = filled.diagnostics.map(diagnostic => placedInFile(diagnostic, { text, formulas }, entry))
     return { value: { text: filled.value, formulas }, diagnostics }
   }
 
-  const render = async (entry: Entry): Promise<Rendered> => {
+  // Everything of a body but its links, which the whole site decides.
+  const renderAlone = async (entry: Entry): Promise<Checked<Rendered>> => {
     const head = excerptOf(entry.body, entry.excerptSeparator)
     const whole = await prepare(entry, entry.body)
     // The excerpt is a part of the text, so what is wrong with it has been told.
     const excerpt = head === undefined ? {} : { excerpt: (await prepare(entry, closeTags(head))).value }
     const { source, body: original, bodyLine: line, format } = entry
-    const rendered = await renderBody({
-      source,
-      original,
-      line,
-      format,
-      whole: whole.value,
-      ...excerpt,
-      macros: macrosOf(config, entry.data),
-    })
-    const resolved = resolveLinks(entry, rendered.value, addresses)
-    report([...whole.diagnostics, ...rendered.diagnostics, ...resolved.diagnostics])
+    const macros = macrosOf(config, entry.data)
+    const rendered = await renderBody({ source, original, line, format, whole: whole.value, ...excerpt, macros })
+    return { value: rendered.value, diagnostics: [...whole.diagnostics, ...rendered.diagnostics] }
+  }
+
+  const render = async (entry: Entry): Promise<Rendered> => {
+    const alone = await (hasLiquid(entry.body) ? renderAlone(entry) : memory.rendered(entry, () => renderAlone(entry)))
+    const resolved = resolveLinks(entry, alone.value, addresses)
+    report([...alone.diagnostics, ...resolved.diagnostics])
     return resolved.value
   }
 

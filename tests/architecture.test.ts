@@ -19,7 +19,9 @@ interface Import {
 const imports: Import[] = [...textOf].flatMap(([file, text]) =>
   [...text.matchAll(/^import (type )?[^'"]*?from '([^']+)'|import\(['`]([^'`$]+)/gms)].map(match => ({
     from: file,
-    of: (match[2] ?? match[3] ?? '').startsWith('.') ? normalize(join(dirname(file), match[2] ?? '')) : (match[2] ?? match[3] ?? ''),
+    of: (match[2] ?? match[3] ?? '').startsWith('.')
+      ? normalize(join(dirname(file), match[2] ?? match[3] ?? ''))
+      : (match[2] ?? match[3] ?? ''),
     typeOnly: match[1] !== undefined,
   })),
 )
@@ -39,13 +41,15 @@ const layers: Record<string, number> = {
   pages: 2,
   moving: 2,
   'liquid-site.ts': 3,
+  'memory.ts': 3,
   'pictures.ts': 3,
   'secure-page.ts': 3,
   'renderer.ts': 3,
   'build.ts': 3,
   io: 3,
-  cli: 4,
-  'main.ts': 5,
+  server: 4,
+  cli: 5,
+  'main.ts': 6,
 }
 const arrows = new Set([
   'diagnostics.ts → diagnostic.ts',
@@ -64,8 +68,11 @@ const arrows = new Set([
   'pages → site',
   'pages → templates',
   'build.ts → liquid-site.ts',
+  'build.ts → memory.ts',
   'build.ts → pictures.ts',
+  'renderer.ts → memory.ts',
   'build.ts → renderer.ts',
+  'renderer.ts → liquid-site.ts',
   'renderer.ts → secure-page.ts',
   'pictures.ts → io',
   'liquid-site.ts → io',
@@ -100,7 +107,11 @@ describe('architecture', () => {
 
   test('nothing below cli prints, reads the clock, the environment or chance, or ends the process', () => {
     const forbidden = /\bconsole\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(?:env|exit|stdout|stderr|argv)\b/
-    const wrong = [...textOf].filter(([file, text]) => file !== 'main.ts' && forbidden.test(text.replace(/^\s*(?:\/\/|\*).*$/gm, '')))
+    // The preview's script lives in a browser, which has a clock and a storage of its own.
+    const wrong = [...textOf].filter(
+      ([file, text]) =>
+        file !== 'main.ts' && !file.startsWith('server/client/') && forbidden.test(text.replace(/^\s*(?:\/\/|\*).*$/gm, '')),
+    )
     expect(wrong.map(([file]) => file)).toEqual([])
   })
 
@@ -112,11 +123,14 @@ describe('architecture', () => {
       doors.set(library, new Set([...(doors.get(library) ?? []), from]))
     }
     expect(Object.fromEntries([...doors].map(([library, from]) => [library, [...from]]))).toEqual({
+      chokidar: ['server/watch.ts'],
       eta: ['templates/engine.ts'],
       'gray-matter': ['posts/front-matter.ts'],
       'highlight.js': ['markdown/highlighter.ts'],
       'image-size': ['io/image-files.ts'],
+      idiomorph: ['server/client/morph.ts'],
       katex: ['markdown/math/katex.ts'],
+      'launch-editor': ['server/open-editor.ts'],
       liquidjs: ['liquid/render-liquid.ts'],
       'markdown-it': ['markdown/render-body.ts'],
       'markdown-it-deflist': ['markdown/extensions/definition-lists.ts'],

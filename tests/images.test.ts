@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { imageSize } from 'image-size'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildInto } from './support/browser.ts'
+import { buildInto, noPreview } from './support/browser.ts'
 import { makeFolder } from './support/transcript.ts'
 
 const files = {
@@ -78,7 +78,7 @@ test('what was made once is taken from the cache, and made again if it is lost',
   rmSync(join(cache, readdirSync(cache).at(-1) ?? ''))
   const { run } = await import('../src/cli/run.ts')
   const { defaultTheme, mathAssets } = await import('./support/site.ts')
-  const silent = { print: () => {}, printError: () => {}, draw: () => {}, isInteractive: false, colour: false, now: Date.now }
+  const silent = { print: () => {}, printError: () => {}, draw: () => {}, isInteractive: false, colour: false, now: Date.now, ...noPreview }
   const args = ['build', '--output', built.output, '--quiet']
   expect(await run(args, { ...silent, theme: defaultTheme, mathAssets, folder: source.folder })).toBe(0)
   expect(readdirSync(cache)).toHaveLength(6)

@@ -26,6 +26,12 @@ export interface Terminal {
   readonly mathAssets: string
   /** The folder that paths on the command line count from. */
   readonly folder: string
+  /** The script of the preview's pages, a file. */
+  readonly previewScript: string
+  /** Shows an address in the browser. */
+  readonly browse: (url: string) => void
+  /** Settles when the program is asked to end. */
+  readonly ended: () => Promise<void>
 }
 
 export interface Command {

@@ -29,7 +29,7 @@ export function openSite(options: Options, terminal: Terminal): OpenedSite | rea
   return { root, input: read.value, loaded: loadSite(read.value, now), early: read.diagnostics }
 }
 
-function overridesOf(options: Options): Partial<Config> {
+export function overridesOf(options: Options): Partial<Config> {
   return {
     ...(options.drafts ? { show_drafts: true } : {}),
     ...(options.future ? { future: true } : {}),

@@ -29,6 +29,8 @@ export interface ImageFiles {
   /** The smaller files of a large image; whoever asks shows them, so `makeAll` makes them. */
   readonly scale: (source: SourcePath) => readonly ScaledFile[]
   readonly makeAll: (cache: string) => Promise<readonly CopiedFile[]>
+  /** Makes one of them, and answers where it is; undefined for a path that nobody has asked for. */
+  readonly makeOne: (path: string, cache: string) => Promise<string | undefined>
 }
 
 /** The smallest fills a phone, the middle one the text column on a sharp screen, the last a wide figure there. */
@@ -61,11 +63,20 @@ export function makeImageFiles(root: string, scales: boolean): ImageFiles {
       return files
     },
     makeAll: cache => makeScaled([...wanted.values()], cache),
+    makeOne: async (path, cache) => {
+      const file = wanted.get(path)
+      return file && (await makeScaled([file], cache))[0]?.place
+    },
   }
 }
 
 /** For tests and tools without image files. */
-export const noImageFiles: ImageFiles = { measure: () => undefined, scale: () => [], makeAll: async () => [] }
+export const noImageFiles: ImageFiles = {
+  measure: () => undefined,
+  scale: () => [],
+  makeAll: async () => [],
+  makeOne: async () => undefined,
+}
 
 // The head of a file holds its size, except where a camera has put a preview in front of it.
 function measureFile(file: string): ImageSize | undefined {

@@ -9,11 +9,15 @@ import { decodeText } from './decode-text.ts'
 /** Above this a file named as a text is a mistake: the whole works of Shakespeare are as large. */
 const largestText = 5_000_000
 
+/** Texts that were read before, by their absolute path, so that a walk opens only the files that have changed since. */
+export type SeenFiles = Map<string, { readonly size: number; readonly source: Source }>
+
 export interface WalkOptions {
   /** True for a file or folder to take, by its path below the root; a folder's path ends in `/`. */
   readonly wants: (path: string) => boolean
   /** True for a file whose text is needed. */
   readonly isText: (path: string) => boolean
+  readonly seen?: SeenFiles
 }
 
 /** All files below `folder` (a path below `root`), sorted by path. Symbolic links are followed only inside the root. */
@@ -78,21 +82,31 @@ function realTarget(path: string): string | undefined {
   }
 }
 
-function readSource(state: Walk, path: SourcePath): Source {
-  const file = join(state.root, path)
-  if (!state.options.isText(path)) return { path, content: { kind: 'file' }, modified: 0 }
+function readSource({ root, options }: Walk, path: SourcePath): Source {
+  if (!options.isText(path)) return { path, content: { kind: 'file' }, modified: 0 }
+  const file = join(root, path)
   try {
     const { size, mtimeMs } = statSync(file)
-    if (size > largestText)
-      return unreadable(
-        path,
-        `The file has ${Math.round(size / 1e6)} MB, and a text has at most ${largestText / 1e6}`,
-        'split it, or give it the ending that its format has',
-      )
-    return { path, content: decodeText(readFileSync(file)), modified: mtimeMs }
+    const known = options.seen?.get(file)
+    if (known !== undefined && known.size === size && known.source.modified === mtimeMs) return known.source
+    const source = readText(file, path)
+    options.seen?.set(file, { size, source })
+    return source
   } catch (error) {
     return unreadable(path, `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, 'check its permissions')
   }
+}
+
+/** One text file as a source; throws where it cannot be read. */
+export function readText(file: string, path: SourcePath): Source {
+  const { size, mtimeMs } = statSync(file)
+  if (size > largestText)
+    return unreadable(
+      path,
+      `The file has ${Math.round(size / 1e6)} MB, and a text has at most ${largestText / 1e6}`,
+      'split it, or give it the ending that its format has',
+    )
+  return { path, content: decodeText(readFileSync(file)), modified: mtimeMs }
 }
 
 function unreadable(path: SourcePath, reason: string, hint: string): Source {

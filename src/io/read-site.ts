@@ -15,7 +15,7 @@ import { matchesGlob } from '../text/glob.ts'
 import { decodeText } from './decode-text.ts'
 import { committedDates } from './git-dates.ts'
 import { type ImageFiles, makeImageFiles } from './image-files.ts'
-import { readFolder } from './read-folder.ts'
+import { readFolder, type SeenFiles } from './read-folder.ts'
 
 /** What a site is made from; plain values, so that a test can write them down instead. */
 export interface SiteInput {
@@ -50,6 +50,8 @@ export interface ReadOptions {
   readonly mathAssets: string
   /** What the command line says instead of the configuration. */
   readonly overrides: Partial<Config>
+  /** What an earlier reading has read; a preview reads often, and little changes between. */
+  readonly seen?: SeenFiles
 }
 
 export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
@@ -64,7 +66,8 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const all = [...own, ...themed.filter(file => !own.some(({ source }) => source.path === file.source.path))]
   const includes = new Map(textsIn(root, '_includes').map(({ path, text }) => [path.slice('_includes/'.length), text]))
   const data = readDataFiles(textsIn(root, '_data').filter(({ path }) => /\.(?:ya?ml|json|csv|tsv)$/i.test(path)))
-  const sources = asksGit(config) ? withCommits(readSources(root, config), root) : readSources(root, config)
+  const walked = readSources(root, config, options.seen)
+  const sources = asksGit(config) ? withCommits(walked, root) : walked
   const input = {
     includes,
     data: data.value,
@@ -143,7 +146,7 @@ const alwaysExcluded = [
 ]
 const specialFolders = new Set(['_posts', '_drafts'])
 
-function readSources(root: string, config: Config): Source[] {
+function readSources(root: string, config: Config, seen: SeenFiles | undefined): Source[] {
   const included = [...config.include, ...collectionsWithPages(config).map(label => `_${label}`)]
   const excluded = [...alwaysExcluded, ...config.exclude, config.destination]
   const base = config.shape === 'lectern' ? 'posts' : ''
@@ -151,6 +154,7 @@ function readSources(root: string, config: Config): Source[] {
   return readFolder(root, base, {
     wants: path => isWanted(path, excluded, included),
     isText: path => [...markdown, '.html', '.htm'].some(extension => path.toLowerCase().endsWith(extension)),
+    ...(seen === undefined ? {} : { seen }),
   })
 }
 

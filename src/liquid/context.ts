@@ -4,6 +4,7 @@ import { collectionsWithPages } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
 import type { DataMap, Entry, Post, Site } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
+import { lazily } from '../text/lazily.ts'
 import { strftime } from '../text/strftime.ts'
 import { folderOf } from '../text/url.ts'
 
@@ -37,14 +38,6 @@ export function siteForLiquid(site: Site, config: Config, data: DataMap): Liquid
 
 function collectionForLiquid(label: string, documents: () => LiquidData[]): LiquidData {
   return Object.defineProperty({ label, output: true }, 'docs', { get: documents, enumerable: true })
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 function byLabel(posts: readonly Post[], labelsOf: (post: Post) => readonly string[]): Record<string, LiquidData[]> {

@@ -37,9 +37,9 @@ function jekyllFeeds(view: SiteView): Page[] {
 
 function feedPage(view: SiteView, path: string, title: string, about: string, posts: readonly Post[]): Page {
   const { config, site } = view
-  const shown = feedPosts(posts, config)
   const link = (address: string): string => escapeXml(config.url + config.baseurl + address)
   const render = async (renderer: Renderer): Promise<string> => {
+    const shown = feedPosts(posts, config)
     const entries = await Promise.all(shown.map(post => entry(post, view, renderer)))
     return `<?xml version="1.0" encoding="utf-8"?>
 <?xml-stylesheet type="text/css" href="${escapeXml(config.baseurl)}/assets/feed.css"?>

@@ -9,13 +9,13 @@ export const home: PageKind = view => {
   const { site, config } = view
   return paginate(site.posts, config.paginate, permalink('/'), config).map((slice): Page => {
     const title = slice.pagination.number === 1 ? config.title : `${config.title} – page ${slice.pagination.number}`
-    const common = commonData(config, {
-      kind: 'home',
-      title,
-      permalink: slice.permalink,
-      description: config.description,
-    })
     return generatedPage(`the home page`, slice.permalink, async renderer => {
+      const common = commonData(config, {
+        kind: 'home',
+        title,
+        permalink: slice.permalink,
+        description: config.description,
+      })
       const posts = await Promise.all(slice.entries.map(post => postSummary(post, view, renderer)))
       return renderer.fill('home', {
         ...common,

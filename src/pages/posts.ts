@@ -22,6 +22,13 @@ export function standalonePages(view: SiteView): Page[] {
   return view.site.pages.map(page => entryPage(page, view, {}))
 }
 
+/** The page of `entry` where the site still has `other`, which differs from it in nothing but its text. */
+export function pageInPlace(entry: Entry, other: Entry, view: SiteView): Page {
+  const { posts } = view.site
+  const index = posts.indexOf(other as Post)
+  return entryPage(entry, view, index < 0 ? {} : { previous: posts[index + 1], next: posts[index - 1] })
+}
+
 interface Neighbours {
   readonly previous?: Post | undefined
   readonly next?: Post | undefined

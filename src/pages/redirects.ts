@@ -8,7 +8,8 @@ import type { PageKind } from './page-kinds.ts'
 import { commonData, generatedPage, type SiteView } from './view.ts'
 
 export const redirects: PageKind = view => {
-  const moved = [...view.site.posts, ...view.site.pages].flatMap(entry => entry.redirectFrom.map(from => ({ entry, from })))
+  const entries = [...view.site.posts, ...view.site.pages].filter(entry => entry.redirectFrom.length > 0)
+  const moved = entries.flatMap(entry => entry.redirectFrom.map(from => ({ entry, from })))
   return [...moved.map(({ entry, from }) => redirectPage(entry, from, view)), ...redirectList(moved, view)]
 }
 

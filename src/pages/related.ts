@@ -2,6 +2,25 @@
 // linked anyway, so they are never among them.
 
 import type { Post } from '../model.ts'
+import { lazily } from '../text/lazily.ts'
+import { type Remembered, remembered } from '../text/remembered.ts'
+
+/** A tag or a word: one value for all posts that have it, so that posts are compared by numbers. */
+interface Feature {
+  readonly number: number
+  readonly isTag: boolean
+}
+
+/** What the comparing of posts may keep from one loading of the site to the next. */
+export interface RelatedMemory {
+  readonly features: Remembered<Post, readonly Feature[]>
+  /** Every feature that any post has had, by its text. */
+  readonly vocabulary: Map<string, Feature>
+}
+
+export function makeRelatedMemory(): RelatedMemory {
+  return { features: remembered(), vocabulary: new Map() }
+}
 
 /** The related posts of each post, best first. Words are gathered when the first post asks. */
 export type Related = (post: Post, without: readonly (Post | undefined)[]) => readonly Post[]
@@ -13,15 +32,13 @@ const mostPosts = 50
 const fewestWords = 3
 const fewestPosts = 20
 
-export function makeRelated(posts: readonly Post[]): Related {
-  let index: Index | undefined
+export function makeRelated(posts: readonly Post[], memory: RelatedMemory): Related {
+  const index = lazily(() => makeIndex(posts, memory))
   const mostHolders = Math.min(mostPosts, Math.max(2, Math.ceil(posts.length / 3)))
   return (post, without) => {
-    index ??= makeIndex(posts)
     const candidates = new Map<Post, Candidate>()
-    for (const feature of index.featuresOf.get(post) ?? []) {
-      const isTag = feature.startsWith('#')
-      const holders = index.holdersOf.get(feature) ?? []
+    for (const { number, isTag } of featuresOf(post, memory)) {
+      const holders = index()[number] ?? []
       if (holders.length < 2 || holders.length > (isTag ? mostPosts : mostHolders)) continue
       const weight = (isTag ? 2 : 1) * Math.log(1 + posts.length / holders.length)
       for (const other of holders) addTo(candidates, other, isTag, weight)
@@ -47,30 +64,40 @@ function addTo(candidates: Map<Post, Candidate>, post: Post, isTag: boolean, wei
   candidates.set(post, { sharesTag: sharesTag || isTag, words: words + (isTag ? 0 : 1), score: score + weight })
 }
 
-interface Index {
-  /** Tags (`#tag`) and words of a post. */
-  readonly featuresOf: ReadonlyMap<Post, ReadonlySet<string>>
-  readonly holdersOf: ReadonlyMap<string, readonly Post[]>
-}
+/** Posts by the number of a feature; of one that many have, only the first few, which shows that they are many. */
+type Index = readonly (readonly Post[] | undefined)[]
 
-function makeIndex(posts: readonly Post[]): Index {
-  const featuresOf = new Map(posts.map(post => [post, featuresIn(post)]))
-  const holdersOf = new Map<string, Post[]>()
-  for (const [post, features] of featuresOf) {
-    for (const feature of features) {
-      const holders = holdersOf.get(feature)
-      if (holders === undefined) holdersOf.set(feature, [post])
-      // One more than the limit shows that it is passed.
-      else if (holders.length <= mostPosts) holders.push(post)
+function makeIndex(posts: readonly Post[], memory: RelatedMemory): Index {
+  const index: Post[][] = []
+  for (const post of posts) {
+    for (const { number } of featuresOf(post, memory)) {
+      index[number] ??= []
+      const holders = index[number]
+      if (holders.length <= mostPosts) holders.push(post)
     }
   }
-  return { featuresOf, holdersOf }
+  return index
 }
 
-// The title, the headings and the beginning say what a post is about; the whole of it would cost more than it tells.
-function featuresIn(post: Post): Set<string> {
-  const headings = post.body.slice(0, 20_000).match(/^#{1,6} .*/gm) ?? []
-  const text = `${post.title} ${post.description ?? ''} ${headings.join(' ')} ${post.body.slice(0, 600)}`
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
-  return new Set([...post.tags.map(tag => `#${tag.toLowerCase()}`), ...post.categories.map(name => `#${name.toLowerCase()}`), ...words])
+function featuresOf(post: Post, { features, vocabulary }: RelatedMemory): readonly Feature[] {
+  return features(post, () => textsOf(post).map(text => numbered(text, vocabulary)))
+}
+
+function numbered(text: string, vocabulary: Map<string, Feature>): Feature {
+  const known = vocabulary.get(text) ?? { number: vocabulary.size, isTag: text.startsWith('#') }
+  vocabulary.set(text, known)
+  return known
+}
+
+/** True where two versions of a post are related to the same others. */
+export function isAsRelated(one: Post, other: Post, memory: RelatedMemory): boolean {
+  const [mine, theirs] = [featuresOf(one, memory), featuresOf(other, memory)]
+  return mine.length === theirs.length && mine.every((feature, index) => feature === theirs[index])
+}
+
+// The title and the headings say what a post is about; the whole of it would cost more than it tells.
+function textsOf({ title, body, tags, categories }: Post): string[] {
+  const headings = body.match(/^#{1,6} .*/gm)?.slice(0, 12) ?? []
+  const words = `${title} ${headings.join(' ')}`.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
+  return [...new Set([...[...tags, ...categories].map(name => `#${name.toLowerCase()}`), ...words])]
 }

@@ -38,7 +38,7 @@ function rank(thing: Thing): number {
 
 // Disks that ignore case, and those that compose accents differently, hold one file for both.
 function keyOf(output: OutputPath): string {
-  return output.normalize('NFC').toLowerCase()
+  return /^[a-z0-9/._-]*$/.test(output) ? output : output.normalize('NFC').toLowerCase()
 }
 
 function complaints(thing: Thing, owner: Thing): Diagnostic[] {

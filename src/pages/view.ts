@@ -22,7 +22,7 @@ import { withSources } from '../text/formulas.ts'
 import { readingMinutes, shorten } from '../text/reading-time.ts'
 import { decodePath } from '../text/url.ts'
 import { type Described, jsonLd, metaTags } from './metadata.ts'
-import { makeRelated, type Related } from './related.ts'
+import { makeRelated, type Related, type RelatedMemory } from './related.ts'
 
 /** Everything page kinds are made from. */
 export interface SiteView {
@@ -34,9 +34,9 @@ export interface SiteView {
   readonly related: Related
 }
 
-export function viewOf(site: Site, config: Config): SiteView {
+export function viewOf(site: Site, config: Config, memory: RelatedMemory): SiteView {
   const byName = (groups: readonly Group[]): Map<string, Group> => new Map(groups.map(group => [fold(group.name), group]))
-  return { site, config, tagOf: byName(site.tags), categoryOf: byName(site.categories), related: makeRelated(site.posts) }
+  return { site, config, tagOf: byName(site.tags), categoryOf: byName(site.categories), related: makeRelated(site.posts, memory) }
 }
 
 /** A page that the program adds by itself. */

@@ -22,7 +22,7 @@ function isWanted(entry: Entry, config: Config): boolean {
 
 // `draft: true` in the front matter hides nothing in Jekyll; the folder does.
 function isInDrafts(entry: Entry): boolean {
-  return entry.source.split('/').includes('_drafts')
+  return entry.source.startsWith('_drafts/') || entry.source.includes('/_drafts/')
 }
 
 function limited(entries: readonly Entry[], limit: number): readonly Entry[] {

@@ -1,6 +1,7 @@
 // Posts gathered under the tags, categories or years they share: one function, three uses.
 
 import { type Group, type Post, permalink } from '../model.ts'
+import { wallClock } from '../text/dates.ts'
 import { strftime } from '../text/strftime.ts'
 import { encodePath } from '../text/url.ts'
 
@@ -16,15 +17,19 @@ export interface GroupAddresses {
  */
 export function groupBy(posts: readonly Post[], namesOf: (post: Post) => readonly string[], addresses: GroupAddresses): Group[] {
   const groups = new Map<string, Gathered>()
+  const spellings = new Map<string, Spelling>()
   for (const post of posts) {
-    for (const [folded, name] of new Map(namesOf(post).map(name => [fold(name), name.trim()]))) {
-      if (folded === '') continue
-      const group = groups.get(folded) ?? { spellings: new Map<string, number>(), posts: [] }
-      group.spellings.set(name, (group.spellings.get(name) ?? 0) + 1)
-      group.posts.push(post)
-      groups.set(folded, group)
+    for (const written of namesOf(post)) {
+      // A name is looked at once, however many posts have it.
+      const spelling = spellings.get(written) ?? newSpelling(written, groups)
+      spellings.set(written, spelling)
+      // One that a post has twice, in two spellings perhaps, counts once.
+      if (spelling.group.posts.at(-1) === post) continue
+      spelling.count += 1
+      spelling.group.posts.push(post)
     }
   }
+  groups.delete('')
   const sorted = [...groups].sort(([one], [other]) => (one < other ? -1 : 1))
   const slugs = distinctSlugs(
     sorted.map(([folded]) => folded),
@@ -43,9 +48,24 @@ export function fold(name: string): string {
 }
 
 interface Gathered {
-  /** How often each way to write the name occurs. */
-  readonly spellings: Map<string, number>
+  readonly spellings: Spelling[]
   readonly posts: Post[]
+}
+
+/** A way to write the name of a group, and how many posts do. */
+interface Spelling {
+  readonly name: string
+  readonly group: Gathered
+  count: number
+}
+
+function newSpelling(written: string, groups: Map<string, Gathered>): Spelling {
+  const folded = fold(written)
+  const group = groups.get(folded) ?? { spellings: [], posts: [] }
+  groups.set(folded, group)
+  const spelling = { name: written.trim(), group, count: 0 }
+  group.spellings.push(spelling)
+  return spelling
 }
 
 function distinctSlugs(names: readonly string[], slugOf: (name: string) => string): Map<string, string> {
@@ -62,19 +82,24 @@ function distinctSlugs(names: readonly string[], slugOf: (name: string) => strin
 }
 
 // The first among equals is the newest post's spelling.
-function commonest(spellings: ReadonlyMap<string, number>): string {
-  return [...spellings].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
+function commonest(spellings: readonly Spelling[]): string {
+  return spellings.reduce((best, next) => (next.count > best.count ? next : best)).name
 }
 
 const periods = { year: '%Y', month: '%B %Y', day: '%-d %B %Y' }
-const periodKeys = { year: '%Y', month: '%Y-%m', day: '%Y-%m-%d' }
+// The same number for all moments of one period.
+const periodNumbers: Record<keyof typeof periods, (clock: Date) => number> = {
+  year: clock => clock.getUTCFullYear(),
+  month: clock => clock.getUTCFullYear() * 12 + clock.getUTCMonth(),
+  day: clock => Math.floor(clock.getTime() / 86_400_000),
+}
 
 /** Posts by year, month or day, newest first; none where `pattern` is empty. */
 export function groupByPeriod(posts: readonly Post[], period: keyof typeof periods, pattern: string): Group[] {
   if (pattern === '') return []
-  const groups = new Map<string, Post[]>()
+  const groups = new Map<number, Post[]>()
   for (const post of posts) {
-    const key = strftime(post.date, periodKeys[period])
+    const key = periodNumbers[period](wallClock(post.date))
     const group = groups.get(key)
     if (group) group.push(post)
     else groups.set(key, [post])

@@ -24,8 +24,9 @@ export function addressesOf(site: Site, generated: readonly string[], baseurl: s
   }
 }
 
-export function resolveLinks(entry: Entry, rendered: Rendered, addresses: Addresses): Checked<Rendered> {
+export function resolveLinks(entry: Entry, rendered: Rendered, addressesOfSite: () => Addresses): Checked<Rendered> {
   if (rendered.links.length === 0) return { value: rendered, diagnostics: [] }
+  const addresses = addressesOfSite()
   const diagnostics: Diagnostic[] = []
   const targets = rendered.links.map(link => {
     const target = resolve(entry, link.url, addresses)

@@ -49,7 +49,7 @@
   }
 
   function copyButtons() {
-    for (const box of document.querySelectorAll('.highlight')) {
+    for (const box of document.querySelectorAll('.highlight:not(:has(> .copy))')) {
       const button = document.createElement('button')
       button.type = 'button'
       button.className = 'copy'
@@ -129,6 +129,9 @@
       if (isShortcut && !event.altKey && remembered('search-keys') !== 'off') open(event)
     })
   }
+
+  // A preview that has changed the page in place says so.
+  document.addEventListener('lectern:updated', copyButtons)
 
   document.addEventListener('DOMContentLoaded', () => {
     for (const enhance of [themeSwitch, copyButtons, currentSection, growComments, searchDialog]) enhance()

@@ -55,6 +55,9 @@ export async function serve(folder: string): Promise<{ readonly url: string; rea
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
 }
 
+/** What only `lectern dev` asks of a terminal. */
+export const noPreview = { previewScript: '', browse: (): void => {}, ended: async (): Promise<void> => {} }
+
 /** Builds the site in `root` into a folder of its own, by the command that authors use. */
 export async function buildInto(
   root: string,
@@ -66,7 +69,7 @@ export async function buildInto(
   const keep = (text: string): void => {
     messages.push(text)
   }
-  const terminal = { print: keep, printError: keep, draw: () => {}, isInteractive: false, colour: false, now: Date.now }
+  const terminal = { print: keep, printError: keep, draw: () => {}, isInteractive: false, colour: false, now: Date.now, ...noPreview }
   const exitCode = await run(['build', '--output', output, '--quiet', ...args], {
     ...terminal,
     theme: defaultTheme,

@@ -69,6 +69,9 @@ async function runLectern(args: readonly string[], folder: string): Promise<stri
     theme: defaultTheme,
     mathAssets,
     folder,
+    previewScript: '',
+    browse: () => {},
+    ended: async () => {},
   })
   const text = lines.join('\n').replaceAll(folder, '{folder}')
   return exitCode === 0 ? text : `${text}\nexit ${exitCode}`

@@ -1,9 +1,94 @@
-// `lectern dev`: the live preview.
+// `lectern dev`: the live preview. A second one in the same folder, called with `--open`, brings the browser of the first to a post.
 
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { DevServer } from '../../server/dev-server.ts'
 import type { ExitCode, Terminal } from '../commands.ts'
+import { cacheFolder, overridesOf } from '../open-site.ts'
 import type { Options } from '../options.ts'
+import { hasErrors, printDiagnostics } from '../print-diagnostics.ts'
 
-export async function dev(_options: Options, terminal: Terminal): Promise<ExitCode> {
-  terminal.printError('The live preview is not part of this version yet. Until it is, run lectern build after each change.')
+const defaultPort = 4000
+
+export async function dev(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const root = resolve(terminal.folder, options.root ?? '.')
+  const output = resolve(options.output === undefined ? root : terminal.folder, options.output ?? 'public')
+  const cache = cacheFolder(output)
+  const file = options.open === undefined ? undefined : resolve(terminal.folder, options.open)
+  if (file !== undefined && (await showInRunning(cache, file))) return 0
+  const port = Number(options.port ?? defaultPort)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    return misuse(`--port takes a number from 0 to 65535, not ${options.port}`, terminal)
+  // Loaded here, since no other command needs it.
+  const { startDevServer } = await import('../../server/dev-server.ts')
+  const server = await startDevServer({ ...devOptions(options, terminal, root, output, cache), port })
+  if (!('preview' in server)) return printDiagnostics(server, options, terminal)
+  const url = `http://${options.host ?? 'localhost'}:${server.port}`
+  remember(cache, server.port)
+  terminal.printError(`Preview of ${server.preview.shown().loaded.site.posts.length} posts at ${url}${homeOf(server)}`)
+  printDiagnostics(server.preview.problems(), options, terminal)
+  if (file !== undefined) terminal.browse(url + (server.addressOf(file) ?? homeOf(server)))
+  await terminal.ended()
+  await server.close()
+  rmSync(placeOf(cache), { force: true })
+  return 0
+}
+
+function misuse(message: string, terminal: Terminal): ExitCode {
+  terminal.printError(message)
   return 2
+}
+
+function devOptions(options: Options, terminal: Terminal, root: string, output: string, cache: string) {
+  let told = ''
+  return {
+    root,
+    output,
+    cache,
+    configs: options.config?.split(',').map(path => resolve(terminal.folder, path)),
+    theme: terminal.theme,
+    mathAssets: terminal.mathAssets,
+    // What is not published yet is what a writer wants to see.
+    overrides: { ...overridesOf(options), show_drafts: true, future: true },
+    now: terminal.now,
+    host: options.host ?? '127.0.0.1',
+    clientScript: terminal.previewScript,
+    follows: options.follow === true,
+    onTrouble: (reason: string) => terminal.printError(reason),
+    // Only what is new is worth a line: the browser shows everything.
+    onChange: (problems: readonly Diagnostic[]) => {
+      const errors = problems.filter(({ severity }) => severity === 'error')
+      const now = JSON.stringify(errors)
+      if (now !== told && hasErrors(errors)) printDiagnostics(errors, options, terminal)
+      if (now !== told && told !== '' && told !== '[]' && errors.length === 0) terminal.printError('All is well again')
+      told = now
+    },
+  }
+}
+
+function homeOf({ preview }: DevServer): string {
+  return `${preview.shown().input.config.baseurl}/`
+}
+
+// A preview leaves its port where another one finds it.
+function placeOf(cache: string): string {
+  return join(cache, 'preview.json')
+}
+
+function remember(cache: string, port: number): void {
+  mkdirSync(dirname(placeOf(cache)), { recursive: true })
+  writeFileSync(placeOf(cache), JSON.stringify({ port }))
+}
+
+async function showInRunning(cache: string, file: string): Promise<boolean> {
+  try {
+    if (!existsSync(placeOf(cache))) return false
+    const { port } = JSON.parse(readFileSync(placeOf(cache), 'utf8')) as { readonly port: number }
+    const url = `http://127.0.0.1:${port}`
+    const response = await fetch(`${url}/__lectern/show`, { method: 'POST', headers: { origin: url }, body: file })
+    return response.ok
+  } catch {
+    return false
+  }
 }

@@ -1,0 +1,83 @@
+// What the writer's bar tells about a page: how long it is, what state it is in, how it will be found, and what is worth a look.
+
+import { gzipSync } from 'node:zlib'
+import type { Entry, Rendered } from '../model.ts'
+import type { Moment } from '../text/dates.ts'
+import { textOfHtml } from '../text/escape.ts'
+import { countWords } from '../text/reading-time.ts'
+
+export interface PageReport {
+  readonly title: string
+  readonly source: string
+  readonly words: number
+  readonly minutes: number
+  readonly badges: readonly ('draft' | 'future' | 'unpublished')[]
+  readonly description: string
+  /** What is worth a look, each in a sentence. */
+  readonly checks: readonly string[]
+}
+
+export interface ReportedPage {
+  readonly entry: Entry
+  readonly rendered: Rendered
+  /** The whole page. */
+  readonly html: string
+  readonly minutes: number
+  readonly description: string
+  readonly now: Moment
+}
+
+export function reportPage({ entry, rendered, html, minutes, description, now }: ReportedPage): PageReport {
+  return {
+    title: entry.title,
+    source: entry.source,
+    words: countWords(rendered.text),
+    minutes,
+    badges: badgesOf(entry, now),
+    description,
+    checks: checks.flatMap(check => check({ entry, rendered, html, minutes, description, now }) ?? []),
+  }
+}
+
+function badgesOf(entry: Entry, now: Moment): PageReport['badges'] {
+  const isDraft = entry.kind === 'post' && entry.draft
+  const isFuture = entry.kind === 'post' && entry.date.epoch > now.epoch
+  return [
+    ...(isDraft ? (['draft'] as const) : []),
+    ...(isFuture ? (['future'] as const) : []),
+    ...(entry.data['published'] === false ? (['unpublished'] as const) : []),
+  ]
+}
+
+// THE LIST of checks; each answers a sentence, or nothing if all is well.
+const checks: readonly ((page: ReportedPage) => string | undefined)[] = [
+  ({ entry }) => (entry.title.length > 70 ? `The title has ${entry.title.length} characters; search results show about 60` : undefined),
+  ({ entry, description }) =>
+    entry.description === undefined && description.length < 50
+      ? 'The description is short; write one as description: in the front matter'
+      : undefined,
+  ({ rendered }) => {
+    const count = images(rendered.html).filter(image => !/\salt\s*=\s*("[^"]+"|'[^']+'|[^\s"'>])/.test(image)).length
+    return count === 0 ? undefined : `${count} ${count === 1 ? 'image says' : 'images say'} nothing to those who cannot see it`
+  },
+  ({ rendered }) => {
+    const jump = rendered.headings.find((heading, index) => heading.level > (rendered.headings[index - 1]?.level ?? 2) + 1)
+    return jump === undefined ? undefined : `The heading “${textOfHtml(jump.html)}” skips a level`
+  },
+  ({ rendered }) => {
+    const vague = [...rendered.html.matchAll(/<a\b[^>]*>([\s\S]*?)<\/a>/g)].map(([, text = '']) => textOfHtml(text)).find(isVague)
+    return vague === undefined ? undefined : `A link is called “${vague}”, which says nothing out of its sentence`
+  },
+  ({ html }) => {
+    const size = gzipSync(html).length
+    return size > 100_000 ? `The page has ${Math.round(size / 1000)} KB compressed` : undefined
+  },
+]
+
+function images(markup: string): string[] {
+  return markup.match(/<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/g) ?? []
+}
+
+function isVague(text: string): boolean {
+  return /^(?:here|click here|this|this link|link|read more|more)$/i.test(text)
+}
