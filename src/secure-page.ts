@@ -12,13 +12,21 @@ export type ScriptHashes = ReadonlyMap<string, string>
 
 /** `page` with its policy, if it is a whole document that has none yet. */
 export function securePage(page: string, scripts: ScriptHashes): string {
-  if (!page.includes('</head>') || /http-equiv=["']?content-security-policy/i.test(page)) return page
-  const { markup, style } = hoistStyles(page)
+  const end = page.indexOf('</head>')
+  const head = page.slice(0, end)
+  if (end < 0 || /http-equiv=["']?content-security-policy/i.test(head)) return page
+  const body = page.slice(end)
+  // A text that has none of this, as most have, is not looked at again.
+  const isPlain = !special.test(body)
+  const { markup, style } = isPlain ? { markup: body, style: '' } : hoistStyles(body)
   const sheet = style === '' ? '' : `<style>${style}</style>\n`
+  const policy = policyFor(isPlain ? head : head + markup, style, scripts, markup.includes('data-search'))
   // Behind what the head itself loads, which is the theme's: a policy speaks of what follows it.
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(markup, style, scripts)}">\n`
-  return withIntegrity(markup, scripts).replace('</head>', () => `${sheet}${meta}</head>`)
+  return `${withIntegrity(head, scripts)}${sheet}<meta http-equiv="Content-Security-Policy" content="${policy}">\n${markup}`
 }
+
+const special =
+  /<(?:script|style|link|img|source|input|image|video|audio|track|iframe|frame|object|embed|form)[\s>]|\s(?:on[a-z]+|style)\s*=|javascript:/i
 
 function withIntegrity(markup: string, scripts: ScriptHashes): string {
   return [...scripts].reduce(
@@ -66,27 +74,30 @@ function hashesOf(texts: readonly string[]): string {
   return [...new Set(texts.flatMap(text => [text, text.trim()]))].map(hash).join('')
 }
 
-function policyFor(markup: string, style: string, scripts: ScriptHashes): string {
+function policyFor(markup: string, style: string, known: ScriptHashes, searches: boolean): string {
+  const scripts = scriptsIn(markup)
   // What a script of the author's fetches cannot be known, so its page keeps only the rules that no such script needs to break.
-  if (hasOwnScript(markup, scripts)) return "object-src 'none'; base-uri 'self'"
-  const styles = [...textsOf(markup, /<style\b[^>]*>([\s\S]*?)<\/style>/gi), ...(style === '' ? [] : [style])]
-  const used = [...scripts].filter(([address]) => markup.includes(`"${address}"`)).map(([, hash]) => ` '${hash}'`)
+  if (hasOwnScript(markup, scripts, known)) return "object-src 'none'; base-uri 'self'"
+  const data = scripts.filter(({ isData }) => isData).map(({ text }) => text)
+  const own = scripts.flatMap(({ source }) => known.get(source ?? '') ?? []).map(hash => ` '${hash}'`)
   const sheets = (markup.match(/<link\b[^>]*\brel="?stylesheet\b[^>]*>/gi) ?? []).join('')
+  // Most pages embed nothing, and one look tells so.
+  const embedding = embeddingElement.test(markup) ? markup : ''
   const embedded = embeddings.map(({ directive, base, names, attributes }) => ({
     directive: `${directive} ${base}`,
-    ...hostsIn(markup, names, attributes),
+    ...hostsIn(embedding, names, attributes),
   }))
   return [
     // A validator that reads a page from the disk takes a relative address for a forbidden one. Pictures, sounds and frames of the
     // site itself run nothing in the page, so a page that has some leaves their directive out, and with it the general one.
     ...(embedded.some(({ isRelative }) => isRelative) ? [] : ["default-src 'none'"]),
-    `script-src 'self'${hashesOf(textsOf(markup, dataBlock))}${used.join('')}${markup.includes('data-search') ? " 'wasm-unsafe-eval'" : ''}`,
-    `style-src 'self'${hashesOf(styles)}${listed(hostsIn(sheets, ['link'], 'href').hosts)}`,
+    `script-src 'self'${hashesOf(data)}${own.join('')}${searches ? " 'wasm-unsafe-eval'" : ''}`,
+    `style-src 'self'${hashesOf([...stylesIn(markup), ...(style === '' ? [] : [style])])}${listed(hostsIn(sheets, ['link'], 'href').hosts)}`,
     ...embedded.flatMap(({ directive, hosts, isRelative }) => (isRelative ? [] : [directive + listed(hosts)])),
     "font-src 'self' data:",
     "connect-src 'self'",
-    `object-src${listed(hostsIn(markup, ['object', 'embed'], 'data|src').hosts) || " 'none'"}`,
-    `form-action 'self'${listed(hostsIn(markup, ['form'], 'action').hosts)}`,
+    `object-src${listed(hostsIn(embedding, ['object', 'embed'], 'data|src').hosts) || " 'none'"}`,
+    `form-action 'self'${listed(hostsIn(embedding, ['form'], 'action').hosts)}`,
     "manifest-src 'self'",
     "base-uri 'none'",
   ].join('; ')
@@ -98,12 +109,23 @@ const embeddings = [
   { directive: 'frame-src', base: "'self'", names: ['iframe', 'frame'], attributes: 'src' },
 ] as const
 
-// Data is not run, so no browser needs its hash; validators ask for it.
-const dataBlock =
-  /<script\b[^>]*\btype\s*=\s*(?:"(?!module|(?:text|application)\/(?:java|ecma)script)[^"]+"|'(?!module|(?:text|application)\/(?:java|ecma)script)[^']+')[^>]*>([\s\S]*?)<\/script>/gi
+interface ScriptElement {
+  readonly source: string | undefined
+  readonly text: string
+  /** Data is not run, so no browser needs its hash; validators ask for it. */
+  readonly isData: boolean
+}
 
-function textsOf(markup: string, element: RegExp): string[] {
-  return [...markup.matchAll(element)].map(([, text = '']) => text)
+function scriptsIn(markup: string): ScriptElement[] {
+  return [...markup.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)].map(([, attributes = '', text = '']) => ({
+    source: /\ssrc="([^"]*)"/i.exec(attributes)?.[1],
+    text,
+    isData: /\stype\s*=\s*["'](?!module|(?:text|application)\/(?:java|ecma)script)[^"']+["']/i.test(attributes),
+  }))
+}
+
+function stylesIn(markup: string): string[] {
+  return [...markup.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, text = '']) => text)
 }
 
 function listed(hosts: readonly string[]): string {
@@ -113,13 +135,14 @@ function listed(hosts: readonly string[]): string {
 const handler = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*?\s(?:on[a-z]+\s*=|href\s*=\s*["']?\s*javascript:)/i
 
 // A script element that is neither data nor one of the theme's, a handler in an attribute, or a link that runs one.
-function hasOwnScript(markup: string, scripts: ScriptHashes): boolean {
-  const withoutData = markup.replace(dataBlock, '')
-  const sources = [...withoutData.matchAll(/<script\b([^>]*)>/gi)].map(([, attributes = '']) => /\ssrc="([^"]*)"/i.exec(attributes)?.[1])
-  if (sources.some(source => source === undefined || !scripts.has(source))) return true
+function hasOwnScript(markup: string, scripts: readonly ScriptElement[], known: ScriptHashes): boolean {
+  if (scripts.some(({ source, isData }) => !isData && (source === undefined || !known.has(source)))) return true
   // The exact search is slow, and hardly any page has even the letters of it.
-  return /\son[a-z]+\s*=|javascript:/i.test(markup) && handler.test(withoutData.replace(rawText, ''))
+  return (/\son[a-z]+\s*=/i.test(markup) || /javascript:/i.test(markup)) && handler.test(markup.replace(rawText, ''))
 }
+
+const embeddingElement = /<(?:img|source|input|image|video|audio|track|iframe|frame|object|embed|form)[\s>]/i
+const nothing: Embedded = { hosts: [], isRelative: false }
 
 interface Embedded {
   readonly hosts: readonly string[]
@@ -128,7 +151,7 @@ interface Embedded {
 }
 
 function hostsIn(markup: string, names: readonly string[], attributes: string): Embedded {
-  if (!names.some(name => markup.includes(`<${name} `))) return { hosts: [], isRelative: false }
+  if (markup === '') return nothing
   const elements = markup.matchAll(new RegExp(`<(?:${names.join('|')})\\b((?:[^>"']|"[^"]*"|'[^']*')*)>`, 'gi'))
   const value = new RegExp(`\\s(?:${attributes})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'gi')
   const values = [...elements].flatMap(([, text = '']) => [...text.matchAll(value)].map(([, double, single]) => double ?? single ?? ''))

@@ -77,6 +77,7 @@ const arrows = new Set([
   'pictures.ts → io',
   'liquid-site.ts → io',
   'build.ts → io',
+  'io → build.ts',
 ])
 
 function partOf(file: string): string {

@@ -18,9 +18,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { refuseOutput } from '../src/io/output-folder.ts'
-import { type Publication, publishOutputs } from '../src/io/publish-outputs.ts'
+import { type Publication, publishOutputs, type StagePages } from '../src/io/publish-outputs.ts'
 import { readFolder } from '../src/io/read-folder.ts'
-import { type Output, outputPath } from '../src/model.ts'
+import { openStaging } from '../src/io/staging.ts'
+import { outputPath } from '../src/model.ts'
 
 let root: string
 let folder: string
@@ -32,12 +33,16 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-async function* outputsOf(files: Record<string, string>): AsyncGenerator<Output> {
-  for (const [path, content] of Object.entries(files)) yield { path: outputPath(path), content }
+function staged(files: Record<string, string>): StagePages {
+  return async staging => {
+    const { write, staged } = openStaging(folder, staging, 0)
+    for (const [path, content] of Object.entries(files)) write(outputPath(path), content)
+    return [staged()]
+  }
 }
 
 function publish(files: Record<string, string>, isGood = true): Promise<Publication> {
-  return publishOutputs(outputsOf(files), async () => [], { folder, cache: join(root, 'cache'), isGood: () => isGood })
+  return publishOutputs(staged(files), async () => [], { folder, cache: join(root, 'cache'), isGood: () => isGood })
 }
 
 function content(): Record<string, string> {
@@ -73,11 +78,11 @@ describe('writing', () => {
 
   test('a failure while rendering changes nothing either', async () => {
     await publish({ 'a.html': 'old' })
-    async function* failing(): AsyncGenerator<Output> {
-      yield { path: outputPath('a.html'), content: 'new' }
+    const failing: StagePages = async staging => {
+      await staged({ 'a.html': 'new' })(staging)
       throw new Error('rendering failed')
     }
-    await expect(publishOutputs(failing(), async () => [], { folder, cache: join(root, 'cache'), isGood: () => true })).rejects.toThrow(
+    await expect(publishOutputs(failing, async () => [], { folder, cache: join(root, 'cache'), isGood: () => true })).rejects.toThrow(
       'rendering failed',
     )
     expect(content()).toEqual({ 'a.html': 'old' })

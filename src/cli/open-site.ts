@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { type LoadedSite, loadSite } from '../build.ts'
 import type { Config } from '../config/config.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { readSite, type SiteInput } from '../io/read-site.ts'
-import { momentAt, parseDate } from '../text/dates.ts'
+import { type ReadOptions, readSite, type SiteInput } from '../io/read-site.ts'
+import { type Moment, momentAt, parseDate } from '../text/dates.ts'
 import type { Terminal } from './commands.ts'
 import type { Options } from './options.ts'
 
@@ -18,14 +18,27 @@ export interface OpenedSite {
   readonly early: readonly Diagnostic[]
 }
 
-/** Undefined input means that there is no site; the diagnostics say why. */
-export function openSite(options: Options, terminal: Terminal): OpenedSite | readonly Diagnostic[] {
+/** What a site was read with, for other threads that read the same. */
+export interface Opening {
+  readonly options: ReadOptions
+  readonly input: SiteInput
+  readonly now: Moment
+}
+
+/** Answers diagnostics where there is no site. `onRead` is called before the site is made, which takes a while. */
+export function openSite(
+  options: Options,
+  terminal: Terminal,
+  onRead: (opening: Opening) => void = () => {},
+): OpenedSite | readonly Diagnostic[] {
   const root = resolve(terminal.folder, options.root ?? '.')
   const configs = options.config?.split(',').map(path => resolve(terminal.folder, path))
-  const read = readSite({ root, configs, theme: terminal.theme, mathAssets: terminal.mathAssets, overrides: overridesOf(options) })
+  const readOptions = { root, configs, theme: terminal.theme, mathAssets: terminal.mathAssets, overrides: overridesOf(options) }
+  const read = readSite(readOptions)
   if (read.value === undefined) return read.diagnostics
   const { zone } = read.value.config
   const now = (options.now === undefined ? undefined : parseDate(options.now, zone)) ?? momentAt(terminal.now(), zone)
+  onRead({ options: readOptions, input: read.value, now })
   return { root, input: read.value, loaded: loadSite(read.value, now), early: read.diagnostics }
 }
 

@@ -6,6 +6,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
 import type { Data, DataMap } from '../model.ts'
 import { plainScalar } from './plain-scalar.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 
 /** Where a top-level key and its value stand, as offsets in the YAML text. */
 export interface KeyPlace {
@@ -40,6 +41,11 @@ class TooMuch extends Error {}
 
 /** Reads one YAML document. Scalars mean what they mean to Jekyll. Never throws. */
 export function readYaml(text: string): Yaml {
+  return readPlainYaml(text) ?? readAnyYaml(text)
+}
+
+/** The same by the whole parser alone. */
+export function readAnyYaml(text: string): Yaml {
   const document = parseAsLibyaml(text)
   if ('kind' in document) return { value: null, places: new Map(), problems: [document] }
   const errors = document.errors.map(error => syntaxProblem(codeOf(error, text), error.message, error.pos))

@@ -28,6 +28,8 @@ export interface ImageFiles {
   readonly measure: (source: SourcePath) => ImageSize | undefined
   /** The smaller files of a large image; whoever asks shows them, so `makeAll` makes them. */
   readonly scale: (source: SourcePath) => readonly ScaledFile[]
+  /** The images of which somebody has asked for smaller files. */
+  readonly asked: () => readonly SourcePath[]
   readonly makeAll: (cache: string) => Promise<readonly CopiedFile[]>
   /** Makes one of them, and answers where it is; undefined for a path that nobody has asked for. */
   readonly makeOne: (path: string, cache: string) => Promise<string | undefined>
@@ -62,6 +64,7 @@ export function makeImageFiles(root: string, scales: boolean): ImageFiles {
       for (const file of files) wanted.set(file.path, file)
       return files
     },
+    asked: () => [...scaled.keys()],
     makeAll: cache => makeScaled([...wanted.values()], cache),
     makeOne: async (path, cache) => {
       const file = wanted.get(path)
@@ -74,6 +77,7 @@ export function makeImageFiles(root: string, scales: boolean): ImageFiles {
 export const noImageFiles: ImageFiles = {
   measure: () => undefined,
   scale: () => [],
+  asked: () => [],
   makeAll: async () => [],
   makeOne: async () => undefined,
 }

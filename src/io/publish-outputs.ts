@@ -5,7 +5,6 @@
 
 import { createHash } from 'node:crypto'
 import {
-  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -15,15 +14,14 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { unwritable } from '../diagnostics.ts'
-import type { Output, OutputPath } from '../model.ts'
+import type { OutputPath } from '../model.ts'
 import { isInside } from './output-folder.ts'
+import { openStaging, publishStaged, type Staged } from './staging.ts'
 
 export interface CopiedFile {
   readonly path: OutputPath
@@ -57,33 +55,49 @@ export interface PublishOptions {
 
 const stagingPrefix = '.lectern-'
 
+/** Renders pages into a staging folder of the output folder; several threads may each have staged a part. */
+export type StagePages = (staging: string) => Promise<readonly Staged[]>
+
 export async function publishOutputs(
-  outputs: AsyncIterable<Output>,
+  stagePages: StagePages,
   files: (rendered: RenderedFiles) => Promise<readonly CopiedFile[]>,
   options: PublishOptions,
 ): Promise<Publication> {
   const nothing = { changed: 0, unchanged: 0, removed: 0 }
-  const staging = join(options.folder, `${stagingPrefix}${process.pid}`)
+  const { folder, isGood } = options
+  const staging = join(folder, `${stagingPrefix}${process.pid}`)
   try {
     mkdirSync(staging, { recursive: true })
-    removeAbandoned(options.folder)
-    const staged = await stageAll(outputs, files, staging, options)
-    if (!options.isGood()) return { ...nothing, diagnostics: [] }
-    for (const { path, place } of staged.changed) moveInto(place, join(options.folder, path), options.folder)
-    const removed = removeStale(staged.all, options)
-    return {
-      changed: staged.changed.length,
-      unchanged: staged.all.size - staged.changed.length,
-      removed,
-      diagnostics: [],
-    }
+    removeAbandoned(folder)
+    const pages = await stagePages(staging)
+    if (!isGood()) return { ...nothing, diagnostics: [] }
+    const staged = [...pages, await stageFiles(pages, files, folder, staging)]
+    if (!isGood()) return { ...nothing, diagnostics: [] }
+    publishStaged(staged, folder, staging, ({ path, place }) => moveInto(place, join(folder, path), folder))
+    const all = new Set<string>(staged.flatMap(part => part.all))
+    const changed = staged.reduce((sum, part) => sum + part.changed.length, 0)
+    return { changed, unchanged: all.size - changed, removed: removeStale(all, options), diagnostics: [] }
   } catch (error) {
     const { code, path, message } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    return { ...nothing, diagnostics: [unwritable(path ?? options.folder, reasons[code] ?? message)] }
+    return { ...nothing, diagnostics: [unwritable(path ?? folder, reasons[code] ?? message)] }
   } finally {
     rmSync(staging, { recursive: true, force: true })
   }
+}
+
+// Files are copied when all is rendered, since only then it is known which are wanted.
+async function stageFiles(
+  pages: readonly Staged[],
+  files: (rendered: RenderedFiles) => Promise<readonly CopiedFile[]>,
+  folder: string,
+  staging: string,
+): Promise<Staged> {
+  const places = new Map(pages.flatMap(({ changed }) => changed.map(({ path, place }) => [path, place] as const)))
+  const read = (path: OutputPath): Buffer => readFileSync(places.get(path) ?? join(folder, path))
+  const { copy, staged } = openStaging(folder, staging, pages.length)
+  for (const { path, place } of await files({ paths: pages.flatMap(({ all }) => all), read })) copy(path, place)
+  return staged()
 }
 
 const reasons: Record<string, string> = {
@@ -95,57 +109,6 @@ const reasons: Record<string, string> = {
   ENOTDIR: 'a file stands where a folder is needed',
   EISDIR: 'a folder stands where the file should be',
   ENAMETOOLONG: 'the name is too long',
-}
-
-interface Staged {
-  readonly changed: readonly { readonly path: OutputPath; readonly place: string }[]
-  readonly all: ReadonlySet<string>
-}
-
-// Files are copied when all is rendered, since only then it is known which are wanted.
-async function stageAll(
-  outputs: AsyncIterable<Output>,
-  files: (rendered: RenderedFiles) => Promise<readonly CopiedFile[]>,
-  staging: string,
-  { folder, isGood }: PublishOptions,
-): Promise<Staged> {
-  const changed: { path: OutputPath; place: string }[] = []
-  const all = new Set<OutputPath>()
-  const stage = (path: OutputPath, isSame: boolean, write: (place: string) => void): void => {
-    all.add(path)
-    if (isSame) return
-    const place = join(staging, String(changed.length))
-    write(place)
-    changed.push({ path, place })
-  }
-  for await (const { path, content } of outputs) {
-    const bytes = Buffer.from(content)
-    stage(path, sameBytes(bytes, join(folder, path)), to => writeFileSync(to, bytes))
-  }
-  if (!isGood()) return { changed, all }
-  const places = new Map(changed.map(({ path, place }) => [path, place]))
-  const rendered = { paths: [...all], read: (path: OutputPath) => readFileSync(places.get(path) ?? join(folder, path)) }
-  for (const { path, place } of await files(rendered)) stage(path, sameFile(place, join(folder, path)), to => copyFile(place, to))
-  return { changed, all }
-}
-
-function sameBytes(bytes: Buffer, file: string): boolean {
-  const old = statSync(file, { throwIfNoEntry: false })
-  return old?.isFile() === true && old.size === bytes.length && readFileSync(file).equals(bytes)
-}
-
-// A copy keeps the time of its original, so size and time tell whether it is still the same without reading either. Where only the
-// times differ, as after a fresh clone, the bytes decide.
-function sameFile(source: string, file: string): boolean {
-  const [now, old] = [statSync(source), statSync(file, { throwIfNoEntry: false })]
-  if (old?.isFile() !== true || old.size !== now.size) return false
-  return Math.abs(old.mtimeMs - now.mtimeMs) < 1 || readFileSync(source).equals(readFileSync(file))
-}
-
-function copyFile(source: string, to: string): void {
-  copyFileSync(source, to)
-  const { atime, mtime } = statSync(source)
-  utimesSync(to, atime, mtime)
 }
 
 function moveInto(place: string, target: string, folder: string): void {

@@ -52,6 +52,8 @@ export interface ReadOptions {
   readonly overrides: Partial<Config>
   /** What an earlier reading has read; a preview reads often, and little changes between. */
   readonly seen?: SeenFiles
+  /** The sources, where another thread has read them. */
+  readonly sources?: readonly Source[]
 }
 
 export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
@@ -66,8 +68,7 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const all = [...own, ...themed.filter(file => !own.some(({ source }) => source.path === file.source.path))]
   const includes = new Map(textsIn(root, '_includes').map(({ path, text }) => [path.slice('_includes/'.length), text]))
   const data = readDataFiles(textsIn(root, '_data').filter(({ path }) => /\.(?:ya?ml|json|csv|tsv)$/i.test(path)))
-  const walked = readSources(root, config, options.seen)
-  const sources = asksGit(config) ? withCommits(walked, root) : walked
+  const sources = options.sources ?? sourcesOf(root, config, options.seen)
   const input = {
     includes,
     data: data.value,
@@ -83,6 +84,11 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
 // The plugin jekyll-last-modified-at does the same.
 function asksGit({ last_modified_at, data }: Config): boolean {
   return last_modified_at === 'git' || [data['plugins'], data['gems']].flat().includes('jekyll-last-modified-at')
+}
+
+function sourcesOf(root: string, config: Config, seen: SeenFiles | undefined): Source[] {
+  const sources = readSources(root, config, seen)
+  return asksGit(config) ? withCommits(sources, root) : sources
 }
 
 function withCommits(sources: readonly Source[], root: string): Source[] {

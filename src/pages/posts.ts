@@ -63,7 +63,7 @@ function postData(entry: Entry, view: SiteView, { previous, next }: Neighbours, 
   const { config } = view
   const post = entry.kind === 'post' ? entry : undefined
   const description = descriptionOf(entry, entry.excerpt ?? rendered.excerptHtml)
-  const minutes = minutesOf(entry, rendered, config)
+  const minutes = minutesOf(entry, rendered, view)
   const image = imageOf(entry, config)
   const facts = {
     kind: entry.kind,

@@ -20,6 +20,7 @@ import { directionOf } from '../text/direction.ts'
 import { textOfHtml } from '../text/escape.ts'
 import { withSources } from '../text/formulas.ts'
 import { readingMinutes, shorten } from '../text/reading-time.ts'
+import { type Remembered, remembered } from '../text/remembered.ts'
 import { decodePath } from '../text/url.ts'
 import { type Described, jsonLd, metaTags } from './metadata.ts'
 import { makeRelated, type Related, type RelatedMemory } from './related.ts'
@@ -32,11 +33,20 @@ export interface SiteView {
   readonly tagOf: ReadonlyMap<string, Group>
   readonly categoryOf: ReadonlyMap<string, Group>
   readonly related: Related
+  /** Minutes by rendered body, which the post's own page and a list ask for. */
+  readonly minutes: Remembered<Rendered, number>
 }
 
 export function viewOf(site: Site, config: Config, memory: RelatedMemory): SiteView {
   const byName = (groups: readonly Group[]): Map<string, Group> => new Map(groups.map(group => [fold(group.name), group]))
-  return { site, config, tagOf: byName(site.tags), categoryOf: byName(site.categories), related: makeRelated(site.posts, memory) }
+  return {
+    site,
+    config,
+    tagOf: byName(site.tags),
+    categoryOf: byName(site.categories),
+    related: makeRelated(site.posts, memory),
+    minutes: remembered(),
+  }
 }
 
 /** A page that the program adds by itself. */
@@ -120,14 +130,15 @@ export async function postSummary(post: Post, view: SiteView, renderer: Renderer
     ...postLink(post, view),
     description: descriptionOf(post, excerpt),
     excerpt: html(excerpt),
-    minutes: minutesOf(post, rendered, view.config),
+    minutes: minutesOf(post, rendered, view),
   }
 }
 
 /** Minutes it takes to read an entry, in its language, its pictures and displayed formulas included. */
-export function minutesOf({ lang }: Entry, { text, html: markup }: Rendered, config: Config): number {
-  const figures = markup.match(/<img\b|<span class="math-box"/g)?.length ?? 0
-  return readingMinutes({ text, lang: lang ?? config.lang, figures })
+export function minutesOf({ lang }: Entry, rendered: Rendered, { config, minutes }: Pick<SiteView, 'config' | 'minutes'>): number {
+  const { text, html: markup } = rendered
+  const figures = markup.includes('<img') || rendered.hasMath ? (markup.match(/<img\b|<span class="math-box"/g)?.length ?? 0) : 0
+  return minutes(rendered, () => readingMinutes({ text, lang: lang ?? config.lang, figures }))
 }
 
 /** A post's own description, or the beginning of its excerpt, as text of at most about two lines. */

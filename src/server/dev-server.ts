@@ -6,6 +6,7 @@ import { basename, join, relative, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry } from '../model.ts'
 import { descriptionOf, minutesOf } from '../pages/view.ts'
+import { remembered } from '../text/remembered.ts'
 import type { Answer } from './find-answer.ts'
 import { findLine } from './find-line.ts'
 import { type HttpOptions, ownPath, type PreviewServer, type Route, serveHttp } from './http.ts'
@@ -160,7 +161,7 @@ async function pageReport(preview: Preview, path: string) {
   const { loaded, input } = preview.shown()
   const rendered = await loaded.renderer.body(entry)
   const { body } = await preview.answer(path)
-  const minutes = minutesOf(entry, rendered, input.config)
+  const minutes = minutesOf(entry, rendered, { config: input.config, minutes: remembered() })
   const description = descriptionOf(entry, entry.excerpt ?? rendered.excerptHtml)
   return reportPage({ entry, rendered, html: String(body), minutes, description, now: loaded.site.now })
 }

@@ -185,9 +185,13 @@ describe.runIf(chromiumPath !== undefined)('the preview in Chromium', () => {
   })
 
   test('the browser is brought to a post', async () => {
-    preview.server.show('/2024/01/02/other/')
-    await page.waitForURL('**/2024/01/02/other/')
-    expect(await page.locator('.prose').textContent()).toContain('Another post.')
+    // The page may not be listening yet.
+    const shown = () => {
+      preview.server.show('/2024/01/02/other/')
+      return page.url()
+    }
+    await expect.poll(shown).toContain('/2024/01/02/other/')
+    await expect.poll(() => page.locator('.prose').textContent()).toContain('Another post.')
   })
 
   test('a lost connection comes back by itself, and what was missed is shown', async () => {

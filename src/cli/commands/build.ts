@@ -2,12 +2,12 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { type LoadedSite, renderPages } from '../../build.ts'
+import type { LoadedSite } from '../../build.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { type HelperOrder, type Helpers, type ShareResult, stageShare, startHelpers } from '../../io/helpers.ts'
 import { type Extras, makeExtras } from '../../io/make-extras.ts'
 import { refuseOutput } from '../../io/output-folder.ts'
 import { type CopiedFile, type Publication, publishOutputs } from '../../io/publish-outputs.ts'
-import type { Output } from '../../model.ts'
 import { brokenPromises, readLock, withPublished } from '../../moving/url-lock.ts'
 import type { ExitCode, Terminal } from '../commands.ts'
 import { cacheFolder, type OpenedSite, openSite, outputFolder } from '../open-site.ts'
@@ -17,19 +17,47 @@ import { makeProgress } from '../progress.ts'
 
 export async function build(options: Options, terminal: Terminal): Promise<ExitCode> {
   const start = terminal.now()
-  const opened = openSite(options, terminal)
-  if (!('loaded' in opened)) return printDiagnostics(opened, options, terminal)
+  let helpers: Helpers | undefined
+  try {
+    const opened = openSite(options, terminal, ({ options: readOptions, input, now }) => {
+      helpers = startHelpers(readOptions, input, now)
+    })
+    if (!('loaded' in opened)) return printDiagnostics(opened, options, terminal)
+    return await buildOpened(opened, helpers, { options, terminal, start })
+  } finally {
+    await helpers?.close()
+  }
+}
+
+interface Asked {
+  readonly options: Options
+  readonly terminal: Terminal
+  readonly start: number
+}
+
+async function buildOpened(opened: OpenedSite, helpers: Helpers | undefined, { options, terminal, start }: Asked): Promise<ExitCode> {
   const folder = outputFolder(opened, options, terminal)
   const refused = refuseOutput(folder, opened.root)
   if (refused) return printDiagnostics([refused], options, terminal)
   const lock = openLock(opened, options)
   const cache = cacheFolder(folder)
+  let shares: readonly ShareResult[] = []
   let [extras, extraTime]: [Extras, number] = [{ files: [], diagnostics: [], indexed: 0 }, 0]
-  const all = (): readonly Diagnostic[] => [...opened.early, ...opened.loaded.diagnostics, ...lock.diagnostics, ...extras.diagnostics]
+  const all = (): readonly Diagnostic[] => [
+    ...opened.early,
+    ...opened.loaded.diagnostics,
+    ...shares.flatMap(({ diagnostics }) => diagnostics),
+    ...lock.diagnostics,
+    ...extras.diagnostics,
+  ]
   const published = await publishOutputs(
-    withProgress(opened.loaded, options, terminal),
+    async staging => {
+      shares = await stageShares(opened, helpers, { folder, staging }, { options, terminal })
+      return shares.map(({ staged }) => staged)
+    },
     async rendered => {
       const began = terminal.now()
+      for (const source of shares.flatMap(({ images }) => images)) opened.input.imageFiles.scale(source)
       extras = await makeExtras(rendered, { ...opened.input, site: opened.loaded.site, cache })
       extraTime = terminal.now() - began
       return [...copiedFiles(opened), ...extras.files]
@@ -51,16 +79,22 @@ export async function build(options: Options, terminal: Terminal): Promise<ExitC
   return exitCode
 }
 
-async function* withProgress(loaded: LoadedSite, options: Options, terminal: Terminal): AsyncGenerator<Output> {
-  const progress = makeProgress(loaded.pages.length, {
+// This thread takes the first share, and the progress is that of its own.
+async function stageShares(
+  { loaded, input }: OpenedSite,
+  helpers: Helpers | undefined,
+  order: HelperOrder,
+  { options, terminal }: Pick<Asked, 'options' | 'terminal'>,
+): Promise<readonly ShareResult[]> {
+  const parts = helpers?.parts ?? 1
+  const progress = makeProgress(Math.ceil(loaded.pages.length / parts), {
     ...terminal,
     isInteractive: terminal.isInteractive && !options.quiet,
   })
-  for await (const output of renderPages(loaded)) {
-    yield output
-    progress.step()
-  }
+  const others = helpers?.stage(order) ?? Promise.resolve([])
+  const mine = await stageShare(loaded, input, { ...order, part: 0, parts }, () => progress.step())
   progress.end()
+  return [mine, ...(await others)]
 }
 
 function copiedFiles({ root, input, loaded }: OpenedSite): CopiedFile[] {

@@ -24,20 +24,34 @@ export function math(markdown: MarkdownIt, { mathRenderer }: ExtensionTools): vo
 function takeUpFormulas(state: StateCore): void {
   const { math } = envOf(state.env)
   const all: string[] = []
-  if (math.formulas.length > 0)
-    state.tokens = state.tokens.flatMap(block => (block.meta?.['mayHoldMath'] ? splitText(state, block, all) : [block]))
-  for (const block of state.tokens) {
-    if (block.type !== 'inline') block.content = putBack(block.content, math.formulas)
-    if (block.type === 'math_block') all.push(block.content)
-    if (block.children) block.children = markLinked(block.children.flatMap(token => takeUp(state, token, all)))
-  }
+  if (math.formulas.length > 0) putIntoPlace(state, all)
+  else if (!gatherFormulas(state.tokens, all)) return
+  for (const { children } of state.tokens) if (children) markLinked(children)
   math.equations = readEquations(all)
+}
+
+// Most texts have no formula, and are looked through once.
+function gatherFormulas(tokens: readonly Token[], all: string[]): boolean {
+  for (const token of tokens) {
+    if (token.type === 'math_block' || token.type === 'math_inline') all.push(token.content)
+    if (token.children) gatherFormulas(token.children, all)
+  }
+  return all.length > 0
+}
+
+function putIntoPlace(state: StateCore, all: string[]): void {
+  const { formulas } = envOf(state.env).math
+  state.tokens = state.tokens.flatMap(block => (block.meta?.['mayHoldMath'] ? splitText(state, block, all) : [block]))
+  for (const block of state.tokens) {
+    if (block.type !== 'inline') block.content = putBack(block.content, formulas)
+    if (block.type === 'math_block') all.push(block.content)
+    if (block.children) block.children = block.children.flatMap(token => takeUp(state, token, all))
+  }
 }
 
 function takeUp(state: StateCore, token: Token, all: string[]): Token[] {
   const { formulas } = envOf(state.env).math
   if (token.type === 'math_inline') all.push(putBack(token.content, formulas))
-  if (formulas.length === 0) return [token]
   token.attrs = token.attrs?.map(([name, value]) => [name, putBack(String(value), formulas)]) ?? null
   for (const child of token.children ?? []) child.content = putBack(child.content, formulas)
   if (token.type !== 'text') {
@@ -63,14 +77,13 @@ function splitText(state: StateCore, token: Token, all: string[]): Token[] {
 }
 
 // A box that takes the focus must not stand in a link, which does.
-function markLinked(tokens: Token[]): Token[] {
+function markLinked(tokens: readonly Token[]): void {
   let depth = 0
   for (const token of tokens) {
     if (token.type === 'link_open') depth += 1
     else if (token.type === 'link_close') depth -= 1
     else if (token.type === 'math_inline' && depth > 0) token.meta = { ...token.meta, isLinked: true }
   }
-  return tokens
 }
 
 type Delimiters = readonly [open: string, close: string]

@@ -21,7 +21,8 @@ export function readDocument(parser: Parser, text: string, written: (text: strin
   const roots = [root, ...[...parser.footnotes.values()].map(({ content }) => content)]
   for (const each of roots) readAllSpans(parser, each)
   for (const each of roots) replaceAbbreviations(parser, each)
-  for (const each of roots) breakLines(each, parser.options.hardWrap ? '\n' : '\\\n')
+  const lineBreak = parser.options.hardWrap ? '\n' : '\\\n'
+  if (text.includes(lineBreak)) for (const each of roots) breakLines(each, lineBreak)
   const headings = roots.slice(0, 1).flatMap(each => headingsIn(each))
   if (parser.options.autoIds) setIds(parser, root, headings, written)
   const footnotes = new Map([...parser.footnotes].map(([label, { content }]) => [label, content]))
@@ -29,18 +30,21 @@ export function readDocument(parser: Parser, text: string, written: (text: strin
 }
 
 function readAllSpans(parser: Parser, element: Element): void {
-  element.children = element.children.flatMap(child => {
+  if (element.children.length === 0) return
+  const children: Element[] = []
+  for (const child of element.children) {
     if (child.list && child.type !== 'raw') applyAttributes(child.attributes, child.list, parser.namedLists)
-    if (child.type === 'end') return []
-    if (child.type !== 'raw') {
+    if (child.type === 'raw') {
+      parser.cursor = makeCursor(child.value, child.line)
+      parser.stack = []
+      parser.readSpans(child)
+      children.push(...child.children)
+    } else if (child.type !== 'end') {
       readAllSpans(parser, child)
-      return [child]
+      children.push(child)
     }
-    parser.cursor = makeCursor(child.value, child.line)
-    parser.stack = []
-    parser.readSpans(child)
-    return child.children
-  })
+  }
+  element.children = children
 }
 
 function replaceAbbreviations(parser: Parser, root: Element): void {

@@ -5,7 +5,9 @@ import type { Element } from './element.ts'
 import { attributesOf, type Emitter, escapeText, tagsOf } from './emitter.ts'
 
 export function spans(emitter: Emitter, elements: readonly Element[]): Token[] {
-  return elements.flatMap(element => span(emitter, element))
+  const tokens: Token[] = []
+  for (const element of elements) tokens.push(...span(emitter, element))
+  return tokens
 }
 
 const spanTags: Partial<Record<Element['type'], string>> = { em: 'em', strong: 'strong', strike: 'del', a: 'a', abbreviation: 'abbr' }

