@@ -52,16 +52,23 @@ export function makeRelated(posts: readonly Post[], memory: RelatedMemory): Rela
   }
 }
 
+/** Counts up while features are compared. */
 interface Candidate {
-  readonly sharesTag: boolean
+  sharesTag: boolean
   /** How many words it shares. */
-  readonly words: number
-  readonly score: number
+  words: number
+  score: number
 }
 
 function addTo(candidates: Map<Post, Candidate>, post: Post, isTag: boolean, weight: number): void {
-  const { sharesTag, words, score } = candidates.get(post) ?? { sharesTag: false, words: 0, score: 0 }
-  candidates.set(post, { sharesTag: sharesTag || isTag, words: words + (isTag ? 0 : 1), score: score + weight })
+  let candidate = candidates.get(post)
+  if (candidate === undefined) {
+    candidate = { sharesTag: false, words: 0, score: 0 }
+    candidates.set(post, candidate)
+  }
+  candidate.score += weight
+  if (isTag) candidate.sharesTag = true
+  else candidate.words += 1
 }
 
 /** Posts by the number of a feature; of one that many have, only the first few, which shows that they are many. */

@@ -3,6 +3,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import { envOf } from '../env.ts'
 import type { ExtensionTools } from '../extensions.ts'
+import { type MakeToken, tokenMaker } from '../kramdown/emitter.ts'
 import { readDocument } from '../kramdown/finish.ts'
 import { makeParser } from '../kramdown/read.ts'
 import { toTokens } from '../kramdown/to-tokens.ts'
@@ -11,10 +12,12 @@ import { putBack } from '../math/set-aside.ts'
 export function kramdown(markdown: MarkdownIt, { kramdown: options }: ExtensionTools): void {
   // markdown-it's own rules for blocks and spans are taken out; those that work on its tokens stay.
   markdown.core.ruler.disable(['normalize', 'inline', 'linkify', 'replacements', 'smartquotes', 'text_join', 'strip_references'], true)
+  let makeToken: MakeToken | undefined
   markdown.core.ruler.at('block', state => {
+    makeToken ??= tokenMaker(state.Token)
     const { formulas } = envOf(state.env).math
     // The id of a heading is made of what the author wrote, not of a formula's number.
     const document = readDocument(makeParser(options, markdown.utils.unescapeAll), state.src, text => putBack(text, formulas))
-    state.tokens = toTokens(state, document)
+    state.tokens = toTokens(state, document, makeToken)
   })
 }

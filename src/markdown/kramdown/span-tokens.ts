@@ -38,11 +38,11 @@ function span(emitter: Emitter, element: Element): Token[] {
 
 function wrapped(emitter: Emitter, element: Element, tag: string): Token[] {
   const name = spanNames[tag] ?? tag
-  const open = new emitter.state.Token(`${name}_open`, tag, 1)
+  const open = emitter.makeToken(`${name}_open`, tag, 1)
   open.attrs = attributesOf(emitter, element)
   if (tag === 'a') open.attrSet('href', safeUrl(String(open.attrGet('href') ?? '')))
   const inside = element.type === 'abbreviation' ? [textToken(emitter, element.value)] : spans(emitter, element.children)
-  return [open, ...inside, new emitter.state.Token(`${name}_close`, tag, -1)]
+  return [open, ...inside, emitter.makeToken(`${name}_close`, tag, -1)]
 }
 
 // Characters that a URL must not hold; letters of all scripts may stay.
@@ -51,13 +51,13 @@ function safeUrl(url: string): string {
 }
 
 export function textToken(emitter: Emitter, text: string): Token {
-  const token = new emitter.state.Token('text', '', 0)
+  const token = emitter.makeToken('text', '', 0)
   token.content = text
   return token
 }
 
 function leaf(emitter: Emitter, type: string, tag: string, element: Element): Token {
-  const token = new emitter.state.Token(type, tag, 0)
+  const token = emitter.makeToken(type, tag, 0)
   token.attrs = attributesOf(emitter, element)
   token.content = element.value
   return token
@@ -73,7 +73,7 @@ function image(emitter: Emitter, element: Element): Token {
 }
 
 export function markup(emitter: Emitter, text: string): Token {
-  const token = new emitter.state.Token('html_inline', '', 0)
+  const token = emitter.makeToken('html_inline', '', 0)
   token.content = text
   return token
 }
@@ -90,7 +90,7 @@ function htmlSpan(emitter: Emitter, element: Element): Token[] {
 function footnoteMark(emitter: Emitter, label: string): Token {
   const use = emitter.marks.get(label) ?? 0
   emitter.marks.set(label, use + 1)
-  const token = new emitter.state.Token('footnote_ref', '', 0)
+  const token = emitter.makeToken('footnote_ref', '', 0)
   const { footnoteStart, footnotePrefix } = emitter.document.options
   token.meta = { label: footnotePrefix + label, use, number: [...emitter.marks.keys()].indexOf(label) + footnoteStart }
   return token

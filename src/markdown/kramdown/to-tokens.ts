@@ -4,12 +4,12 @@ import type { StateCore, Token } from 'markdown-it'
 import { backLinks } from '../extensions/footnotes.ts'
 import { contentsList } from './contents-list.ts'
 import type { Element } from './element.ts'
-import { type Emitter, escapeText, push, tagsOf } from './emitter.ts'
+import { type Emitter, escapeText, type MakeToken, push, tagsOf } from './emitter.ts'
 import type { Document } from './finish.ts'
 import { markup, spans, textToken } from './span-tokens.ts'
 
-export function toTokens(state: StateCore, document: Document): Token[] {
-  const emitter: Emitter = { state, document, tokens: [], marks: new Map(), hasContents: false, inRaw: false, inLiteral: false }
+export function toTokens(state: StateCore, document: Document, makeToken: MakeToken): Token[] {
+  const emitter: Emitter = { state, document, makeToken, tokens: [], marks: new Map(), hasContents: false, inRaw: false, inLiteral: false }
   emitAll(emitter, document.root.children)
   emitFootnotes(emitter)
   return emitter.tokens
@@ -193,7 +193,7 @@ function addArrows(emitter: Emitter, label: string, close: number): void {
     emitter.tokens[close - 2]?.children?.push(markup(emitter, `\u00a0${arrows}`))
     return
   }
-  const paragraph = new emitter.state.Token('html_block', '', 0)
+  const paragraph = emitter.makeToken('html_block', '', 0)
   paragraph.content = `<p>${arrows}</p>\n`
   emitter.tokens.splice(close, 0, paragraph)
 }
