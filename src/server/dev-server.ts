@@ -129,8 +129,11 @@ function httpOptions(
   }
   const routes: Record<string, Route> = {
     'preview.js': async () => ({ status: 200, type: 'text/javascript; charset=utf-8', body: readFileSync(clientScript) }),
-    report: async query =>
-      json({ version: version(), problems: preview.problems(), page: await pageReport(preview, query.get('path') ?? '/') }),
+    report: async query => {
+      // What is wrong with a page is known when it has been rendered.
+      const page = await pageReport(preview, query.get('path') ?? '/')
+      return json({ version: version(), problems: preview.problems(), page })
+    },
   }
   const actions: Record<string, Route> = {
     open: async (_query, body) => json({ trouble: await open(preview, root, JSON.parse(body)) }),
@@ -157,10 +160,10 @@ function withScript(html: string, version: string): string {
 
 async function pageReport(preview: Preview, path: string) {
   const entry = preview.entryAt(path)
+  const { body } = await preview.answer(path)
   if (entry === undefined) return undefined
   const { loaded, input } = preview.shown()
   const rendered = await loaded.renderer.body(entry)
-  const { body } = await preview.answer(path)
   const minutes = minutesOf(entry, rendered, { config: input.config, minutes: remembered() })
   const description = descriptionOf(entry, entry.excerpt ?? rendered.excerptHtml)
   return reportPage({ entry, rendered, html: String(body), minutes, description, now: loaded.site.now })
