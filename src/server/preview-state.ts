@@ -91,13 +91,10 @@ function patched(state: State, paths: readonly string[], options: PreviewOptions
     }
   }
   if (changed.size !== known.size || changed.size === 0 || needsMathFiles(input, [...changed.values()])) return undefined
-  return withSources(
-    state,
-    input.sources.map(source => changed.get(source.path) ?? source),
-    input,
-    state.early,
-    options,
-  )
+  const sources = input.sources.map(source => changed.get(source.path) ?? source)
+  const next = withSources(state, sources, input, state.early, options)
+  // What is wrong with other files still is: their last good versions hide it.
+  return { ...next, held: [...state.held.filter(({ file }) => file !== undefined && !changed.has(file)), ...next.held] }
 }
 
 function needsMathFiles({ themeFiles }: SiteInput, changed: readonly Source[]): boolean {

@@ -122,6 +122,7 @@ describe('edits', () => {
         text => text.includes('Still editable.'),
       ),
     ).toContain('Still editable.')
+    expect(problems()).toContain('yaml/syntax')
     writeFileSync(post('2024-01-01-one.md'), whole)
     expect(await until(problems, codes => codes.length === 0)).toEqual([])
   })
