@@ -13,6 +13,26 @@ url: https://notes.example
 comments:
   provider: giscus
   giscus: {repo: ada/notes, repo_id: R_1, category: Comments, category_id: C_1}
+-- posts/2024-01-02-arabic.md --
+---
+title: نص
+lang: ar
+---
+نص[^1].
+
+## أول
+
+نص
+
+## ثان
+
+نص
+
+## ثالث
+
+نص
+
+[^1]: ملاحظة
 -- posts/2024-01-01-everything.md --
 ---
 title: Everything
@@ -79,6 +99,16 @@ describe.runIf(chromiumPath !== undefined)('a post in Chromium', () => {
     await page.close()
   })
 
+  test('written from right to left, the contents stand on the right and notes on the left', async () => {
+    const page = await open({ javaScriptEnabled: false, viewport: { width: 1400, height: 800 } })
+    await page.goto(`${server.url}/2024/01/02/arabic/`)
+    const box = async (selector: string) => (await page.locator(selector).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const [text, contents, note] = [await box('.prose'), await box('.contents'), await box('#note-1')]
+    expect(contents.x).toBeGreaterThan(text.x + text.width)
+    expect(note.x + note.width).toBeLessThan(text.x)
+    await page.close()
+  })
+
   test('on a phone the mark opens its note by the keyboard and without a script, and Escape closes it', async () => {
     const page = await open({ javaScriptEnabled: false, viewport: { width: 390, height: 700 } })
     expect(await page.locator('.footnotes li').count()).toBe(2)
@@ -132,6 +162,16 @@ describe.runIf(chromiumPath !== undefined)('a post in Chromium', () => {
     await page.locator('.copy', { hasText: 'Copied' }).waitFor()
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('print("copied")')
     await context.close()
+  })
+
+  test('nothing on it breaks the page’s policy, with comments closed', async () => {
+    const page = await browser.newPage()
+    await page.addInitScript(
+      `window.violations = []; document.addEventListener('securitypolicyviolation', event => violations.push(event.violatedDirective + ' ' + event.blockedURI))`,
+    )
+    await page.goto(`${server.url}/2024/01/01/everything/`, { waitUntil: 'networkidle' })
+    expect(await page.evaluate('[document.querySelectorAll(".katex, table, .highlight").length > 2, violations]')).toEqual([true, []])
+    await page.close()
   })
 
   test('comments ask nobody for anything until they are opened', async () => {
