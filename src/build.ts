@@ -93,7 +93,8 @@ export function loadSite(input: SiteInput, now: Moment, memory: SiteMemory = mak
   return { site, pages, files, renderer, diagnostics, pageOfVersion }
 }
 
-// Nothing of the site but the page itself shows such a change: not the lists, not what is related. With Liquid it might.
+// The page alone may be shown at once for such a change: what is related stays, and lists, of which excerpts are a part, can wait.
+// With Liquid anything might show it.
 function differInTextOnly(one: Entry, other: Entry, memory: SiteMemory): boolean {
   const rest = (entry: Entry): string => JSON.stringify({ ...entry, body: '', bodyLine: 0 })
   if (hasLiquid(one.body) || hasLiquid(other.body) || rest(one) !== rest(other)) return false

@@ -1,5 +1,6 @@
 // The image files of a site: how large they are, and smaller ones made of those that are large. The only file that imports
-// image-size, which reads no more than the head of a file. Without sharp every page shows the original. What is made is kept beside the output by the bytes it was made of, so it is made once.
+// image-size, which reads no more than the head of a file. Without sharp every page shows the original. What is made is kept
+// beside the output by the bytes it was made of, so it is made once.
 
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, statSync } from 'node:fs'

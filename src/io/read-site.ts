@@ -179,7 +179,9 @@ function readTemplates(parent: string, folder: string): ThemeFile[] {
   const sources = readFolder(parent, folder, { wants, isText: path => path.endsWith('.eta') })
   return sources.map(source => {
     const place = join(parent, source.path)
-    return source.path.endsWith('.js') ? { source, place, integrity: integrityOf(place) } : { source, place }
+    return source.path.endsWith('.js') && source.content.kind !== 'unreadable'
+      ? { source, place, integrity: integrityOf(place) }
+      : { source, place }
   })
 }
 

@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import { type LoadedSite, loadSite } from '../build.ts'
 import type { Config } from '../config/config.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { unreadableFile } from '../diagnostics.ts'
 import { readText, type SeenFiles } from '../io/read-folder.ts'
 import { type ReadOptions, readSite, type SiteInput } from '../io/read-site.ts'
 import { mayHaveMath } from '../markdown/math/set-aside.ts'
@@ -104,10 +105,22 @@ function needsMathFiles({ themeFiles }: SiteInput, changed: readonly Source[]): 
 
 // Anything else: the folder is read again, of which only what has changed is opened. A site that cannot be read at all stays as it was.
 function reread(state: State, options: PreviewOptions, seen: SeenFiles): State {
-  const read = readSite({ ...options, seen })
+  const read = tryRead(options, seen)
   if (read.value === undefined || read.diagnostics.some(({ severity }) => severity === 'error'))
     return { ...state, early: read.diagnostics }
   return withSources(state, read.value.sources, read.value, read.diagnostics, options)
+}
+
+// A folder may go away while it is walked through, which must not end a preview.
+function tryRead(options: PreviewOptions, seen: SeenFiles): Checked<SiteInput | undefined> {
+  try {
+    return readSite({ ...options, seen })
+  } catch (error) {
+    const { code, path = options.root } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    const file = sourcePath(relative(options.root, path) || '.')
+    return { value: undefined, diagnostics: [unreadableFile({ file }, `It cannot be read: ${code}`, 'check its permissions')] }
+  }
 }
 
 // A text that cannot be read as a post any more, because its front matter is half written, say, is shown as it was last.

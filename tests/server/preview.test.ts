@@ -172,6 +172,25 @@ describe('edits', () => {
     expect(await preview.page('/')).toContain('Other')
   })
 
+  test('a disk that cannot be read is told, and the site stays as it was', async () => {
+    await watching()
+    const place = join(preview.folder, '_config.yml')
+    rmSync(place)
+    mkdirSync(place)
+    const codes = () => preview.server.preview.problems().map(({ code }) => code)
+    expect(await until(codes, found => found.includes('file/unreadable'))).toContain('file/unreadable')
+    expect(await preview.page('/')).toContain('Notes')
+    rmSync(place, { recursive: true })
+    writeFileSync(place, 'title: Back\nsearch: false\n')
+    expect(
+      await until(
+        () => preview.page('/'),
+        text => text.includes('Back'),
+      ),
+    ).toContain('Back')
+    expect(codes()).toEqual([])
+  })
+
   test('a folder that is moved away and back is gone and there again', async () => {
     await watching()
     renameSync(join(preview.folder, 'posts'), join(preview.folder, 'elsewhere'))
