@@ -48,7 +48,9 @@ export interface Element {
   type: ElementType
   /** Text of a leaf, name of an HTML element, label of a footnote. */
   value: string
+  /** Made when they are first asked for: most elements have none, and making them all took a twentieth of the memory of a build. */
   readonly attributes: Map<string, string>
+  readonly hasAttributes: boolean
   children: Element[]
   /** The line of the post on which it begins, from 0. */
   readonly line: number
@@ -70,6 +72,29 @@ export interface Element {
   keepsParagraph?: boolean
 }
 
+class LazyElement implements Element {
+  type: ElementType
+  value: string
+  children: Element[] = []
+  readonly line: number
+  private made: Map<string, string> | undefined = undefined
+
+  constructor(type: ElementType, value: string, line: number) {
+    this.type = type
+    this.value = value
+    this.line = line
+  }
+
+  get attributes(): Map<string, string> {
+    this.made ??= new Map()
+    return this.made
+  }
+
+  get hasAttributes(): boolean {
+    return this.made !== undefined && this.made.size > 0
+  }
+}
+
 export function makeElement(type: ElementType, value: string, line: number): Element {
-  return { type, value, attributes: new Map(), children: [], line }
+  return new LazyElement(type, value, line)
 }

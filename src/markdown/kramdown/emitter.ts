@@ -61,16 +61,15 @@ export function push(emitter: Emitter, type: string, tag: string, nesting: -1 | 
   return token
 }
 
-/** An element's attributes with their entities decoded, as tokens hold them. */
-export function attributesOf({ state }: Emitter, { attributes }: Element): [string, string][] {
-  return [...attributes].map(([name, value]) => [name, decodeEntities(value, { decodeEntity: state.md.utils.unescapeAll })])
+/** An element's attributes with their entities decoded, as tokens hold them: null where there are none. */
+export function attributesOf({ state }: Emitter, element: Element): [string, string][] | null {
+  if (!element.hasAttributes) return null
+  return [...element.attributes].map(([name, value]) => [name, decodeEntities(value, { decodeEntity: state.md.utils.unescapeAll })])
 }
 
 /** The same as they stand in a tag, each with a space in front. */
 export function attributeText(emitter: Emitter, element: Element): string {
-  return attributesOf(emitter, element)
-    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-    .join('')
+  return (attributesOf(emitter, element) ?? []).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')
 }
 
 /** The opening and closing tag of an element that stands in the text itself. */

@@ -3,7 +3,7 @@
 
 import { applyAttributes } from './attributes.ts'
 import { makeCursor } from './cursor.ts'
-import { type Element, makeElement } from './element.ts'
+import { type Element, type ElementType, makeElement } from './element.ts'
 import type { KramdownOptions, Parser } from './parser.ts'
 
 export interface Document {
@@ -91,10 +91,17 @@ function breakLines(element: Element, sign: string): void {
   })
 }
 
+// Below these stand spans only.
+const lines: ReadonlySet<ElementType> = new Set(['paragraph', 'heading', 'dt', 'table', 'code', 'text', 'blank'])
+
 // What the list that becomes the contents holds is replaced by them.
-function headingsIn(element: Element): Element[] {
-  if (element.list?.references.includes('toc')) return []
-  return element.children.flatMap(child => (child.type === 'heading' ? [child] : headingsIn(child)))
+function headingsIn(element: Element, found: Element[] = []): Element[] {
+  if (element.list?.references.includes('toc')) return found
+  for (const child of element.children) {
+    if (child.type === 'heading') found.push(child)
+    else if (!lines.has(child.type)) headingsIn(child, found)
+  }
+  return found
 }
 
 function isInContents(heading: Element, { options }: Parser): boolean {
@@ -105,7 +112,7 @@ function isInContents(heading: Element, { options }: Parser): boolean {
 // GFM's rule for headings among blocks, kramdown's own for those within HTML, where the GFM parser does not look.
 function setIds({ options }: Parser, root: Element, headings: readonly Element[], written: (text: string) => string): void {
   const counts = new Map<string, number>()
-  const inHtml = new Set(htmlIn(root).flatMap(headingsIn))
+  const inHtml = new Set(htmlIn(root).flatMap(element => headingsIn(element)))
   for (const heading of headings) {
     if (heading.attributes.has('id')) continue
     const text = written(textOf(heading))
@@ -116,8 +123,12 @@ function setIds({ options }: Parser, root: Element, headings: readonly Element[]
   }
 }
 
-function htmlIn(element: Element): Element[] {
-  return element.children.flatMap(child => (child.type === 'html' ? [child] : htmlIn(child)))
+function htmlIn(element: Element, found: Element[] = []): Element[] {
+  for (const child of element.children) {
+    if (child.type === 'html') found.push(child)
+    else if (!lines.has(child.type)) htmlIn(child, found)
+  }
+  return found
 }
 
 /** The text of an element as ids are made of: code and math count, markup does not. */

@@ -6,43 +6,48 @@ import { attributesOf, type Emitter, escapeText, tagsOf } from './emitter.ts'
 
 export function spans(emitter: Emitter, elements: readonly Element[]): Token[] {
   const tokens: Token[] = []
-  for (const element of elements) tokens.push(...span(emitter, element))
+  for (const element of elements) addSpan(emitter, element, tokens)
   return tokens
 }
 
 const spanTags: Partial<Record<Element['type'], string>> = { em: 'em', strong: 'strong', strike: 'del', a: 'a', abbreviation: 'abbr' }
 const spanNames: Record<string, string> = { em: 'em', strong: 'strong', del: 's', a: 'link', abbr: 'abbr' }
 
-function span(emitter: Emitter, element: Element): Token[] {
+function addSpan(emitter: Emitter, element: Element, tokens: Token[]): void {
   const tag = spanTags[element.type]
-  if (tag !== undefined) return wrapped(emitter, element, tag)
+  if (tag !== undefined) addWrapped(emitter, element, tag, tokens)
+  else if (element.type === 'html') addHtml(emitter, element, tokens)
+  else tokens.push(leafOf(emitter, element))
+}
+
+function leafOf(emitter: Emitter, element: Element): Token {
   switch (element.type) {
     case 'text':
-      return [textToken(emitter, element.value)]
+      return textToken(emitter, element.value)
     case 'code-span':
-      return [leaf(emitter, 'code_inline', 'code', element)]
+      return leaf(emitter, 'code_inline', 'code', element)
     case 'br':
-      return [leaf(emitter, 'hardbreak', 'br', element)]
+      return leaf(emitter, 'hardbreak', 'br', element)
     case 'math':
-      return [leaf(emitter, 'math_inline', 'span', element)]
+      return leaf(emitter, 'math_inline', 'span', element)
     case 'img':
-      return [image(emitter, element)]
+      return image(emitter, element)
     case 'footnote':
-      return [footnoteMark(emitter, element.value)]
-    case 'html':
-      return htmlSpan(emitter, element)
+      return footnoteMark(emitter, element.value)
     default:
-      return [markup(emitter, element.value)]
+      return markup(emitter, element.value)
   }
 }
 
-function wrapped(emitter: Emitter, element: Element, tag: string): Token[] {
+function addWrapped(emitter: Emitter, element: Element, tag: string, tokens: Token[]): void {
   const name = spanNames[tag] ?? tag
   const open = emitter.makeToken(`${name}_open`, tag, 1)
   open.attrs = attributesOf(emitter, element)
   if (tag === 'a') open.attrSet('href', safeUrl(String(open.attrGet('href') ?? '')))
-  const inside = element.type === 'abbreviation' ? [textToken(emitter, element.value)] : spans(emitter, element.children)
-  return [open, ...inside, emitter.makeToken(`${name}_close`, tag, -1)]
+  tokens.push(open)
+  if (element.type === 'abbreviation') tokens.push(textToken(emitter, element.value))
+  else for (const child of element.children) addSpan(emitter, child, tokens)
+  tokens.push(emitter.makeToken(`${name}_close`, tag, -1))
 }
 
 // Characters that a URL must not hold; letters of all scripts may stay.
@@ -78,13 +83,14 @@ export function markup(emitter: Emitter, text: string): Token {
   return token
 }
 
-function htmlSpan(emitter: Emitter, element: Element): Token[] {
+function addHtml(emitter: Emitter, element: Element, tokens: Token[]): void {
   const [open, close] = tagsOf(emitter, element)
-  const inside =
-    element.content === 'raw'
-      ? element.children.flatMap(child => (child.type === 'text' ? markup(emitter, escapeText(child.value)) : span(emitter, child)))
-      : spans(emitter, element.children)
-  return [markup(emitter, open), ...inside, ...(close === '' ? [] : [markup(emitter, close)])]
+  tokens.push(markup(emitter, open))
+  for (const child of element.children) {
+    if (element.content === 'raw' && child.type === 'text') tokens.push(markup(emitter, escapeText(child.value)))
+    else addSpan(emitter, child, tokens)
+  }
+  if (close !== '') tokens.push(markup(emitter, close))
 }
 
 function footnoteMark(emitter: Emitter, label: string): Token {

@@ -18,7 +18,6 @@ const end = sticky(`${lazyEnd}|${definitionStart}`)
 const endOfGfm = sticky(`${lazyEnd}|${bulletStart}|${numberStart}|${atxStart}|${definitionStart}|${quoteStart}|${fenceStart}`)
 const start = sticky(`${upToThree}[^ \\t][^\\n]*?\\n`)
 const leading = /^[ \t\r\n\f\v\0]+/
-const trailing = /[ \t\r\n\f\v\0]+$/
 
 export const paragraph: BlockRule = parser => {
   const { cursor, tree } = parser
@@ -28,11 +27,22 @@ export const paragraph: BlockRule = parser => {
   const stop = parser.options.gfmParagraphEnd ? endOfGfm : end
   if (!scan(cursor, lineExpression)) return false
   while (!isAtEnd(cursor) && !check(cursor, stop)) if (!scan(cursor, lineExpression)) break
-  const text = cursor.text.slice(from, cursor.at).replace(trailing, '')
+  const text = cursor.text.slice(from, endOfText(cursor.text, from, cursor.at))
   const last = tree.children.at(-1)
   if (last?.type === 'paragraph') goOn(parser, last.children.at(-1)?.value !== undefined, text, from)
   else addText(addBlock(parser, 'paragraph', '', line), text.replace(leading, ''), 'raw')
   return true
+}
+
+// Before the white space at the end. An expression for that would be tried at each space of the text.
+function endOfText(text: string, from: number, to: number): number {
+  let end = to
+  while (end > from && isWhite(text.charCodeAt(end - 1))) end--
+  return end
+}
+
+function isWhite(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0
 }
 
 // A block that looked like another and was none goes on as the paragraph above it; two spaces there still break the line.
