@@ -36,18 +36,29 @@ export function countWords(text: string): number {
 function countBoth(text: string): { readonly words: number; readonly characters: number } {
   let [words, characters, isInWord] = [0, 0, false]
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.codePointAt(index) ?? 0
-    if (code > 0xffff) index += 1
-    if (code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000) isInWord = false
-    else if (code >= firstCjk && cjk.test(String.fromCodePoint(code))) {
-      characters += 1
+    const unit = text.charCodeAt(index)
+    if (unit <= 0x20 || unit === 0xa0) {
       isInWord = false
-    } else if (!isInWord) {
-      words += 1
-      isInWord = true
+      continue
     }
+    if (unit >= firstCjk) {
+      const code = text.codePointAt(index) ?? 0
+      if (code > 0xffff) index += 1
+      const isCjk = cjk.test(String.fromCodePoint(code))
+      if (isCjk) characters += 1
+      if (isCjk || isWideSpace(code)) {
+        isInWord = false
+        continue
+      }
+    }
+    if (!isInWord) words += 1
+    isInWord = true
   }
   return { words, characters }
+}
+
+function isWideSpace(code: number): boolean {
+  return (code >= 0x2000 && code <= 0x200a) || code === 0x3000
 }
 
 export interface Reading {

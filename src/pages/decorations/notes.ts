@@ -13,7 +13,8 @@ const startOfNote = /(?=<li id="fn:)/
 const mostPlaced = 120
 
 export const notes: Decoration = markup => {
-  const found = list.exec(markup)
+  // A look for plain letters first: most texts have no notes.
+  const found = markup.includes('<div class="footnotes"') ? list.exec(markup) : null
   if (!found) return markup
   const items = (found[1] ?? '').split(startOfNote)
   const numbers = new Map(items.map((item, index) => [labelOf(item), index + 1]))
