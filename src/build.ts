@@ -4,6 +4,7 @@
 import { type Config, dialectOf } from './config/config.ts'
 import { mathModeOf } from './config/math.ts'
 import type { Checked, Diagnostic } from './diagnostic.ts'
+import { apartFromBody, type Fingerprints, makeFingerprints } from './fingerprints.ts'
 import type { SiteInput } from './io/read-site.ts'
 import { hasLiquid } from './liquid/render-liquid.ts'
 import { makeLiquidParts } from './liquid-site.ts'
@@ -13,7 +14,6 @@ import { makeMemory, type SiteMemory } from './memory.ts'
 import type { Entry, Output, Page, Renderer, Site, Source, StaticFile } from './model.ts'
 import { pageKinds } from './pages/page-kinds.ts'
 import { pageInPlace } from './pages/posts.ts'
-import { isAsRelated } from './pages/related.ts'
 import { settleAddresses } from './pages/settle-addresses.ts'
 import { sitemapAndRobots } from './pages/sitemap.ts'
 import { feedPath, viewOf } from './pages/view.ts'
@@ -39,6 +39,7 @@ export interface LoadedSite {
   readonly diagnostics: readonly Diagnostic[]
   /** The page of a text of which the site has another version, if all else of the site is the same; else undefined. */
   readonly pageOfVersion: (source: Source) => Page | undefined
+  readonly fingerprints: Fingerprints
 }
 
 /** `memory` is that of an earlier loading with the same configuration and names of templates. */
@@ -90,15 +91,13 @@ export function loadSite(input: SiteInput, now: Moment, memory: SiteMemory = mak
     if (old === undefined || entry === undefined || problems.length > 0 || !entries.includes(old)) return undefined
     return differInTextOnly(old, entry, memory) ? pageInPlace(entry, old, view) : undefined
   }
-  return { site, pages, files, renderer, diagnostics, pageOfVersion }
+  return { site, pages, files, renderer, diagnostics, pageOfVersion, fingerprints: makeFingerprints(input, site, memory) }
 }
 
 // The page alone may be shown at once for such a change: what is related stays, and lists, of which excerpts are a part, can wait.
 // With Liquid anything might show it.
 function differInTextOnly(one: Entry, other: Entry, memory: SiteMemory): boolean {
-  const rest = (entry: Entry): string => JSON.stringify({ ...entry, body: '', bodyLine: 0 })
-  if (hasLiquid(one.body) || hasLiquid(other.body) || rest(one) !== rest(other)) return false
-  return one.kind !== 'post' || other.kind !== 'post' || isAsRelated(one, other, memory)
+  return !hasLiquid(one.body) && !hasLiquid(other.body) && apartFromBody(one, memory) === apartFromBody(other, memory)
 }
 
 function markdownFor(config: Config) {

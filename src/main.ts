@@ -2,6 +2,8 @@
 // The process: arguments in, exit code out. The only file that knows there is one.
 
 import { spawn } from 'node:child_process'
+import { hash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +26,12 @@ function browse(url: string): void {
     .unref()
 }
 
+// The names of the other chunks hold what is in them, and stand in this one; the grammars are the one library that no chunk holds.
+function program(): string {
+  const { version } = createRequire(import.meta.url)('highlight.js/package.json') as { version: string }
+  return `${hash('sha1', readFileSync(fileURLToPath(import.meta.url)), 'base64')} ${version} ${process.version}`
+}
+
 try {
   process.exitCode = await run(process.argv.slice(2), {
     print: text => process.stdout.write(`${text}\n`),
@@ -32,6 +40,7 @@ try {
     isInteractive,
     colour: process.env['FORCE_COLOR'] ? process.env['FORCE_COLOR'] !== '0' : isInteractive && !process.env['NO_COLOR'],
     now: Date.now,
+    program,
     // Templates lie beside `dist` as they lie beside `src`.
     theme: fileURLToPath(new URL('../templates', import.meta.url)),
     mathAssets: dirname(createRequire(import.meta.url).resolve('katex')),

@@ -78,11 +78,21 @@ test('what was made once is taken from the cache, and made again if it is lost',
   rmSync(join(cache, readdirSync(cache).at(-1) ?? ''))
   const { run } = await import('../src/cli/run.ts')
   const { defaultTheme, mathAssets } = await import('./support/site.ts')
-  const silent = { print: () => {}, printError: () => {}, draw: () => {}, isInteractive: false, colour: false, now: Date.now, ...noPreview }
+  const silent = {
+    print: () => {},
+    printError: () => {},
+    draw: () => {},
+    isInteractive: false,
+    colour: false,
+    now: Date.now,
+    program: () => 'tests',
+    ...noPreview,
+  }
   const args = ['build', '--output', built.output, '--quiet']
   expect(await run(args, { ...silent, theme: defaultTheme, mathAssets, folder: source.folder })).toBe(0)
   expect(readdirSync(cache)).toHaveLength(6)
   expect(statSync(join(cache, first)).mtimeMs).toBe(mtimeMs)
+  expect(readdirSync(join(built.output, 'assets/scaled'))).toHaveLength(6)
 })
 
 test('a damaged image, and a text that is called one, break nothing', async () => {

@@ -50,6 +50,12 @@ test('one thread and several make the same bytes, anew and over an earlier build
   build()
   expect(hashesIn(output)).toEqual(hashesIn(alone.output))
   alone.remove()
+  // With pages that were kept, and none that can stay.
+  writeFileSync(join(source.folder, '_config.yml'), 'title: Others\nurl: https://notes.example\nsearch: false\n')
+  build()
+  const other = await buildInto(source.folder, ['--now', '2030-01-01'])
+  expect(hashesIn(output)).toEqual(hashesIn(other.output))
+  other.remove()
 }, 120_000)
 
 test('every page is in exactly one share, and feeds with the newest posts', () => {

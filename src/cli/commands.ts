@@ -20,6 +20,8 @@ export interface Terminal {
   readonly colour: boolean
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Changes when the program does. */
+  readonly program: () => string
   /** The folder of the default theme, absolute. */
   readonly theme: string
   /** The folder of KaTeX's style sheet and fonts, absolute. */

@@ -9,10 +9,9 @@ import { type Moment, momentAt, parseDate } from '../text/dates.ts'
 import type { Terminal } from './commands.ts'
 import type { Options } from './options.ts'
 
-export interface OpenedSite {
+export interface OpenedSite extends Opening {
   /** The site's folder, absolute. */
   readonly root: string
-  readonly input: SiteInput
   readonly loaded: LoadedSite
   /** What was wrong before the site was loaded. */
   readonly early: readonly Diagnostic[]
@@ -38,8 +37,9 @@ export function openSite(
   if (read.value === undefined) return read.diagnostics
   const { zone } = read.value.config
   const now = (options.now === undefined ? undefined : parseDate(options.now, zone)) ?? momentAt(terminal.now(), zone)
-  onRead({ options: readOptions, input: read.value, now })
-  return { root, input: read.value, loaded: loadSite(read.value, now), early: read.diagnostics }
+  const opening = { options: readOptions, input: read.value, now }
+  onRead(opening)
+  return { ...opening, root, loaded: loadSite(read.value, now), early: read.diagnostics }
 }
 
 export function overridesOf(options: Options): Partial<Config> {
@@ -53,7 +53,7 @@ export function overridesOf(options: Options): Partial<Config> {
 }
 
 /** The output folder, absolute: an option counts from the current folder, the configuration from the site's. */
-export function outputFolder({ root, input }: OpenedSite, options: Options, terminal: Terminal): string {
+export function outputFolder({ root, input }: Pick<OpenedSite, 'root' | 'input'>, options: Options, terminal: Terminal): string {
   return options.output === undefined ? resolve(root, input.config.destination) : resolve(terminal.folder, options.output)
 }
 

@@ -8,8 +8,9 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { LoadedSite } from '../build.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { SourcePath } from '../model.ts'
+import type { OutputPath, SourcePath } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
+import { type MadePage, watchPages } from './page-cache.ts'
 import type { ReadOptions, SiteInput } from './read-site.ts'
 import { sharesOf } from './shares.ts'
 import { openStaging, type Staged } from './staging.ts'
@@ -26,11 +27,15 @@ export interface HelperStart {
 export interface HelperOrder {
   readonly folder: string
   readonly staging: string
+  /** Pages that need not be rendered. */
+  readonly fresh: ReadonlySet<OutputPath>
 }
 
 /** What a thread has done with its share. */
 export interface ShareResult {
   readonly staged: Staged
+  /** Those that the next build may leave alone. */
+  readonly made: readonly MadePage[]
   readonly diagnostics: readonly Diagnostic[]
   /** Images of which pages show smaller files. */
   readonly images: readonly SourcePath[]
@@ -48,13 +53,14 @@ export interface Helpers {
 }
 
 /** Measured on two cores: below it the second thread spends what it saves on loading the site and on warming up. */
-const fewestSources = 1500
+const fewest = 1500
 const mostThreads = 4
 
-export function startHelpers(options: ReadOptions, input: SiteInput, now: Moment): Helpers {
+/** `count` is how many texts or pages there are to render. */
+export function startHelpers(options: ReadOptions, input: SiteInput, now: Moment, count: number): Helpers {
   const script = fileURLToPath(new URL('./render-worker.js', import.meta.url))
   // Where the program runs from its sources there is no bundled thread.
-  const isWorth = input.sources.length >= fewestSources && existsSync(script)
+  const isWorth = count >= fewest && existsSync(script)
   const parts = isWorth ? Math.min(mostThreads, availableParallelism()) : 1
   const workers = Array.from({ length: parts - 1 }, (_, index) => {
     const start: HelperStart = { options: { ...options, sources: input.sources }, now, part: index + 1, parts }
@@ -82,15 +88,23 @@ function ask(worker: Worker, order: HelperOrder): Promise<ShareResult> {
 
 /** Renders and stages one share of a site; `onPage` is called after each. */
 export async function stageShare(
-  { pages, renderer, diagnostics }: LoadedSite,
+  loaded: LoadedSite,
   input: SiteInput,
-  { part, parts, folder, staging }: HelperOrder & { readonly part: number; readonly parts: number },
+  { part, parts, folder, staging, fresh }: HelperOrder & { readonly part: number; readonly parts: number },
   onPage: () => void = () => {},
 ): Promise<ShareResult> {
+  const { pages, diagnostics } = loaded
   const { write, staged } = openStaging(folder, staging, part)
-  for (const page of sharesOf(pages, parts)[part] ?? []) {
-    write(page.output, await page.render(renderer))
+  const watch = watchPages(loaded)
+  const made: MadePage[] = []
+  const wanted = pages.filter(({ output }) => !fresh.has(output))
+  for (const page of sharesOf(wanted, parts)[part] ?? []) {
+    const { renderer, seen } = watch()
+    const complaints = diagnostics.length
+    const stamp = write(page.output, await page.render(renderer))
+    const sources = diagnostics.length === complaints ? seen() : undefined
+    if (sources !== undefined) made.push({ output: page.output, stamp, ...sources })
     onPage()
   }
-  return { staged: staged(), diagnostics, images: input.imageFiles.asked() }
+  return { staged: staged(), made, diagnostics, images: input.imageFiles.asked() }
 }

@@ -7,6 +7,7 @@ import { type Remembered, remembered } from '../text/remembered.ts'
 
 /** A tag or a word: one value for all posts that have it, so that posts are compared by numbers. */
 interface Feature {
+  readonly text: string
   readonly number: number
   readonly isTag: boolean
 }
@@ -86,20 +87,15 @@ function makeIndex(posts: readonly Post[], memory: RelatedMemory): Index {
   return index
 }
 
-function featuresOf(post: Post, { features, vocabulary }: RelatedMemory): readonly Feature[] {
+/** What a post is compared by: its tags, and the words of its title and headings. */
+export function featuresOf(post: Post, { features, vocabulary }: RelatedMemory): readonly Feature[] {
   return features(post, () => textsOf(post).map(text => numbered(text, vocabulary)))
 }
 
 function numbered(text: string, vocabulary: Map<string, Feature>): Feature {
-  const known = vocabulary.get(text) ?? { number: vocabulary.size, isTag: text.startsWith('#') }
+  const known = vocabulary.get(text) ?? { text, number: vocabulary.size, isTag: text.startsWith('#') }
   vocabulary.set(text, known)
   return known
-}
-
-/** True where two versions of a post are related to the same others. */
-export function isAsRelated(one: Post, other: Post, memory: RelatedMemory): boolean {
-  const [mine, theirs] = [featuresOf(one, memory), featuresOf(other, memory)]
-  return mine.length === theirs.length && mine.every((feature, index) => feature === theirs[index])
 }
 
 // The title and the headings say what a post is about; the whole of it would cost more than it tells.

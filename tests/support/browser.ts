@@ -69,7 +69,16 @@ export async function buildInto(
   const keep = (text: string): void => {
     messages.push(text)
   }
-  const terminal = { print: keep, printError: keep, draw: () => {}, isInteractive: false, colour: false, now: Date.now, ...noPreview }
+  const terminal = {
+    print: keep,
+    printError: keep,
+    draw: () => {},
+    isInteractive: false,
+    colour: false,
+    now: Date.now,
+    program: () => 'tests',
+    ...noPreview,
+  }
   const exitCode = await run(['build', '--output', output, '--quiet', ...args], {
     ...terminal,
     theme: defaultTheme,

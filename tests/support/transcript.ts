@@ -66,6 +66,7 @@ async function runLectern(args: readonly string[], folder: string): Promise<stri
     isInteractive: false,
     colour: false,
     now: () => Date.UTC(2030, 0, 1),
+    program: () => 'tests',
     theme: defaultTheme,
     mathAssets,
     folder,

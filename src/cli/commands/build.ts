@@ -1,16 +1,18 @@
 // `lectern build`: makes the website, or leaves the last good one if something is wrong.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import type { LoadedSite } from '../../build.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { type HelperOrder, type Helpers, type ShareResult, stageShare, startHelpers } from '../../io/helpers.ts'
 import { type Extras, makeExtras } from '../../io/make-extras.ts'
 import { refuseOutput } from '../../io/output-folder.ts'
+import { openPageCache, type PageCache } from '../../io/page-cache.ts'
 import { type CopiedFile, type Publication, publishOutputs } from '../../io/publish-outputs.ts'
+import { unchanged } from '../../io/staging.ts'
 import { brokenPromises, readLock, withPublished } from '../../moving/url-lock.ts'
 import type { ExitCode, Terminal } from '../commands.ts'
-import { cacheFolder, type OpenedSite, openSite, outputFolder } from '../open-site.ts'
+import { cacheFolder, type OpenedSite, type Opening, openSite, outputFolder } from '../open-site.ts'
 import type { Options } from '../options.ts'
 import { countProblems, hasErrors, judge, printDiagnostics } from '../print-diagnostics.ts'
 import { makeProgress } from '../progress.ts'
@@ -18,15 +20,25 @@ import { makeProgress } from '../progress.ts'
 export async function build(options: Options, terminal: Terminal): Promise<ExitCode> {
   const start = terminal.now()
   let helpers: Helpers | undefined
+  // The other threads read the site while this one does, unless most of it may still be there.
+  const startEarly = ({ options: readOptions, input, now }: Opening): void => {
+    const folder = outputFolder({ root: readOptions.root, input }, options, terminal)
+    if (!existsSync(pageCacheFile(folder))) helpers = startHelpers(readOptions, input, now, input.sources.length)
+  }
   try {
-    const opened = openSite(options, terminal, ({ options: readOptions, input, now }) => {
-      helpers = startHelpers(readOptions, input, now)
-    })
+    const opened = openSite(options, terminal, startEarly)
     if (!('loaded' in opened)) return printDiagnostics(opened, options, terminal)
-    return await buildOpened(opened, helpers, { options, terminal, start })
+    const folder = outputFolder(opened, options, terminal)
+    const pageCache = openPageCache(opened.loaded, { file: pageCacheFile(folder), folder, program: terminal.program() })
+    helpers ??= startHelpers(opened.options, opened.input, opened.now, opened.loaded.pages.length - pageCache.fresh.size)
+    return await buildOpened(opened, { helpers, pageCache, folder }, { options, terminal, start })
   } finally {
     await helpers?.close()
   }
+}
+
+function pageCacheFile(folder: string): string {
+  return join(cacheFolder(folder), `pages-${basename(folder)}`)
 }
 
 interface Asked {
@@ -35,8 +47,18 @@ interface Asked {
   readonly start: number
 }
 
-async function buildOpened(opened: OpenedSite, helpers: Helpers | undefined, { options, terminal, start }: Asked): Promise<ExitCode> {
-  const folder = outputFolder(opened, options, terminal)
+interface Means {
+  readonly helpers: Helpers
+  readonly pageCache: PageCache
+  /** The output folder, absolute. */
+  readonly folder: string
+}
+
+async function buildOpened(
+  opened: OpenedSite,
+  { helpers, pageCache, folder }: Means,
+  { options, terminal, start }: Asked,
+): Promise<ExitCode> {
   const refused = refuseOutput(folder, opened.root)
   if (refused) return printDiagnostics([refused], options, terminal)
   const lock = openLock(opened, options)
@@ -52,8 +74,9 @@ async function buildOpened(opened: OpenedSite, helpers: Helpers | undefined, { o
   ]
   const published = await publishOutputs(
     async staging => {
-      shares = await stageShares(opened, helpers, { folder, staging }, { options, terminal })
-      return shares.map(({ staged }) => staged)
+      const { fresh } = pageCache
+      shares = await stageShares(opened, helpers, { folder, staging, fresh }, { options, terminal })
+      return [...shares.map(({ staged }) => staged), ...(fresh.size === 0 ? [] : [unchanged([...fresh])])]
     },
     async rendered => {
       const began = terminal.now()
@@ -66,7 +89,10 @@ async function buildOpened(opened: OpenedSite, helpers: Helpers | undefined, { o
   )
   const diagnostics = [...all(), ...published.diagnostics]
   const exitCode = printDiagnostics(diagnostics, options, terminal)
-  if (exitCode === 0) lock.save()
+  if (exitCode === 0) {
+    lock.save()
+    pageCache.save(shares.flatMap(({ made }) => made))
+  }
   if (!options.quiet && !options.json)
     terminal.printError(
       summary(opened.loaded, published, countProblems(diagnostics, options), exitCode, {
@@ -82,16 +108,16 @@ async function buildOpened(opened: OpenedSite, helpers: Helpers | undefined, { o
 // This thread takes the first share, and the progress is that of its own.
 async function stageShares(
   { loaded, input }: OpenedSite,
-  helpers: Helpers | undefined,
+  helpers: Helpers,
   order: HelperOrder,
   { options, terminal }: Pick<Asked, 'options' | 'terminal'>,
 ): Promise<readonly ShareResult[]> {
-  const parts = helpers?.parts ?? 1
-  const progress = makeProgress(Math.ceil(loaded.pages.length / parts), {
+  const { parts } = helpers
+  const progress = makeProgress(Math.ceil((loaded.pages.length - order.fresh.size) / parts), {
     ...terminal,
     isInteractive: terminal.isInteractive && !options.quiet,
   })
-  const others = helpers?.stage(order) ?? Promise.resolve([])
+  const others = helpers.stage(order)
   const mine = await stageShare(loaded, input, { ...order, part: 0, parts }, () => progress.step())
   progress.end()
   return [mine, ...(await others)]

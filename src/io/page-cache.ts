@@ -1,0 +1,141 @@
+// Which pages of the last build can stay as they are. Kept beside the output: the fingerprint of everything but the bodies and, for each
+// page, the bodies and pictures that it showed when it was rendered, which are watched, not declared. A page is left alone if all of
+// that is the same and its file is the one that was written. A page that complained is rendered again, so that it complains again.
+//
+// The list is as long as the site and is replaced in one step, so it cannot grow and two builds at once cannot mix theirs. What does
+// not hash to its own first line, was made by another version, or speaks of a file that somebody has changed since, is not trusted.
+
+import { hash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { LoadedSite } from '../build.ts'
+import type { Entry, OutputPath, Renderer } from '../model.ts'
+import type { Stamp } from './staging.ts'
+
+/** What a page showed, besides what the whole site is made of. */
+export interface SeenByPage {
+  /** Bodies, by their numbers among the site's posts and pages. */
+  readonly bodies: readonly number[]
+  /** Addresses of pictures, each with what was found there. */
+  readonly pictures: readonly (readonly [address: string, found: string])[]
+}
+
+export interface MadePage extends SeenByPage {
+  readonly output: OutputPath
+  readonly stamp: Stamp
+}
+
+export interface PageCache {
+  /** Files that can stay. */
+  readonly fresh: ReadonlySet<OutputPath>
+  /** Keeps what was made, and what stayed, for the next build. */
+  readonly save: (made: readonly MadePage[]) => void
+}
+
+export interface PageCacheOptions {
+  /** The file of the cache, absolute. */
+  readonly file: string
+  /** The output folder, absolute. */
+  readonly folder: string
+  /** The fingerprint of the program itself. */
+  readonly program: string
+}
+
+interface Kept {
+  readonly rest: string
+  /** Fingerprints of bodies, by the same numbers. */
+  readonly bodies: readonly (string | null)[]
+  readonly pages: readonly MadePage[]
+}
+
+export function openPageCache({ site, pages, renderer, fingerprints }: LoadedSite, options: PageCacheOptions): PageCache {
+  const known = fingerprints.rest()
+  const rest = known === undefined ? undefined : `${options.program} ${known}`
+  const bodies = entriesOf(site).map(entry => fingerprints.body(entry) ?? null)
+  const before = rest === undefined ? undefined : readKept(options.file)
+  const isSame = before !== undefined && before.rest === rest
+  const outputs = new Set(pages.map(({ output }) => output))
+  const kept = !isSame
+    ? []
+    : before.pages.filter(page => outputs.has(page.output) && isFresh(page, bodies, before, renderer, options.folder))
+  return {
+    fresh: new Set(kept.map(({ output }) => output)),
+    save: made => {
+      if (rest !== undefined) writeKept(options.file, { rest, bodies, pages: [...kept, ...made] })
+    },
+  }
+}
+
+function isFresh({ output, stamp, ...seen }: MadePage, bodies: Kept['bodies'], before: Kept, renderer: Renderer, folder: string): boolean {
+  if (!seen.bodies.every(number => bodies[number] !== null && bodies[number] === before.bodies[number])) return false
+  const file = statSync(join(folder, output), { throwIfNoEntry: false })
+  if (file?.isFile() !== true || file.size !== stamp.size || file.mtimeMs !== stamp.modified) return false
+  // Asking is also what has the smaller files of a picture made.
+  return seen.pictures.every(([address, found]) => JSON.stringify(renderer.picture(address) ?? null) === found)
+}
+
+/** A renderer that remembers what one page asked it for; `seen` is undefined if that cannot be told from one build to the next. */
+export interface WatchedRenderer {
+  readonly renderer: Renderer
+  readonly seen: () => SeenByPage | undefined
+}
+
+/** Makes a watched renderer for each page. */
+export function watchPages({ site, renderer, fingerprints }: LoadedSite): () => WatchedRenderer {
+  const numbers = new Map<Entry, number>(entriesOf(site).map((entry, number) => [entry, number]))
+  const canBeKept = new Map<Entry, boolean>()
+  const isKnown = (entry: Entry): boolean => {
+    const known = canBeKept.get(entry) ?? fingerprints.body(entry) !== undefined
+    canBeKept.set(entry, known)
+    return known
+  }
+  return () => {
+    const bodies = new Set<Entry>()
+    const pictures = new Map<string, string>()
+    return {
+      renderer: {
+        ...renderer,
+        body: entry => {
+          bodies.add(entry)
+          return renderer.body(entry)
+        },
+        picture: address => {
+          const picture = renderer.picture(address)
+          pictures.set(address, JSON.stringify(picture ?? null))
+          return picture
+        },
+      },
+      seen: () => {
+        const all = [...bodies].map(entry => (isKnown(entry) ? numbers.get(entry) : undefined))
+        const isWhole = (list: readonly (number | undefined)[]): list is readonly number[] => !list.includes(undefined)
+        return isWhole(all) ? { bodies: all, pictures: [...pictures] } : undefined
+      },
+    }
+  }
+}
+
+function entriesOf(site: LoadedSite['site']): readonly Entry[] {
+  return [...site.posts, ...site.pages]
+}
+
+function readKept(file: string): Kept | undefined {
+  try {
+    const text = readFileSync(file, 'utf8')
+    const end = text.indexOf('\n')
+    const json = text.slice(end + 1)
+    return text.slice(0, end) === checksum(json) ? (JSON.parse(json) as Kept) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function writeKept(file: string, kept: Kept): void {
+  const json = JSON.stringify(kept)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.${process.pid}`, `${checksum(json)}\n${json}`)
+  renameSync(`${file}.${process.pid}`, file)
+}
+
+function checksum(text: string): string {
+  return hash('sha256', text, 'base64')
+}

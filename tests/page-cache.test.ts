@@ -1,0 +1,248 @@
+// What a build leaves to the next: pages of which nothing has changed stay, and no build can be told from one that began anew.
+
+import { execFile } from 'node:child_process'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadSite } from '../src/build.ts'
+import { openPageCache } from '../src/io/page-cache.ts'
+import { readSite } from '../src/io/read-site.ts'
+import { momentAt } from '../src/text/dates.ts'
+import { utcZone } from '../src/text/zone.ts'
+import { defaultTheme, mathAssets } from './support/site.ts'
+import { makeFolder, runStep } from './support/transcript.ts'
+import { parseArchive } from './support/txtar.ts'
+
+const archive = `
+-- _config.yml --
+title: Notes
+url: https://notes.example
+search: false
+paginate: 2
+-- posts/2024-01-01-first.md --
+---
+tags: [a]
+---
+The first, beside [the second](2024-01-02-second.md).
+-- posts/2024-01-02-second.md --
+---
+tags: [a, b]
+---
+The second.
+-- posts/2024-01-03-third.md --
+The third.
+-- posts/2024-01-04-fourth.md --
+The fourth.
+-- posts/about.md --
+About.
+`
+
+let folder: string
+let remove: () => void
+const program = 'tests'
+const bundle = join(import.meta.dirname, '..', 'dist', 'main.js')
+
+beforeEach(() => {
+  const made = makeFolder(parseArchive(archive).files)
+  folder = made.folder
+  remove = made.remove
+})
+
+afterEach(() => remove())
+
+const build = (more = ''): Promise<string> => runStep(`lectern build${more}`, folder)
+
+/** The pages that the next build would render. */
+function stale(version = program): string[] {
+  const input = readSite({ root: folder, configs: undefined, theme: defaultTheme, mathAssets, overrides: {} }).value
+  if (input === undefined) throw new Error('there is no site')
+  const loaded = loadSite(input, momentAt(Date.UTC(2030, 0, 1), utcZone))
+  const file = join(folder, '.cache/lectern/pages-public')
+  const { fresh } = openPageCache(loaded, { file, folder: join(folder, 'public'), program: version })
+  return loaded.pages.map(({ output }) => output).filter(output => !fresh.has(output))
+}
+
+function outputs(): Record<string, string> {
+  const files = readdirSync(join(folder, 'public'), { recursive: true, withFileTypes: true, encoding: 'utf8' })
+  const paths = files.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+  return Object.fromEntries(paths.map(path => [path.slice(folder.length), readFileSync(path, 'utf8')]))
+}
+
+/** What a build without a past makes of the same folder. */
+async function anew(): Promise<Record<string, string>> {
+  for (const name of ['public', '.cache']) rmSync(join(folder, name), { recursive: true, force: true })
+  await build()
+  return outputs()
+}
+
+describe('pages that stay', () => {
+  test('nothing is rendered again where nothing has changed', async () => {
+    await build()
+    expect(stale()).toEqual([])
+  })
+
+  test('a changed text is rendered again, with the pages that show it', async () => {
+    await build()
+    appendFileSync(join(folder, 'posts/2024-01-01-first.md'), '\nMore.\n')
+    expect(stale().sort()).toEqual(['2024/01/01/first/index.html', 'feed.json', 'feed.xml', 'page2/index.html', 'tags/a/feed.xml'])
+  })
+
+  test.each([
+    ['front matter', 'posts/2024-01-03-third.md', '---\ntitle: Other\n---\nThe third.\n'],
+    ['a heading, by which posts are related', 'posts/2024-01-03-third.md', '## Other\n\nThe third.\n'],
+    ['a new text', 'posts/2024-01-05-fifth.md', 'The fifth.\n'],
+    ['the configuration', '_config.yml', 'title: Others\nsearch: false\n'],
+    ['a template', 'templates/page.eta', '<p><%~ it.page.content %></p>'],
+    ['a file that links may lead to', 'posts/data.csv', '1'],
+  ])('%s may show anywhere, so all is rendered again', async (_what, file, text) => {
+    await build()
+    const before = stale().length
+    mkdirSync(join(folder, 'templates'), { recursive: true })
+    writeFileSync(join(folder, file), text)
+    expect([before, stale().length > 8]).toEqual([0, true])
+  })
+
+  test('another version of the program trusts nothing', async () => {
+    await build()
+    expect(stale('later').length).toBeGreaterThan(8)
+  })
+
+  test('a page that complained is rendered again, and complains again', async () => {
+    appendFileSync(join(folder, 'posts/2024-01-02-second.md'), '\n[Nowhere](nowhere.md)\n')
+    const first = await build()
+    expect(first).toContain('nowhere.md')
+    expect(await build()).toContain('nowhere.md')
+    expect(stale()).not.toContain('2024/01/04/fourth/index.html')
+  })
+
+  test('what Liquid or a template takes from elsewhere is not kept', async () => {
+    appendFileSync(join(folder, 'posts/about.md'), '\nBuilt {{ site.time }}.\n')
+    await build()
+    expect(stale()).toEqual(['about/index.html'])
+    mkdirSync(join(folder, 'templates'))
+    writeFileSync(join(folder, 'templates/page.eta'), '<%= new Date().getFullYear() %>')
+    await build()
+    expect(stale().length).toBeGreaterThan(8)
+  })
+
+  test('a picture that has another size is shown with it', async () => {
+    const picture = (width: number): string => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"/>`
+    writeFileSync(join(folder, 'posts/p.svg'), picture(20))
+    appendFileSync(join(folder, 'posts/about.md'), '\n![P](p.svg)\n')
+    await build()
+    expect(stale()).toEqual([])
+    writeFileSync(join(folder, 'posts/p.svg'), picture(30))
+    expect(stale()).toEqual(['about/index.html'])
+  })
+})
+
+describe('what is not trusted', () => {
+  test.each([
+    ['changed', (file: string) => writeFileSync(file, 'spoilt')],
+    ['removed', (file: string) => rmSync(file)],
+    [
+      'replaced by a folder',
+      (file: string) => {
+        rmSync(file)
+        mkdirSync(file)
+      },
+    ],
+    ['touched', (file: string) => utimesSync(file, 1, 1)],
+  ])('a page that somebody has %s is rendered again', async (_how, spoil) => {
+    await build()
+    spoil(join(folder, 'public/about/index.html'))
+    expect(stale()).toEqual(['about/index.html'])
+  })
+
+  test('a removed page comes back', async () => {
+    await build()
+    const before = outputs()
+    rmSync(join(folder, 'public/about'), { recursive: true })
+    await build()
+    expect(outputs()).toEqual(before)
+  })
+
+  test.each([
+    ['empty', () => ''],
+    ['cut short', (text: string) => text.slice(0, -10)],
+    ['changed by a letter', (text: string) => text.replace('fourth', 'fifth!')],
+    ['foreign', () => '{"pages":null}'],
+    ['full of zeros', (text: string) => '\0'.repeat(text.length)],
+  ])('a cache that is %s', async (_how, spoil) => {
+    await build()
+    const file = join(folder, '.cache/lectern/pages-public')
+    writeFileSync(file, spoil(readFileSync(file, 'utf8')))
+    expect(stale().length).toBeGreaterThan(8)
+    await build()
+    expect(stale()).toEqual([])
+  })
+
+  test('a build with errors leaves the cache to the last good site', async () => {
+    await build()
+    const file = join(folder, 'posts/2024-01-03-third.md')
+    const [text, { mtimeMs }] = [readFileSync(file, 'utf8'), statSync(join(folder, '.cache/lectern/pages-public'))]
+    writeFileSync(file, '---\ntags: [\n---\n')
+    expect(await build()).toContain('exit 1')
+    writeFileSync(file, text)
+    expect(statSync(join(folder, '.cache/lectern/pages-public')).mtimeMs).toBe(mtimeMs)
+    expect(stale()).toEqual([])
+  })
+})
+
+test('two builds at once leave what one would have', async () => {
+  const run = (): Promise<unknown> => promisify(execFile)('node', [bundle, 'build', '--root', folder, '--quiet', '--now', '2030-01-01'])
+  for (const word of ['one', 'two', 'three']) {
+    const first = run()
+    writeFileSync(join(folder, 'posts/about.md'), `About ${word}.\n`)
+    // One of them may find the other's files half in place; it says so and ends, and the next build mends it.
+    await Promise.allSettled([first, run()])
+  }
+  await run()
+  const after = outputs()
+  for (const name of ['public', '.cache']) rmSync(join(folder, name), { recursive: true, force: true })
+  await run()
+  expect(after).toEqual(outputs())
+}, 60_000)
+
+test('the cache is as long as the site, however often it is built', async () => {
+  await build()
+  const files = readdirSync(join(folder, '.cache/lectern'))
+  const { size } = statSync(join(folder, '.cache/lectern/pages-public'))
+  for (const word of ['one', 'two', 'three']) {
+    writeFileSync(join(folder, 'posts/about.md'), `About ${word}.\n`)
+    await build()
+  }
+  expect(readdirSync(join(folder, '.cache/lectern'))).toEqual(files)
+  expect(statSync(join(folder, '.cache/lectern/pages-public')).size).toBeLessThan(size + 100)
+})
+
+test.each([1, 2, 3])('any sequence of changes ends in the bytes of a build anew (%i)', async seed => {
+  let state = seed
+  const chance = (below: number): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff
+    return (state >> 8) % below
+  }
+  const post = (): string => join(folder, `posts/2024-01-0${1 + chance(6)}-${['first', 'second', 'x'][chance(3)]}.md`)
+  const changes: readonly (() => void)[] = [
+    () => appendFileSync(post(), `\nWords ${chance(100)} and [a link](2024-01-02-second.md).\n`),
+    () =>
+      writeFileSync(
+        post(),
+        `---\ntitle: T${chance(9)}\ntags: [${['a', 'b', 'c'][chance(3)]}]\n---\nText ${chance(9)}.\n\n## H${chance(4)}\n`,
+      ),
+    () => rmSync(post(), { force: true }),
+    () => writeFileSync(join(folder, '_config.yml'), `title: N${chance(3)}\nsearch: false\npaginate: ${1 + chance(3)}\n`),
+    () => appendFileSync(join(folder, 'posts/about.md'), ['{{ site.posts.size }}\n', 'Plain.\n'][chance(2)] ?? ''),
+    () => {
+      const file = join(folder, 'public/index.html')
+      if (existsSync(file)) writeFileSync(file, 'spoilt')
+    },
+  ]
+  for (let step = 0; step < 12; step++) {
+    for (let many = 1 + chance(2); many > 0; many--) changes[chance(changes.length)]?.()
+    await build()
+  }
+  const after = outputs()
+  expect(after).toEqual(await anew())
+})
