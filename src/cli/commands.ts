@@ -1,5 +1,6 @@
 // THE LIST of commands. Help is printed from it, in this order.
 
+import type * as Pagefind from 'pagefind'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
@@ -30,6 +31,8 @@ export interface Terminal {
   readonly folder: string
   /** The script of the preview's pages, a file. */
   readonly previewScript: string
+  /** Imports the library, which needs a real `import()`. */
+  readonly loadPagefind: () => Promise<typeof Pagefind>
   /** Shows an address in the browser. */
   readonly browse: (url: string) => void
   /** Settles when the program is asked to end. */

@@ -1,11 +1,12 @@
 // When each file of a site was last committed, asked of git once. In a shallow clone, as hosts' build machines make them, every file
 // seems to be of the last commit, so there nothing is told.
 
-import { execFileSync } from 'node:child_process'
 import { sourcePath } from '../model.ts'
 
 /** Milliseconds since 1970 by path below `root`; empty where there is no history to ask. */
 export function committedDates(root: string): ReadonlyMap<string, number> {
+  // Loaded by the few sites that ask.
+  const { execFileSync } = process.getBuiltinModule('node:child_process')
   const git = (...args: readonly string[]): string =>
     execFileSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
       encoding: 'utf8',

@@ -1,4 +1,4 @@
-// The search index, made by Pagefind of the finished pages. The only file that imports pagefind, whose traps are:
+// The search index, made by Pagefind of the finished pages. The only file that uses pagefind, whose traps are:
 // - it starts a program of its own, which costs more than indexing a small site, so an index is kept as long as no page that it
 //   holds has changed;
 // - the program goes on until it is told to close;
@@ -7,9 +7,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type * as Pagefind from 'pagefind'
 import type { OutputPath } from '../model.ts'
 import { outputPath } from '../model.ts'
 import type { CopiedFile, RenderedFiles } from './publish-outputs.ts'
+
+export type LoadPagefind = () => Promise<typeof Pagefind>
 
 /** Where the pages look for the index. */
 const outputFolder = 'pagefind'
@@ -23,7 +26,7 @@ export interface SearchIndex {
 }
 
 /** Indexes every page that says where its text is (`data-pagefind-body`). Throws where Pagefind cannot run. */
-export async function indexSearch({ paths, read }: RenderedFiles, cache: string): Promise<SearchIndex> {
+export async function indexSearch({ paths, read }: RenderedFiles, cache: string, loadPagefind: LoadPagefind): Promise<SearchIndex> {
   const pages = paths.filter(path => path.endsWith('.html')).map(path => ({ path, content: read(path).toString('utf8') }))
   const indexed = pages.filter(({ content }) => content.includes(' data-pagefind-body'))
   const hash = createHash('sha256')
@@ -33,7 +36,7 @@ export async function indexSearch({ paths, read }: RenderedFiles, cache: string)
   const isNew = !existsSync(kept) || readFileSync(kept, 'utf8') !== fingerprint
   if (isNew) {
     const aside = `${folder}.${process.pid}`
-    await writeIndex(indexed, join(aside, 'index'))
+    await writeIndex(indexed, join(aside, 'index'), await loadPagefind())
     writeFileSync(join(aside, 'made-of'), fingerprint)
     rmSync(folder, { recursive: true, force: true })
     renameSync(aside, folder)
@@ -41,8 +44,11 @@ export async function indexSearch({ paths, read }: RenderedFiles, cache: string)
   return { files: filesIn(join(folder, 'index')), pages: indexed.length, isNew }
 }
 
-async function writeIndex(pages: readonly { readonly path: OutputPath; readonly content: string }[], folder: string): Promise<void> {
-  const pagefind = await import('pagefind')
+async function writeIndex(
+  pages: readonly { readonly path: OutputPath; readonly content: string }[],
+  folder: string,
+  pagefind: typeof Pagefind,
+): Promise<void> {
   try {
     const { index, errors } = await pagefind.createIndex({})
     if (index === undefined) throw new Error(errors.join('; '))

@@ -8,7 +8,7 @@ import type { Site } from '../model.ts'
 import { cardOf } from '../pages/cards.ts'
 import { drawCards } from './draw-cards.ts'
 import type { ImageFiles } from './image-files.ts'
-import { indexSearch } from './index-search.ts'
+import { indexSearch, type LoadPagefind } from './index-search.ts'
 import type { CopiedFile, RenderedFiles } from './publish-outputs.ts'
 import { hasSharp } from './sharp.ts'
 
@@ -25,6 +25,7 @@ export interface ExtrasOf {
   readonly imageFiles: ImageFiles
   /** A folder for what is kept between builds, absolute. */
   readonly cache: string
+  readonly loadPagefind: LoadPagefind
 }
 
 export async function makeExtras(rendered: RenderedFiles, of: ExtrasOf): Promise<Extras> {
@@ -43,10 +44,10 @@ async function makeCards({ site, config, cache }: ExtrasOf): Promise<Omit<Extras
   return hasSharp() ? { files: await drawCards(cards, cache), diagnostics: [] } : { files: [], diagnostics: [noSharp()] }
 }
 
-async function makeSearch(rendered: RenderedFiles, { site, config, cache }: ExtrasOf): Promise<Extras> {
+async function makeSearch(rendered: RenderedFiles, { site, config, cache, loadPagefind }: ExtrasOf): Promise<Extras> {
   if (!config.search || site.posts.length === 0) return { files: [], diagnostics: [], indexed: 0 }
   try {
-    const { files, pages } = await indexSearch(rendered, cache)
+    const { files, pages } = await indexSearch(rendered, cache, loadPagefind)
     return { files, diagnostics: [], indexed: pages }
   } catch (error) {
     return { files: [], diagnostics: [noSearch((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '')], indexed: 0 }

@@ -5,10 +5,10 @@ import { loadSite } from '../build.ts'
 import { type HelperAnswer, type HelperOrder, type HelperStart, stageShare } from './helpers.ts'
 import { readSite } from './read-site.ts'
 
-const { options, now, part, parts } = workerData as HelperStart
-const input = readSite(options).value
-
-if (input !== undefined) {
+export function help(): void {
+  const { options, now, part, parts } = workerData as HelperStart
+  const input = readSite(options).value
+  if (input === undefined) return
   const loaded = loadSite(input, now)
   parentPort?.on('message', (order: HelperOrder) => {
     void stageShare(loaded, input, { ...order, part, parts })

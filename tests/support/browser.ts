@@ -55,8 +55,13 @@ export async function serve(folder: string): Promise<{ readonly url: string; rea
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
 }
 
-/** What only `lectern dev` asks of a terminal. */
-export const noPreview = { previewScript: '', browse: (): void => {}, ended: async (): Promise<void> => {} }
+/** What every test gives a terminal, and what only `lectern dev` asks of one. */
+export const noPreview = {
+  loadPagefind: () => import('pagefind'),
+  previewScript: '',
+  browse: (): void => {},
+  ended: async (): Promise<void> => {},
+}
 
 /** Builds the site in `root` into a folder of its own, by the command that authors use. */
 export async function buildInto(

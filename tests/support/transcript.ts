@@ -67,6 +67,7 @@ async function runLectern(args: readonly string[], folder: string): Promise<stri
     colour: false,
     now: () => Date.UTC(2030, 0, 1),
     program: () => 'tests',
+    loadPagefind: () => import('pagefind'),
     theme: defaultTheme,
     mathAssets,
     folder,

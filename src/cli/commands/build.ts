@@ -81,7 +81,7 @@ async function buildOpened(
     async rendered => {
       const began = terminal.now()
       for (const source of shares.flatMap(({ images }) => images)) opened.input.imageFiles.scale(source)
-      extras = await makeExtras(rendered, { ...opened.input, site: opened.loaded.site, cache })
+      extras = await makeExtras(rendered, { ...opened.input, site: opened.loaded.site, cache, loadPagefind: terminal.loadPagefind })
       extraTime = terminal.now() - began
       return [...copiedFiles(opened), ...extras.files]
     },

@@ -1,5 +1,6 @@
 // Straight quotes into curly ones, by rules that look at both neighbours, the first that fits in each place.
 
+import { lazily } from '../../../text/lazily.ts'
 import { scan, sticky } from '../cursor.ts'
 import { addText, type Parser, type SpanRule } from '../parser.ts'
 import { notSpace, space } from '../patterns.ts'
@@ -13,7 +14,8 @@ const noWord = `(?!${wordCharacter})`
 /** What is put in place of the match: text that stays, or a quote by its index in `smartQuotes`. */
 type Part = 'before' | 'left' | 'right' | 'left-single' | 'left-double' | 'right-single'
 
-const rules: readonly (readonly [expression: RegExp, parts: readonly Part[]])[] = [
+// Classes of Unicode take milliseconds to read, so they are read for the first quote.
+const rules = lazily((): readonly (readonly [expression: RegExp, parts: readonly Part[]])[] => [
   [sticky(`()(["'])(?=[_*]{1,2}${notSpace})`, 'u'), ['left']],
   [sticky(`()(["'])(?=${punctuation}(?!\\.\\.)${noWord})`, 'u'), ['right']],
   [sticky(`(${space}?)"'(?=\\w)`, 'u'), ['before', 'left-double', 'left-single']],
@@ -24,13 +26,13 @@ const rules: readonly (readonly [expression: RegExp, parts: readonly Part[]])[] 
   [sticky(`()(["'])(?=${space}|s(?!${wordCharacter})|$)`, 'u'), ['right']],
   [sticky(`([^]?)'`, 'u'), ['before', 'left-single']],
   [sticky(`([^]?)"`, 'u'), ['before', 'left-double']],
-]
+])
 
 export const smartQuotes: SpanRule = {
   name: 'smart quotes',
   start: sticky(`[^\\\\]?["']`, 'u'),
   read(parser) {
-    for (const [expression, parts] of rules) {
+    for (const [expression, parts] of rules()) {
       const match = scan(parser.cursor, expression)
       if (!match) continue
       addText(parser.tree, parts.map(part => partText(parser, part, match)).join(''))

@@ -1,0 +1,57 @@
+// Makes `dist`: the program as one file, the two files that start it, and the script of the preview's pages.
+
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { build } from 'esbuild'
+
+const { resolve } = createRequire(import.meta.url)
+const { version: grammars } = createRequire(import.meta.url)('highlight.js/package.json')
+
+rmSync('dist', { recursive: true, force: true })
+mkdirSync('dist')
+// CommonJS, which Node starts faster and which can be compiled ahead.
+writeFileSync('dist/package.json', '{"type":"commonjs"}\n')
+
+// The style sheet and fonts for formulas.
+const katex = dirname(resolve('katex'))
+cpSync(`${katex}/katex.min.css`, 'dist/katex/katex.min.css')
+cpSync(`${katex}/fonts`, 'dist/katex/fonts', { recursive: true, filter: path => /fonts$|\.woff2$/.test(path) })
+
+const common = { bundle: true, minifySyntax: true, minifyWhitespace: true, logLevel: 'warning' }
+const forNode = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.19',
+  mainFields: ['module', 'main'],
+  define: { 'import.meta.url': '__url' },
+  banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
+}
+await Promise.all([
+  build({
+    ...forNode,
+    entryPoints: { program: 'src/launch/program.ts' },
+    outdir: 'dist',
+    footer: { js: `// Beside highlight.js ${grammars}` },
+    // Grammars are loaded one by one, and sharp where it is installed.
+    external: ['highlight.js/lib/languages/*', 'sharp'],
+    // As `load-program.ts` compiles it there is no `import()`; `require` serves for these two.
+    supported: { 'dynamic-import': false },
+    alias: { 'js-yaml': './src/launch/no-js-yaml.ts' },
+  }),
+  build({
+    ...forNode,
+    entryPoints: { main: 'src/launch/main.ts', 'render-worker': 'src/launch/helper.ts' },
+    outdir: 'dist',
+    external: ['pagefind'],
+  }),
+  build({
+    ...common,
+    entryPoints: ['src/server/client/client.ts'],
+    outfile: 'dist/preview.js',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+  }),
+])

@@ -1,0 +1,56 @@
+// Loads the program as V8 compiled it when it last built a site. Measured on Node 20, a build of one post: 0.20 s compiled anew, 0.13 s
+// so, of which Node's own start is 0.06 s. Node's own compile cache (22.8 and later) does the same; this serves Node 20 too. V8 itself
+// refuses what another version or other flags have made, and then the program is compiled as ever.
+
+import { hash } from 'node:crypto'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Script } from 'node:vm'
+import type * as Program from './program.ts'
+
+export function loadProgram(): typeof Program {
+  const file = join(dirname(fileURLToPath(import.meta.url)), 'program.js')
+  const { size, mtimeMs } = statSync(file)
+  const kept = `${file}-${size}-${mtimeMs}-${process.version}-${process.arch}.cache`
+  const cachedData = readKept(kept)
+  // All characters are ASCII, and `latin1` is read without a look at them.
+  const source = `(function(exports,require,module,__filename){${readFileSync(file, 'latin1')}\n})`
+  const script = new Script(source, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) })
+  if (cachedData === undefined || script.cachedDataRejected === true) keepAtExit(script, kept)
+  const module = { exports: {} }
+  script.runInThisContext()(module.exports, createRequire(file), module, file)
+  return module.exports as typeof Program
+}
+
+// V8 looks at the head of it only, so a damaged one is found by the hash in front.
+function readKept(file: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file)
+    const data = bytes.subarray(hashLength)
+    return hashOf(data).equals(bytes.subarray(0, hashLength)) ? data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const hashLength = 20
+
+function hashOf(data: Buffer): Buffer {
+  return hash('sha1', data, 'buffer')
+}
+
+// Once a site has been built, the functions that it takes are compiled and are kept with the rest.
+function keepAtExit(script: Script, file: string): void {
+  process.once('exit', exitCode => {
+    if (exitCode !== 0 || process.argv[2] !== 'build') return
+    try {
+      const data = script.createCachedData()
+      writeFileSync(`${file}.${process.pid}`, Buffer.concat([hashOf(data), data]))
+      renameSync(`${file}.${process.pid}`, file)
+    } catch {
+      // Where the program lies cannot be written to; it starts more slowly.
+    }
+  })
+}
