@@ -10,7 +10,7 @@ import { hasLiquid } from './liquid/render-liquid.ts'
 import { makeLiquidParts } from './liquid-site.ts'
 import { makeHighlighter } from './markdown/highlighter.ts'
 import { makeMarkdown } from './markdown/render-body.ts'
-import { makeMemory, type SiteMemory } from './memory.ts'
+import { makeShortMemory, type SiteMemory } from './memory.ts'
 import type { Entry, Output, Page, Renderer, Site, Source, StaticFile } from './model.ts'
 import { pageKinds } from './pages/page-kinds.ts'
 import { pageInPlace } from './pages/posts.ts'
@@ -21,6 +21,7 @@ import { makePictures } from './pictures.ts'
 import { parseEntry } from './posts/parse-entry.ts'
 import { publish } from './posts/publish.ts'
 import { isStatic, staticFile } from './posts/static-file.ts'
+import { forgetAfter, inRenderOrder } from './render-order.ts'
 import { makeRenderer } from './renderer.ts'
 import { makeSite } from './site/make-site.ts'
 import { addressesOf } from './site/resolve-links.ts'
@@ -43,7 +44,7 @@ export interface LoadedSite {
 }
 
 /** `memory` is that of an earlier loading with the same configuration and names of templates. */
-export function loadSite(input: SiteInput, now: Moment, memory: SiteMemory = makeMemory()): LoadedSite {
+export function loadSite(input: SiteInput, now: Moment, memory: SiteMemory = makeShortMemory()): LoadedSite {
   const { config, sources, themeFiles } = input
   const diagnostics: Diagnostic[] = []
   const report = (more: readonly Diagnostic[]): void => void diagnostics.push(...more)
@@ -108,7 +109,12 @@ function markdownFor(config: Config) {
 
 /** Every page of the site, rendered one after the other, so that no more than one has to be in memory. */
 export async function* renderPages({ pages, renderer }: LoadedSite): AsyncGenerator<Output> {
-  for (const page of pages) yield { path: page.output, content: await page.render(renderer) }
+  const order = inRenderOrder(pages)
+  const done = forgetAfter(order, renderer)
+  for (const page of order) {
+    yield { path: page.output, content: await page.render(renderer) }
+    done(page)
+  }
 }
 
 /** The posts and pages of a site, with what was made of their bodies. */
@@ -116,5 +122,8 @@ export async function* renderBodies({
   site,
   renderer,
 }: LoadedSite): AsyncGenerator<{ entry: Entry; rendered: Awaited<ReturnType<Renderer['body']>> }> {
-  for (const entry of site.posts) yield { entry, rendered: await renderer.body(entry) }
+  for (const entry of site.posts) {
+    yield { entry, rendered: await renderer.body(entry) }
+    renderer.forget(entry)
+  }
 }

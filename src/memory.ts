@@ -25,3 +25,8 @@ export interface SiteMemory extends RelatedMemory {
 export function makeMemory(): SiteMemory {
   return { parsed: remembered(), rendered: remembered(), templates: remembered(), markdown: remembered(), ...makeRelatedMemory() }
 }
+
+/** For a site that is loaded once: what only another loading would ask for is not kept. */
+export function makeShortMemory(): SiteMemory {
+  return { ...makeMemory(), parsed: (_source, make) => make(), rendered: (_entry, make) => make() }
+}

@@ -157,8 +157,10 @@ export interface Picture {
 
 /** What a page needs to render itself. */
 export interface Renderer {
-  /** The entry's body, rendered at most once and with its links resolved. */
+  /** The entry's body, rendered once and with its links resolved. */
   readonly body: (entry: Entry) => Promise<Rendered>
+  /** Says that nobody is expected to ask for this body again; who does gets it all the same. */
+  readonly forget: (entry: Entry) => void
   /** Fills a template: what it is called, and what the page gives it. */
   readonly fill: (template: string, page: PageData) => Html
   /** The image file at an address of the site; undefined for one that is not ours or cannot be read. */
@@ -175,6 +177,8 @@ export interface Page {
   readonly from: Origin
   readonly inSitemap: boolean
   readonly updated?: Moment
+  /** The texts whose bodies it shows, so that they are rendered near it. To forget one costs time, and is no mistake. */
+  readonly shows?: readonly Entry[]
   readonly render: (renderer: Renderer) => Promise<string>
 }
 

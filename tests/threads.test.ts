@@ -5,7 +5,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sharesOf } from '../src/io/shares.ts'
+import { renderPages } from '../src/build.ts'
+import type { Entry } from '../src/model.ts'
+import { inRenderOrder, stretchesOf } from '../src/render-order.ts'
 import { buildInto } from './support/browser.ts'
 import { load } from './support/site.ts'
 import { makeFolder } from './support/transcript.ts'
@@ -58,16 +60,36 @@ test('one thread and several make the same bytes, anew and over an earlier build
   other.remove()
 }, 120_000)
 
-test('every page is in exactly one share, and feeds with the newest posts', () => {
+test('every page is in exactly one stretch, soon after the texts that it shows', () => {
   const posts = Array.from(
     { length: 20 },
     (_, index) => `-- posts/2024-01-${String(index + 1).padStart(2, '0')}-p.md --\n---\ntags: [a]\n---\nWords.\n`,
   )
   const { pages } = load(`\n${posts.join('')}`).loaded
-  const shares = sharesOf(pages, 3)
-  expect(shares.flat().length).toBe(pages.length)
-  expect(new Set(shares.flat()).size).toBe(pages.length)
-  expect(shares[0]?.map(({ output }) => String(output))).toEqual(
-    expect.arrayContaining(['2024/01/20/p/index.html', 'feed.xml', 'tags/a/feed.xml', 'feed.json']),
-  )
+  const stretches = stretchesOf(inRenderOrder(pages), 3)
+  expect(stretches.flat().length).toBe(pages.length)
+  expect(new Set(stretches.flat())).toEqual(new Set(pages))
+  const order = stretches.flat().map(({ output }) => String(output))
+  expect(order.indexOf('feed.xml')).toBeGreaterThan(order.indexOf('2024/01/11/p/index.html'))
+  expect(order.indexOf('feed.xml')).toBeLessThan(order.indexOf('2024/01/10/p/index.html'))
+  expect(order.at(-1)).toBe('robots.txt')
+})
+
+test('a body is rendered once, and forgotten after the last page that shows it', async () => {
+  const { loaded } = load('\n-- posts/2024-01-01-a.md --\nWords.\n-- posts/2024-01-02-b.md --\nWords.\n')
+  const [asked, forgotten]: [Set<Promise<unknown>>, string[]] = [new Set(), []]
+  const renderer = {
+    ...loaded.renderer,
+    body: (entry: Entry) => {
+      const body = loaded.renderer.body(entry)
+      asked.add(body)
+      return body
+    },
+    forget: (entry: Entry) => {
+      forgotten.push(entry.source)
+      loaded.renderer.forget(entry)
+    },
+  }
+  for await (const _ of renderPages({ ...loaded, renderer }));
+  expect([asked.size, forgotten.sort()]).toEqual([2, ['posts/2024-01-01-a.md', 'posts/2024-01-02-b.md']])
 })

@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { LoadedSite } from '../build.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { OutputPath, SourcePath } from '../model.ts'
+import type { OutputPath, Page, SourcePath } from '../model.ts'
+import { forgetAfter, inRenderOrder, stretchesOf } from '../render-order.ts'
 import type { Moment } from '../text/dates.ts'
 import { type MadePage, watchPages } from './page-cache.ts'
 import type { ReadOptions, SiteInput } from './read-site.ts'
-import { sharesOf } from './shares.ts'
 import { openStaging, type Staged } from './staging.ts'
 
 /** What a helper is told when it starts. */
@@ -29,6 +29,8 @@ export interface HelperOrder {
   readonly staging: string
   /** Pages that need not be rendered. */
   readonly fresh: ReadonlySet<OutputPath>
+  /** The number of the next stretch of pages that nobody has taken, which all threads see. */
+  readonly next: SharedArrayBuffer
 }
 
 /** What a thread has done with its share. */
@@ -86,25 +88,42 @@ function ask(worker: Worker, order: HelperOrder): Promise<ShareResult> {
   })
 }
 
-/** Renders and stages one share of a site; `onPage` is called after each. */
+export function startCount(): SharedArrayBuffer {
+  return new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+}
+
+/** Renders and stages stretches of a site until none is left; `onPage` is called after each page. */
 export async function stageShare(
   loaded: LoadedSite,
   input: SiteInput,
-  { part, parts, folder, staging, fresh }: HelperOrder & { readonly part: number; readonly parts: number },
+  { part, parts, folder, staging, fresh, next }: HelperOrder & { readonly part: number; readonly parts: number },
   onPage: () => void = () => {},
 ): Promise<ShareResult> {
   const { pages, diagnostics } = loaded
   const { write, staged } = openStaging(folder, staging, part)
   const watch = watchPages(loaded)
   const made: MadePage[] = []
-  const wanted = pages.filter(({ output }) => !fresh.has(output))
-  for (const page of sharesOf(wanted, parts)[part] ?? []) {
+  const render = async (page: Page): Promise<void> => {
     const { renderer, seen } = watch()
     const complaints = diagnostics.length
     const stamp = write(page.output, await page.render(renderer))
     const sources = diagnostics.length === complaints ? seen() : undefined
     if (sources !== undefined) made.push({ output: page.output, stamp, ...sources })
     onPage()
+  }
+  const order = inRenderOrder(pages.filter(({ output }) => !fresh.has(output)))
+  const stretches = stretchesOf(order, parts)
+  const done = forgetAfter(order, loaded.renderer)
+  const take = (): number => Atomics.add(new Int32Array(next), 0, 1)
+  let passed = 0
+  for (let mine = take(); mine < stretches.length; mine = take()) {
+    // What lies between has been taken by others.
+    for (; passed < mine; passed += 1) stretches[passed]?.forEach(done)
+    for (const page of stretches[mine] ?? []) {
+      await render(page)
+      done(page)
+    }
+    passed = mine + 1
   }
   return { staged: staged(), made, diagnostics, images: input.imageFiles.asked() }
 }

@@ -7,10 +7,14 @@ import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import type * as Program from './program.ts'
 
 export function loadProgram(): typeof Program {
+  // By itself V8 lets the heap grow to several times what is alive before it looks. With 10,000 posts and one thread: 305 MB instead of
+  // 490, in the same time.
+  setFlagsFromString('--heap-growing-percent=50')
   const file = join(dirname(fileURLToPath(import.meta.url)), 'program.js')
   const { size, mtimeMs } = statSync(file)
   const kept = `${file}-${size}-${mtimeMs}-${process.version}-${process.arch}.cache`

@@ -38,8 +38,8 @@ function jekyllFeeds(view: SiteView): Page[] {
 function feedPage(view: SiteView, path: string, title: string, about: string, posts: readonly Post[]): Page {
   const { config, site } = view
   const link = (address: string): string => escapeXml(config.url + config.baseurl + address)
+  const shown = feedPosts(posts, config)
   const render = async (renderer: Renderer): Promise<string> => {
-    const shown = feedPosts(posts, config)
     const entries = await Promise.all(shown.map(post => entry(post, view, renderer)))
     return `<?xml version="1.0" encoding="utf-8"?>
 <?xml-stylesheet type="text/css" href="${escapeXml(config.baseurl)}/assets/feed.css"?>
@@ -53,7 +53,7 @@ function feedPage(view: SiteView, path: string, title: string, about: string, po
 ${authorElements(config.author.length > 0 ? config.author : [{ name: config.title || 'The author' }], '  ')}${entries.join('')}</feed>
 `
   }
-  return generatedPage('a feed', permalink(path), render, { inSitemap: false })
+  return generatedPage('a feed', permalink(path), render, { inSitemap: false, shows: shown })
 }
 
 async function entry(post: Post, { config }: SiteView, renderer: Renderer): Promise<string> {

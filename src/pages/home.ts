@@ -1,6 +1,6 @@
 // The home page: the newest posts with their excerpts, and the pages that follow it.
 
-import { type Page, permalink } from '../model.ts'
+import { type Page, permalink, type Renderer } from '../model.ts'
 import type { PageKind } from './page-kinds.ts'
 import { paginate } from './paginate.ts'
 import { commonData, generatedPage, groupsWithCounts, postSummary } from './view.ts'
@@ -9,7 +9,7 @@ export const home: PageKind = view => {
   const { site, config } = view
   return paginate(site.posts, config.paginate, permalink('/'), config).map((slice): Page => {
     const title = slice.pagination.number === 1 ? config.title : `${config.title} – page ${slice.pagination.number}`
-    return generatedPage(`the home page`, slice.permalink, async renderer => {
+    const render = async (renderer: Renderer): Promise<string> => {
       const common = commonData(config, {
         kind: 'home',
         title,
@@ -23,6 +23,7 @@ export const home: PageKind = view => {
         groups: groupsWithCounts(site.tags, config),
         pagination: slice.pagination,
       })
-    })
+    }
+    return generatedPage(`the home page`, slice.permalink, render, { shows: slice.entries })
   })
 }

@@ -10,6 +10,7 @@ import { descriptionOf, generatedPage, type SiteView } from './view.ts'
 export const jsonFeed: PageKind = view => {
   const { config } = view
   const path = permalink('/feed.json')
+  const shown = feedPosts(view.site.posts, config)
   const render = async (renderer: Renderer): Promise<string> => {
     const feed = {
       version: 'https://jsonfeed.org/version/1.1',
@@ -18,11 +19,11 @@ export const jsonFeed: PageKind = view => {
       ...(config.description === '' ? {} : { description: config.description }),
       language: config.lang,
       ...authorsOf(config.author),
-      items: await Promise.all(feedPosts(view.site.posts, config).map(post => item(post, view, renderer))),
+      items: await Promise.all(shown.map(post => item(post, view, renderer))),
     }
     return `${JSON.stringify(feed, null, 2)}\n`
   }
-  return [generatedPage('the JSON feed', path, render, { inSitemap: false })]
+  return [generatedPage('the JSON feed', path, render, { inSitemap: false, shows: shown })]
 }
 
 async function item(post: Post, { config }: SiteView, renderer: Renderer) {

@@ -41,6 +41,7 @@ function entryPage(entry: Entry, view: SiteView, neighbours: Neighbours): Page {
     from: { kind: 'source', source: entry.source },
     inSitemap: entry.inSitemap && entry.redirectTo === undefined,
     ...(entry.updated === undefined && entry.kind === 'page' ? {} : { updated: entry.updated ?? (entry as Post).date }),
+    shows: [entry],
     render: renderer => renderEntry(entry, view, neighbours, renderer),
   }
 }

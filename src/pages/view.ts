@@ -51,17 +51,19 @@ export function viewOf(site: Site, config: Config, memory: RelatedMemory): SiteV
 
 /** A page that the program adds by itself. */
 export function generatedPage(what: string, address: Permalink, render: Page['render'], how: GeneratedHow = {}): Page {
-  const { inSitemap = true, replaceable = true } = how
+  const { inSitemap = true, replaceable = true, shows = [] } = how
   return {
     permalink: address,
     output: outputOf(address),
     from: { kind: 'generated', what, replaceable },
     inSitemap,
+    shows,
     render,
   }
 }
 
 interface GeneratedHow {
+  readonly shows?: readonly Entry[]
   readonly inSitemap?: boolean
   readonly replaceable?: boolean
 }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { LoadedSite } from '../../build.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { type HelperOrder, type Helpers, type ShareResult, stageShare, startHelpers } from '../../io/helpers.ts'
+import { type HelperOrder, type Helpers, type ShareResult, stageShare, startCount, startHelpers } from '../../io/helpers.ts'
 import { type Extras, makeExtras } from '../../io/make-extras.ts'
 import { refuseOutput } from '../../io/output-folder.ts'
 import { openPageCache, type PageCache } from '../../io/page-cache.ts'
@@ -75,7 +75,7 @@ async function buildOpened(
   const published = await publishOutputs(
     async staging => {
       const { fresh } = pageCache
-      shares = await stageShares(opened, helpers, { folder, staging, fresh }, { options, terminal })
+      shares = await stageShares(opened, helpers, { folder, staging, fresh, next: startCount() }, { options, terminal })
       return [...shares.map(({ staged }) => staged), ...(fresh.size === 0 ? [] : [unchanged([...fresh])])]
     },
     async rendered => {
