@@ -45,6 +45,7 @@ export function makeRenderer({
   report,
 }: RendererParts): Renderer {
   const helpers = makeHelpers(config)
+  const bodies = new Map<Entry, Promise<Rendered>>()
 
   const buildsMath = mathModeOf(config) === 'build'
   const setAside = (entry: Entry, text: string): BodyText => {
@@ -82,7 +83,12 @@ export function makeRenderer({
   }
 
   return {
-    ...untilForgotten(render),
+    body: entry => {
+      const known = bodies.get(entry) ?? render(entry)
+      bodies.set(entry, known)
+      return known
+    },
+    forget: entry => void bodies.delete(entry),
     fill: (template, page) => {
       const filled = templates.fill(template, { site: siteData, page, ...helpers }, String(page['url'] ?? template))
       if (typeof filled === 'string') return config.security_policy ? html(securePage(filled, scripts)) : filled
@@ -90,27 +96,6 @@ export function makeRenderer({
       return html('')
     },
     picture,
-  }
-}
-
-// Bodies that are forgotten leave their place empty: a map from which they were removed would be made anew ever so often, and what hangs
-// on its old selves is not young enough to go cheaply.
-function untilForgotten(render: Renderer['body']): Pick<Renderer, 'body' | 'forget'> {
-  const places = new Map<Entry, { body: Promise<Rendered> | undefined }>()
-  return {
-    body: entry => {
-      let place = places.get(entry)
-      if (place === undefined) {
-        place = { body: undefined }
-        places.set(entry, place)
-      }
-      place.body ??= render(entry)
-      return place.body
-    },
-    forget: entry => {
-      const place = places.get(entry)
-      if (place !== undefined) place.body = undefined
-    },
   }
 }
 

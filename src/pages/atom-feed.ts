@@ -1,7 +1,8 @@
 // Atom feeds (RFC 4287) with full text: one of the site and one of each tag.
 
+import type { Config } from '../config/config.ts'
 import { isMap, textOf } from '../config/readers.ts'
-import type { Author, Group, Page, Post, Renderer } from '../model.ts'
+import type { Author, Group, Page, Post, Rendered, Renderer } from '../model.ts'
 import { permalink } from '../model.ts'
 import { toIso } from '../text/dates.ts'
 import { escapeXml } from '../text/escape.ts'
@@ -56,8 +57,12 @@ ${authorElements(config.author.length > 0 ? config.author : [{ name: config.titl
   return generatedPage('a feed', permalink(path), render, { inSitemap: false, shows: shown })
 }
 
-async function entry(post: Post, { config }: SiteView, renderer: Renderer): Promise<string> {
+async function entry(post: Post, { config, feedEntries }: SiteView, renderer: Renderer): Promise<string> {
   const rendered = await renderer.body(post)
+  return feedEntries(rendered, () => entryOf(post, rendered, config))
+}
+
+function entryOf(post: Post, rendered: Rendered, config: Config): string {
   const address = escapeXml(config.url + config.baseurl + post.permalink)
   const summary = descriptionOf(post, post.excerpt ?? rendered.excerptHtml)
   return `  <entry>

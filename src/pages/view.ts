@@ -35,6 +35,8 @@ export interface SiteView {
   readonly related: Related
   /** Minutes by rendered body, which the post's own page and a list ask for. */
   readonly minutes: Remembered<Rendered, number>
+  /** Entries of feeds by rendered body: a post may be in the feed of the site and in those of its tags. */
+  readonly feedEntries: Remembered<Rendered, string>
 }
 
 export function viewOf(site: Site, config: Config, memory: RelatedMemory): SiteView {
@@ -46,6 +48,7 @@ export function viewOf(site: Site, config: Config, memory: RelatedMemory): SiteV
     categoryOf: byName(site.categories),
     related: makeRelated(site.posts, memory),
     minutes: remembered(),
+    feedEntries: remembered(),
   }
 }
 

@@ -1,54 +1,93 @@
-// How long builds take: `npm run bench`, or `npm run bench -- 1 1000 10000` for other numbers of posts. Each figure is the
-// median of three runs of the whole command, beside the floor that no program can get below: Node's bare start, and the
-// copying of the finished output. Machines are noisy, so compare figures of one run only.
+// How long builds take: `npm run bench`, or `npm run bench -- 1 1000` for other numbers of posts. Generators take turns (A B C A B C),
+// so that a machine that is busy for a while is so for all; what is printed is the middle of three runs, of one where there are ten
+// thousand posts. Beside it stands what no program can get below: Node's bare start, and `cp -r` of the finished output. Figures of
+// different runs, or machines, cannot be compared.
 
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeCorpus } from './corpus.ts'
+import { type Measured, middle, run } from './measure.ts'
+import { type Phases, phasesOf } from './phases.ts'
+import { type Generator, generators, placeSite } from './rivals.ts'
 
 const program = join(import.meta.dirname, 'main.js')
-const sizes = process.argv.slice(2).map(Number)
-const runs = 3
+const print = (text: string): boolean => process.stdout.write(`${text}\n`)
+const times = <Value>(count: number, make: () => Value): Value[] => Array.from({ length: count }, make)
 
-function seconds(action: () => void): number {
-  const start = performance.now()
-  action()
-  return (performance.now() - start) / 1000
-}
-
-function median(make: () => number): number {
-  return Array.from({ length: runs }, make).sort((one, other) => one - other)[runs >> 1] ?? Number.NaN
-}
-
-function measure(count: number): string {
+function benchmark(count: number): void {
   const root = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
-  const clean = (): void => {
-    for (const name of ['public', '.cache', 'copy']) rmSync(join(root, name), { recursive: true, force: true })
+  const runs = count < 10_000 ? 3 : 1
+  const names = writeCorpus(join(root, 'corpus'), count)
+  const all = generators(program).filter(({ most = count }) => count <= most)
+  const folderOf = ({ name }: Generator): string => join(root, name)
+  for (const generator of all) {
+    cpSync(join(root, 'corpus'), join(folderOf(generator), generator.posts), { recursive: true })
+    placeSite(generator, folderOf(generator))
   }
-  const build = (): void => void execFileSync(process.execPath, [program, 'build', '--root', root, '--quiet'])
-  writeFileSync(join(root, '_config.yml'), 'title: Notes\nurl: https://example.org\n')
-  const names = writeCorpus(join(root, 'posts'), count)
-  const cold = median(() => {
-    clean()
-    return seconds(build)
-  })
-  const warm = median(() => seconds(build))
-  const edit = median(() => {
-    appendFileSync(join(root, 'posts', names[count >> 1] ?? ''), '\nOne more line.\n')
-    return seconds(build)
-  })
-  const copy = median(() => {
-    rmSync(join(root, 'copy'), { recursive: true, force: true })
-    return seconds(() => cpSync(join(root, 'public'), join(root, 'copy'), { recursive: true }))
-  })
+
+  const cold = new Map(all.map(generator => [generator, [] as Measured[]]))
+  for (let round = 0; round < runs; round += 1)
+    for (const generator of all) {
+      const folder = folderOf(generator)
+      for (const name of [generator.output, ...generator.caches]) rmSync(join(folder, name), { recursive: true, force: true })
+      cold.get(generator)?.push(run(generator.command, folder))
+    }
+
+  const [lectern] = all
+  if (lectern === undefined) return
+  const [site, output] = [folderOf(lectern), join(folderOf(lectern), lectern.output)]
+  const warm = middle(times(runs, () => run(lectern.command, site)))
+  const edited = middle(
+    times(runs, () => {
+      appendFileSync(join(site, lectern.posts, names[count >> 1] ?? ''), '\nOne more line.\n')
+      return run(lectern.command, site)
+    }),
+  )
+  const copied = middle(
+    times(runs, () => {
+      rmSync(join(root, 'copy'), { recursive: true, force: true })
+      return run(['cp', '-r', output, join(root, 'copy')], root)
+    }),
+  )
+  const phases = JSON.parse(execFileSync(process.execPath, [process.argv[1] ?? '', '--phases', site], { encoding: 'utf8' })) as Phases
+
+  print(`\n${count} ${count === 1 ? 'post' : 'posts'}, ${runs === 1 ? 'one run' : `the middle of ${runs} runs`}`)
+  const own = middle(cold.get(lectern) ?? []).seconds
+  for (const generator of all) {
+    const measured = middle(cold.get(generator) ?? [])
+    const ratio = generator === lectern ? '' : `, ${(measured.seconds / own).toFixed(1)} times Lectern`
+    print(row(`${generator.name} cold`, measured, `${pagesIn(join(folderOf(generator), generator.output))} HTML files${ratio}`))
+  }
+  print(row('Lectern, nothing changed', warm, `${(warm.seconds / own).toFixed(2)} of cold`))
+  print(row('Lectern, one edit', edited, `${((edited.seconds - warm.seconds) * 1000).toFixed(0)} ms more than nothing`))
+  print(row('cp -r of its output', copied))
+  print(
+    `  phases, one thread: ${Object.entries(phases)
+      .map(([phase, milliseconds]) => `${phase} ${(milliseconds / 1000).toFixed(3)} s`)
+      .join(', ')}`,
+  )
   rmSync(root, { recursive: true, force: true })
-  return [String(count), ...[cold, warm, edit, copy].map(value => `${value.toFixed(2)} s`)].map(cell => cell.padStart(10)).join('')
 }
 
-const start = median(() => seconds(() => void execFileSync(process.execPath, ['--eval', '0'])))
-process.stdout.write(
-  `Node ${process.version} starts in ${start.toFixed(2)} s\n${['posts', 'cold', 'warm', 'one edit', 'copying'].map(cell => cell.padStart(10)).join('')}\n`,
-)
-for (const count of sizes.length > 0 ? sizes : [1, 100, 1000]) process.stdout.write(`${measure(count)}\n`)
+function row(name: string, { seconds, megabytes }: Measured, note = ''): string {
+  const memory = megabytes === undefined ? '' : `${megabytes.toFixed(0)} MB`
+  return `  ${name.padEnd(26)}${`${seconds.toFixed(2)} s`.padStart(9)}${memory.padStart(9)}  ${note}`.trimEnd()
+}
+
+function pagesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.html')).length
+}
+
+if (process.argv[2] === '--phases') {
+  print(JSON.stringify(await phasesOf(process.argv[3] ?? '', join(import.meta.dirname, '..', 'templates'))))
+} else {
+  const counts = process.argv.slice(2).map(Number)
+  for (const count of counts.length > 0 ? counts : [1, 100, 1000, 10_000]) benchmark(count)
+  // Last, since a build leaves the compiled program behind.
+  const bare = middle(times(5, () => run([process.execPath, '--eval', '0'], tmpdir())))
+  const start = middle(times(5, () => run([process.execPath, program, '--version'], tmpdir())))
+  print(`\n${row(`Node ${process.version} by itself`, bare)}`)
+  print(row('lectern --version', start, `${((start.seconds - bare.seconds) * 1000).toFixed(0)} ms more`))
+}

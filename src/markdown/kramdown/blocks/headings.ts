@@ -1,6 +1,6 @@
 // Headings: `## Title`, which needs no blank line above it in GFM, and a title underlined with `=` or `-`, which does.
 
-import { type Cursor, check, lineOf, sticky } from '../cursor.ts'
+import { check, lineOf, sticky } from '../cursor.ts'
 import { addBlock, addText, type BlockRule, isAfterBoundary, type Parser } from '../parser.ts'
 import { upToThree } from '../patterns.ts'
 
@@ -15,15 +15,9 @@ export const atxHeading: BlockRule = parser => {
 }
 
 export const setextHeading: BlockRule = parser => {
-  const match = isAfterBoundary(parser) && isUnderlined(parser.cursor) ? check(parser.cursor, setext) : null
+  const match = isAfterBoundary(parser) ? check(parser.cursor, setext) : null
   if (!match) return false
   return addHeading(parser, match[0].length, match[2] === '-' ? 2 : 1, match[1] ?? '', text => text)
-}
-
-// One look at the line below tells of most lines that they are no title.
-function isUnderlined({ text, at }: Cursor): boolean {
-  const below = text[text.indexOf('\n', at) + 1]
-  return below === '-' || below === '='
 }
 
 function addHeading(parser: Parser, length: number, level: number, contents: string, tidy: (text: string) => string): boolean {
