@@ -10,7 +10,7 @@ import { putBack, setAsideMath } from './markdown/math/set-aside.ts'
 import type { BodyText, RenderBody } from './markdown/render-body.ts'
 import type { SiteMemory } from './memory.ts'
 import { type Entry, html, type Rendered, type Renderer } from './model.ts'
-import { type ScriptHashes, securePage } from './secure-page.ts'
+import { makeSecurePage, type ScriptHashes } from './secure-page.ts'
 import { type Addresses, resolveLinks } from './site/resolve-links.ts'
 import type { SiteData } from './templates/contract.ts'
 import type { Templates } from './templates/engine.ts'
@@ -45,6 +45,7 @@ export function makeRenderer({
   report,
 }: RendererParts): Renderer {
   const helpers = makeHelpers(config)
+  const securePage = makeSecurePage(scripts)
   const bodies = new Map<Entry, Promise<Rendered>>()
 
   const buildsMath = mathModeOf(config) === 'build'
@@ -91,7 +92,7 @@ export function makeRenderer({
     forget: entry => void bodies.delete(entry),
     fill: (template, page) => {
       const filled = templates.fill(template, { site: siteData, page, ...helpers }, String(page['url'] ?? template))
-      if (typeof filled === 'string') return config.security_policy ? html(securePage(filled, scripts)) : filled
+      if (typeof filled === 'string') return config.security_policy ? html(securePage(filled)) : filled
       report([filled])
       return html('')
     },

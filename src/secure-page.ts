@@ -10,8 +10,19 @@ import { unescapeHtml } from './text/escape.ts'
 /** Hashes of the theme's scripts (`sha256-…`, as the integrity attribute wants them) by address. */
 export type ScriptHashes = ReadonlyMap<string, string>
 
-/** `page` with its policy, if it is a whole document that has none yet. */
-export function securePage(page: string, scripts: ScriptHashes): string {
+/** A page with its policy, if it is a whole document that has none yet. */
+export type SecurePage = (page: string) => string
+
+/** Policies that were found, by what they speak of: most pages of a site hold the same. */
+type Policies = Map<string, Policy>
+const mostPolicies = 1000
+
+export function makeSecurePage(scripts: ScriptHashes): SecurePage {
+  const policies: Policies = new Map()
+  return page => securePage(page, scripts, policies)
+}
+
+function securePage(page: string, scripts: ScriptHashes, policies: Policies): string {
   const end = page.indexOf('</head>')
   const head = page.slice(0, end)
   if (end < 0 || /http-equiv=["']?content-security-policy/i.test(head)) return page
@@ -20,7 +31,7 @@ export function securePage(page: string, scripts: ScriptHashes): string {
   const isPlain = !special.test(body)
   const { markup, style } = isPlain ? { markup: body, style: '' } : hoistStyles(body)
   const sheet = style === '' ? '' : `<style>${style}</style>\n`
-  const policy = policyFor(isPlain ? head : head + markup, style, scripts, markup.includes('data-search'))
+  const policy = policyFor({ markup: isPlain ? head : head + markup, style, searches: markup.includes('data-search') }, scripts, policies)
   // Behind what the head itself loads, which is the theme's: a policy speaks of what follows it.
   return `${withIntegrity(head, scripts)}${sheet}<meta http-equiv="Content-Security-Policy" content="${policy}">\n${markup}`
 }
@@ -75,11 +86,32 @@ function hashesOf(texts: readonly string[]): string {
   return [...new Set(texts.flatMap(text => [text, text.trim()]))].map(text => ` 'sha256-${hash('sha256', text, 'base64')}'`).join('')
 }
 
-function policyFor(markup: string, style: string, known: ScriptHashes, searches: boolean): string {
+interface Held {
+  readonly markup: string
+  /** The styles that were taken from attributes. */
+  readonly style: string
+  /** Search runs WebAssembly. */
+  readonly searches: boolean
+}
+
+function policyFor({ markup, style, searches }: Held, known: ScriptHashes, policies: Policies): string {
   const elements = elementsIn(markup)
   // What a script of the author's fetches cannot be known, so its page keeps only the rules that no such script needs to break.
   if (hasOwnScript(markup, elements, known)) return "object-src 'none'; base-uri 'self'"
-  const data = elements.filter(isData).map(({ text }) => text)
+  const [data, others] = [elements.filter(isData), elements.filter(element => !isData(element))]
+  const key = `${searches} ${style}${others.map(({ name, attributes, text }) => `<${name}${attributes}>${text}`).join('')}`
+  const policy = policies.get(key) ?? policyOf(others, style, known, searches)
+  if (policies.size < mostPolicies) policies.set(key, policy)
+  return policy.before + hashesOf(data.map(({ text }) => text)) + policy.behind
+}
+
+/** What stands before and behind the hashes of data, which are of one page only. */
+interface Policy {
+  readonly before: string
+  readonly behind: string
+}
+
+function policyOf(elements: readonly Element[], style: string, known: ScriptHashes, searches: boolean): Policy {
   const own = elements.flatMap(element => known.get(sourceOf(element) ?? '') ?? []).map(hash => ` '${hash}'`)
   const styles = elements.filter(({ name }) => name === 'style').map(({ text }) => text)
   const sheets = elements.filter(({ name, attributes }) => name === 'link' && /\srel="?stylesheet\b/i.test(attributes))
@@ -87,11 +119,11 @@ function policyFor(markup: string, style: string, known: ScriptHashes, searches:
     directive: `${directive} ${base}`,
     ...hostsIn(elements, names, attributes),
   }))
-  return [
-    // A validator that reads a page from the disk takes a relative address for a forbidden one. Pictures, sounds and frames of the
-    // site itself run nothing in the page, so a page that has some leaves their directive out, and with it the general one.
-    ...(embedded.some(({ isRelative }) => isRelative) ? [] : ["default-src 'none'"]),
-    `script-src 'self'${hashesOf(data)}${own.join('')}${searches ? " 'wasm-unsafe-eval'" : ''}`,
+  // A validator that reads a page from the disk takes a relative address for a forbidden one. Pictures, sounds and frames of the
+  // site itself run nothing in the page, so a page that has some leaves their directive out, and with it the general one.
+  const before = `${embedded.some(({ isRelative }) => isRelative) ? '' : "default-src 'none'; "}script-src 'self'`
+  const behind = [
+    own.join('') + (searches ? " 'wasm-unsafe-eval'" : ''),
     `style-src 'self'${hashesOf([...styles, ...(style === '' ? [] : [style])])}${listed(hostsIn(sheets, linkNames, href).hosts)}`,
     ...embedded.flatMap(({ directive, hosts, isRelative }) => (isRelative ? [] : [directive + listed(hosts)])),
     "font-src 'self' data:",
@@ -101,6 +133,7 @@ function policyFor(markup: string, style: string, known: ScriptHashes, searches:
     "manifest-src 'self'",
     "base-uri 'none'",
   ].join('; ')
+  return { before, behind }
 }
 
 const addressIn = (names: string): RegExp => new RegExp(`\\s(?:${names})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'gi')

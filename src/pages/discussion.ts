@@ -2,16 +2,16 @@
 // the provider is needed. The frame is loaded when the reader opens it and not before. Threads are found by what the providers' own
 // scripts would have asked for (giscus: client.ts, utterances: client.ts, Disqus: its embed configuration).
 
-import { type CommentProvider, commentProvider } from '../config/comments.ts'
+import type { CommentProvider } from '../config/comments.ts'
 import type { Config } from '../config/config.ts'
 import { textOf } from '../config/readers.ts'
 import type { Entry } from '../model.ts'
 import type { Discussion } from '../templates/contract.ts'
+import type { SiteView } from './view.ts'
 
 /** Undefined where the post has none, or the site no provider. */
-export function discussionOf(entry: Entry, config: Config, description: string): Discussion | undefined {
-  const provider = entry.comments ? commentProvider(config) : undefined
-  if (provider === undefined) return undefined
+export function discussionOf(entry: Entry, { config, comments: provider }: SiteView, description: string): Discussion | undefined {
+  if (provider === undefined || !entry.comments) return undefined
   const page = {
     title: entry.title,
     path: config.baseurl + entry.permalink,

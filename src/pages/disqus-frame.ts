@@ -1,13 +1,11 @@
 // Where a site has its comments at Disqus: the page in which Disqus's script runs, shown in a frame of the posts.
 
-import { commentProvider } from '../config/comments.ts'
 import { permalink } from '../model.ts'
 import { disqusPath } from './discussion.ts'
 import type { PageKind } from './page-kinds.ts'
 import { commonData, generatedPage } from './view.ts'
 
-export const disqusFrame: PageKind = ({ config }) => {
-  const provider = commentProvider(config)
+export const disqusFrame: PageKind = ({ config, comments: provider }) => {
   if (provider?.kind !== 'disqus') return []
   const address = permalink(disqusPath)
   const common = commonData(config, { kind: 'disqus', title: 'Comments', permalink: address, description: '' })

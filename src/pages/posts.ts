@@ -73,7 +73,7 @@ function postData(entry: Entry, view: SiteView, { previous, next }: Neighbours, 
     description,
     ...(entry.lang === undefined ? {} : { lang: entry.lang }),
   }
-  const discussion = discussionOf(entry, config, description)
+  const discussion = discussionOf(entry, view, description)
   return {
     ...commonData(config, facts, { entry, minutes, ...(image === undefined ? {} : { image }) }),
     content: decorate(rendered.html, { entry, renderer }),

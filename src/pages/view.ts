@@ -1,5 +1,6 @@
 // Posts and groups as templates see them.
 
+import { type CommentProvider, commentProvider } from '../config/comments.ts'
 import type { Config } from '../config/config.ts'
 import {
   type Entry,
@@ -33,6 +34,8 @@ export interface SiteView {
   readonly tagOf: ReadonlyMap<string, Group>
   readonly categoryOf: ReadonlyMap<string, Group>
   readonly related: Related
+  /** Who keeps the comments of readers, if anybody does. */
+  readonly comments: CommentProvider | undefined
   /** Minutes by rendered body, which the post's own page and a list ask for. */
   readonly minutes: Remembered<Rendered, number>
   /** Entries of feeds by rendered body: a post may be in the feed of the site and in those of its tags. */
@@ -47,6 +50,7 @@ export function viewOf(site: Site, config: Config, memory: RelatedMemory): SiteV
     tagOf: byName(site.tags),
     categoryOf: byName(site.categories),
     related: makeRelated(site.posts, memory),
+    comments: commentProvider(config),
     minutes: remembered(),
     feedEntries: remembered(),
   }

@@ -1,8 +1,9 @@
 // The Content-Security-Policy of a page: what the page holds is allowed, and nothing else.
 
 import { expect, test } from 'vitest'
-import { securePage } from '../../src/secure-page.ts'
+import { makeSecurePage, type ScriptHashes } from '../../src/secure-page.ts'
 
+const securePage = (text: string, scripts: ScriptHashes): string => makeSecurePage(scripts)(text)
 const page = (head: string, body: string): string => `<html><head>${head}</head><body>${body}</body></html>`
 
 function policy(text: string): Record<string, string> {
@@ -64,4 +65,18 @@ test('a page that has a policy keeps it, and what is no page gets none', () => {
   const own = page('<meta http-equiv="content-security-policy" content="x">', '')
   expect(securePage(own, new Map())).toBe(own)
   expect(securePage('<p style="a">bare</p>', new Map())).toBe('<p style="a">bare</p>')
+})
+
+test('pages that hold the same have the same policy, and each the hashes of its own data', () => {
+  const secure = makeSecurePage(new Map())
+  const withData = (data: string, host: string): string =>
+    page(`<script type="application/ld+json">${data}</script>`, `<img src="https://${host}/x.png">`)
+  const [first, second, third] = [withData('1', 'a.example'), withData('2', 'a.example'), withData('1', 'b.example')].map(text =>
+    policy(secure(text)),
+  )
+  expect([first, second, third]).toEqual(
+    [withData('1', 'a.example'), withData('2', 'a.example'), withData('1', 'b.example')].map(text => policy(securePage(text, new Map()))),
+  )
+  expect(second?.['script-src']).not.toBe(first?.['script-src'])
+  expect(third?.['img-src']).toContain('b.example')
 })
