@@ -18,42 +18,38 @@ export interface Described {
 }
 
 export function metaTags({ page, entry, image }: Described, config: Config): MetaTag[] {
-  const property = (name: string, content: string | undefined): MetaTag[] => (content ? [{ attribute: 'property', name, content }] : [])
-  const named = (name: string, content: string | undefined): MetaTag[] => (content ? [{ attribute: 'name', name, content }] : [])
+  const tags: MetaTag[] = []
+  const property = (name: string, content: string | undefined): void =>
+    void (content && tags.push({ attribute: 'property', name, content }))
+  const named = (name: string, content: string | undefined): void => void (content && tags.push({ attribute: 'name', name, content }))
   const post = entry?.kind === 'post' ? entry : undefined
-  const picture = image === undefined ? undefined : absolute(image.url, config)
-  return [
-    ...property('og:title', page.title || 'Home'),
-    ...property('og:type', post === undefined ? 'website' : 'article'),
-    ...property('og:url', page.canonical),
-    ...property('og:site_name', config.title),
-    ...property('og:description', page.description),
-    ...property('og:locale', page.lang.replace('-', '_')),
-    ...property('og:image', picture),
-    ...(image?.width === undefined
-      ? []
-      : [...property('og:image:width', String(image.width)), ...property('og:image:height', String(image.height))]),
-    ...property('og:image:alt', picture === undefined ? undefined : image?.alt),
-    ...(post === undefined
-      ? []
-      : [
-          ...property('article:published_time', toIso(post.date)),
-          ...property('article:modified_time', post.updated && toIso(post.updated)),
-          ...post.tags.flatMap(tag => property('article:tag', tag)),
-        ]),
-    ...named('twitter:card', picture === undefined ? 'summary' : 'summary_large_image'),
-    ...named('twitter:site', twitterAccount(config)),
-    ...(post === undefined
-      ? []
-      : [
-          ...named('citation_title', post.title),
-          ...namesOf(post.authors).flatMap(name => named('citation_author', name)),
-          ...named('citation_publication_date', strftime(post.date, '%Y/%m/%d')),
-          ...named('citation_journal_title', config.title),
-          ...named('citation_fulltext_html_url', page.canonical),
-          ...named('citation_language', page.lang),
-        ]),
-  ]
+  const picture = image && absolute(image.url, config)
+  property('og:title', page.title || 'Home')
+  property('og:type', post === undefined ? 'website' : 'article')
+  property('og:url', page.canonical)
+  property('og:site_name', config.title)
+  property('og:description', page.description)
+  property('og:locale', page.lang.replace('-', '_'))
+  property('og:image', picture)
+  property('og:image:width', image?.width?.toString())
+  property('og:image:height', image?.height?.toString())
+  property('og:image:alt', image?.alt)
+  if (post !== undefined) {
+    property('article:published_time', toIso(post.date))
+    property('article:modified_time', post.updated && toIso(post.updated))
+    for (const tag of post.tags) property('article:tag', tag)
+  }
+  named('twitter:card', picture === undefined ? 'summary' : 'summary_large_image')
+  named('twitter:site', twitterAccount(config))
+  if (post !== undefined) {
+    named('citation_title', post.title)
+    for (const { name } of post.authors) named('citation_author', name)
+    named('citation_publication_date', strftime(post.date, '%Y/%m/%d'))
+    named('citation_journal_title', config.title)
+    named('citation_fulltext_html_url', page.canonical)
+    named('citation_language', page.lang)
+  }
+  return tags
 }
 
 /** Schema.org's data of the page; undefined for pages that are only lists. */
@@ -64,24 +60,25 @@ export function jsonLd(described: Described, config: Config): object | undefined
   return { '@context': 'https://schema.org', '@graph': [blogPosting(described, config), ...breadcrumbs(described, config)] }
 }
 
+// JSON leaves out what is undefined.
 function blogPosting({ page, entry, image, minutes }: Described, config: Config): object {
   if (entry?.kind !== 'post') return {}
-  const license = licenseOf(config)
   const authors = entry.authors.filter(({ name }) => name !== '').map(person)
   return {
     '@type': 'BlogPosting',
     headline: entry.title.slice(0, 110),
-    ...(page.description === '' ? {} : { description: page.description }),
+    description: page.description || undefined,
     datePublished: toIso(entry.date),
     dateModified: toIso(entry.updated ?? entry.date),
     inLanguage: page.lang,
-    ...(authors.length === 0 ? {} : { author: authors }),
-    ...(image === undefined ? {} : { image: absolute(image.url, config) }),
-    ...(entry.tags.length === 0 ? {} : { keywords: entry.tags }),
-    ...(minutes === undefined ? {} : { timeRequired: `PT${minutes}M` }),
-    ...(license === undefined || license.url === '' ? {} : { license: license.url }),
-    ...(page.canonical === '' ? {} : { url: page.canonical, mainEntityOfPage: page.canonical }),
-    ...(config.title === '' ? {} : { isPartOf: webSite(config) }),
+    author: authors.length === 0 ? undefined : authors,
+    image: image && absolute(image.url, config),
+    keywords: entry.tags.length === 0 ? undefined : entry.tags,
+    timeRequired: minutes && `PT${minutes}M`,
+    license: licenseOf(config)?.url || undefined,
+    url: page.canonical || undefined,
+    mainEntityOfPage: page.canonical || undefined,
+    isPartOf: config.title === '' ? undefined : webSite(config),
   }
 }
 
@@ -90,9 +87,9 @@ function webSite(config: Config): object {
   return {
     '@type': 'WebSite',
     name: config.title,
-    ...(config.url === '' ? {} : { url: `${config.url}${config.baseurl}/` }),
-    ...(config.description === '' ? {} : { description: config.description }),
-    ...(profiles.length === 0 ? {} : { sameAs: profiles }),
+    url: config.url === '' ? undefined : `${config.url}${config.baseurl}/`,
+    description: config.description || undefined,
+    sameAs: profiles.length === 0 ? undefined : profiles,
   }
 }
 
@@ -110,11 +107,7 @@ function breadcrumbs({ page, entry }: Described, config: Config): object[] {
 }
 
 function person({ name, url }: Author): object {
-  return { '@type': 'Person', name, ...(url === undefined ? {} : { url }) }
-}
-
-function namesOf(authors: readonly Author[]): string[] {
-  return authors.map(({ name }) => name).filter(name => name !== '')
+  return { '@type': 'Person', name, url }
 }
 
 function absolute(url: string, config: Config): string {

@@ -102,8 +102,8 @@ export function commonData(config: Config, facts: PageFacts, about: Omit<Describ
     dir: directionOf(lang),
     feeds: [{ title: config.title, url: config.baseurl + feedPath(config) }, ...(facts.feeds ?? [])],
   }
-  const data = jsonLd({ page, ...about }, config)
-  return { ...page, meta: metaTags({ page, ...about }, config), ...(data === undefined ? {} : { jsonLd: data }) }
+  const described = { page, ...about }
+  return { ...page, meta: metaTags(described, config), jsonLd: jsonLd(described, config) }
 }
 
 /** The Atom feed stands where jekyll-feed would put it. */

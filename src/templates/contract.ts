@@ -28,7 +28,7 @@ export interface SiteData {
   readonly nav: readonly LinkData[]
   readonly feed: string
   readonly search: string
-  readonly license?: License
+  readonly license?: License | undefined
   readonly profiles: readonly string[]
   readonly data: DataMap
 }
@@ -60,7 +60,7 @@ export interface CommonPage extends PageData {
   readonly dir: 'ltr' | 'rtl'
   readonly feeds: readonly LinkData[]
   readonly meta: readonly MetaTag[]
-  readonly jsonLd?: object
+  readonly jsonLd?: object | undefined
 }
 
 /** A `<meta>` element. */
@@ -109,8 +109,8 @@ export interface PostSummary extends PostLink {
 export interface PostPage extends CommonPage {
   readonly content: Html
   readonly headings: readonly Heading[]
-  readonly date?: Moment
-  readonly updated?: Moment
+  readonly date?: Moment | undefined
+  readonly updated?: Moment | undefined
   readonly authors: readonly Author[]
   readonly tags: readonly LinkData[]
   readonly categories: readonly LinkData[]
@@ -118,15 +118,15 @@ export interface PostPage extends CommonPage {
   readonly image: string
   readonly imageAlt: string
   readonly comments: boolean
-  readonly discussion?: Discussion
+  readonly discussion?: Discussion | undefined
   readonly math: boolean
   readonly notes: boolean
   readonly related: readonly PostLink[]
-  readonly citation?: Citation
+  readonly citation?: Citation | undefined
   readonly edit: string
   readonly links: readonly string[]
-  readonly previous?: PostLink
-  readonly next?: PostLink
+  readonly previous?: PostLink | undefined
+  readonly next?: PostLink | undefined
   readonly data: DataMap
 }
 
