@@ -1,10 +1,13 @@
 // What search engines are told: `sitemap.xml` (sitemaps.org, version 0.9) and `robots.txt`. Made from the finished list of pages.
 
 import type { Config } from '../config/config.ts'
-import { type Page, permalink } from '../model.ts'
+import { type Page, type Permalink, permalink } from '../model.ts'
 import { toIso } from '../text/dates.ts'
 import { escapeXml } from '../text/escape.ts'
 import { generatedPage } from './view.ts'
+
+/** The most addresses that one file may hold, by the protocol. */
+const mostAddresses = 50_000
 
 /** Without a `url` there is no sitemap, since its addresses must be complete. */
 export function sitemapAndRobots(pages: readonly Page[], config: Config): Page[] {
@@ -12,19 +15,39 @@ export function sitemapAndRobots(pages: readonly Page[], config: Config): Page[]
   const robots = generatedPage('robots.txt', permalink('/robots.txt'), async () => robotsText(config, address), {
     inSitemap: false,
   })
-  return config.url === ''
-    ? [robots]
-    : [generatedPage('the sitemap', address, async () => sitemapText(pages, config), { inSitemap: false }), robots]
+  return config.url === '' ? [robots] : [...sitemaps(pages, address, config), robots]
 }
 
-function sitemapText(pages: readonly Page[], config: Config): string {
-  const entries = pages
-    .filter(page => page.inSitemap)
-    .map(
-      page =>
-        `<url><loc>${escapeXml(config.url + config.baseurl + page.permalink)}</loc>${page.updated === undefined ? '' : `<lastmod>${toIso(page.updated)}</lastmod>`}</url>\n`,
-    )
-  return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`
+// A site with more addresses than one file may hold has several, and in the place of the one a list of them.
+function sitemaps(pages: readonly Page[], address: Permalink, config: Config): Page[] {
+  const listed = pages.filter(page => page.inSitemap)
+  const sitemap = (at: Permalink, text: () => string): Page =>
+    generatedPage('the sitemap', at, async () => `<?xml version="1.0" encoding="utf-8"?>\n${text()}`, { inSitemap: false })
+  if (listed.length <= mostAddresses) return [sitemap(address, () => addressesOf(listed, config))]
+  const parts = Array.from({ length: Math.ceil(listed.length / mostAddresses) }, (_, index) => {
+    const part = listed.slice(index * mostAddresses, (index + 1) * mostAddresses)
+    return sitemap(permalink(`/sitemap-${index + 1}.xml`), () => addressesOf(part, config))
+  })
+  return [sitemap(address, () => listOf(parts, config)), ...parts]
+}
+
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+function addressesOf(pages: readonly Page[], config: Config): string {
+  const entries = pages.map(page => {
+    const changed = page.updated === undefined ? '' : `<lastmod>${toIso(page.updated)}</lastmod>`
+    return `<url><loc>${fullAddress(page, config)}</loc>${changed}</url>\n`
+  })
+  return `<urlset ${namespace}>\n${entries.join('')}</urlset>\n`
+}
+
+function listOf(parts: readonly Page[], config: Config): string {
+  const entries = parts.map(part => `<sitemap><loc>${fullAddress(part, config)}</loc></sitemap>\n`)
+  return `<sitemapindex ${namespace}>\n${entries.join('')}</sitemapindex>\n`
+}
+
+function fullAddress(page: Page, config: Config): string {
+  return escapeXml(config.url + config.baseurl + page.permalink)
 }
 
 function robotsText(config: Config, sitemap: string): string {

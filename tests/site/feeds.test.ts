@@ -1,6 +1,9 @@
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
-import { site } from '../support/site.ts'
+import { readConfig } from '../../src/config/config.ts'
+import { type Page, permalink } from '../../src/model.ts'
+import { sitemapAndRobots } from '../../src/pages/sitemap.ts'
+import { load, site } from '../support/site.ts'
 
 const archive = `
 -- _config.yml --
@@ -96,6 +99,20 @@ test('sitemap: it lists every page that readers should find, with full addresses
   expect(sitemap).toContain('<loc>https://example.org/tags/cpp/</loc>')
   expect(sitemap).not.toMatch(/404|feed|about/)
   expect(file('robots.txt')).toBe('User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n')
+})
+
+test('sitemap: a site with more addresses than one file may hold has several, and a list of them', async () => {
+  const { loaded } = load(`\n-- _config.yml --\nurl: https://example.org\nbaseurl: /n\n-- posts/2024-01-01-a.md --\nText.\n`)
+  const post = loaded.pages[0] as Page
+  const many = Array.from({ length: 50_001 }, (_, index) => ({ ...post, permalink: permalink(`/${index}/`) }))
+  const config = { ...readConfig([], 'lectern').value, url: 'https://example.org', baseurl: '/n' }
+  const [list, first, second, ...others] = sitemapAndRobots(many, config)
+  expect(others.map(({ output }) => String(output))).toEqual(['robots.txt'])
+  expect(await list?.render(loaded.renderer)).toBe(
+    '<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n<sitemap><loc>https://example.org/n/sitemap-1.xml</loc></sitemap>\n<sitemap><loc>https://example.org/n/sitemap-2.xml</loc></sitemap>\n</sitemapindex>\n',
+  )
+  expect((await first?.render(loaded.renderer))?.match(/<url>/g)).toHaveLength(50_000)
+  expect(await second?.render(loaded.renderer)).toContain('<loc>https://example.org/n/50000/</loc>')
 })
 
 test('sitemap: without a url there is none, since its addresses must be complete', async () => {
