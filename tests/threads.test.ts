@@ -1,6 +1,6 @@
 // A large site is rendered by several threads. Whatever their number, the site is the same to the byte.
 
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -59,6 +59,14 @@ test('one thread and several make the same bytes, anew and over an earlier build
   expect(hashesIn(output)).toEqual(hashesIn(other.output))
   other.remove()
 }, 120_000)
+
+test('complaints come in the order of the texts, whichever thread has met them', () => {
+  const args = [program, 'build', '--root', source.folder, '--json', '--now', '2030-01-01', '--output', join(source.folder, 'complaints')]
+  const { stderr } = spawnSync('node', args, { encoding: 'utf8' })
+  const days = stderr.split('\n').flatMap(line => /"posts\/(\d{4}-\d\d-\d\d)/.exec(line)?.[1] ?? [])
+  expect(days.length).toBe(1600)
+  expect(days).toEqual(days.toSorted().reverse())
+})
 
 test('every page is in exactly one stretch, soon after the texts that it shows', () => {
   const posts = Array.from(

@@ -80,6 +80,8 @@ export function startHelpers(options: ReadOptions, input: SiteInput, now: Moment
 function ask(worker: Worker, order: HelperOrder): Promise<ShareResult> {
   return new Promise((resolve, reject) => {
     worker.once('error', reject)
+    // Before it has answered, that is; once all is done it is ended.
+    worker.once('exit', () => reject(new Error('a helper has ended without an answer')))
     worker.once('message', (answer: HelperAnswer) => {
       if ('result' in answer) resolve(answer.result)
       else reject(Object.assign(new Error(answer.failure.message), answer.failure))

@@ -29,6 +29,8 @@ export async function build(options: Options, terminal: Terminal): Promise<ExitC
     const opened = openSite(options, terminal, startEarly)
     if (!('loaded' in opened)) return printDiagnostics(opened, options, terminal)
     const folder = outputFolder(opened, options, terminal)
+    const refused = refuseOutput(folder, opened.root)
+    if (refused) return printDiagnostics([refused], options, terminal)
     const pageCache = openPageCache(opened.loaded, { file: pageCacheFile(folder), folder, program: terminal.program() })
     helpers ??= startHelpers(opened.options, opened.input, opened.now, opened.loaded.pages.length - pageCache.fresh.size)
     return await buildOpened(opened, { helpers, pageCache, folder }, { options, terminal, start })
@@ -59,16 +61,13 @@ async function buildOpened(
   { helpers, pageCache, folder }: Means,
   { options, terminal, start }: Asked,
 ): Promise<ExitCode> {
-  const refused = refuseOutput(folder, opened.root)
-  if (refused) return printDiagnostics([refused], options, terminal)
   const lock = openLock(opened, options)
   const cache = cacheFolder(folder)
   let shares: readonly ShareResult[] = []
   let [extras, extraTime]: [Extras, number] = [{ files: [], diagnostics: [], indexed: 0 }, 0]
   const all = (): readonly Diagnostic[] => [
     ...opened.early,
-    ...opened.loaded.diagnostics,
-    ...shares.flatMap(({ diagnostics }) => diagnostics),
+    ...inOrder([...opened.loaded.diagnostics, ...shares.flatMap(({ diagnostics }) => diagnostics)], opened.loaded),
     ...lock.diagnostics,
     ...extras.diagnostics,
   ]
@@ -103,6 +102,13 @@ async function buildOpened(
       }),
     )
   return exitCode
+}
+
+// Which thread rendered what must not show, so complaints come in the order of the texts.
+function inOrder(diagnostics: readonly Diagnostic[], { site }: LoadedSite): readonly Diagnostic[] {
+  const places = new Map<string, number>([...site.posts, ...site.pages].map(({ source }, place) => [source, place]))
+  const placeOf = ({ file }: Diagnostic): number => places.get(file ?? '') ?? -1
+  return diagnostics.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
 // This thread takes the first share, and the progress is that of its own.
