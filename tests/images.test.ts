@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { imageSize } from 'image-size'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildInto, noPreview } from './support/browser.ts'
+import { run } from '../src/cli/run.ts'
+import { buildInto, terminalIn } from './support/browser.ts'
 import { makeFolder } from './support/transcript.ts'
 
 const files = {
@@ -76,20 +77,7 @@ test('what was made once is taken from the cache, and made again if it is lost',
   const [first = ''] = readdirSync(cache)
   const { mtimeMs } = statSync(join(cache, first))
   rmSync(join(cache, readdirSync(cache).at(-1) ?? ''))
-  const { run } = await import('../src/cli/run.ts')
-  const { defaultTheme, mathAssets } = await import('./support/site.ts')
-  const silent = {
-    print: () => {},
-    printError: () => {},
-    draw: () => {},
-    isInteractive: false,
-    colour: false,
-    now: Date.now,
-    program: () => 'tests',
-    ...noPreview,
-  }
-  const args = ['build', '--output', built.output, '--quiet']
-  expect(await run(args, { ...silent, theme: defaultTheme, mathAssets, folder: source.folder })).toBe(0)
+  expect(await run(['build', '--output', built.output, '--quiet'], terminalIn(source.folder))).toBe(0)
   expect(readdirSync(cache)).toHaveLength(6)
   expect(statSync(join(cache, first)).mtimeMs).toBe(mtimeMs)
   expect(readdirSync(join(built.output, 'assets/scaled'))).toHaveLength(6)

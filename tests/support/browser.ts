@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { Terminal } from '../../src/cli/commands.ts'
 import { run } from '../../src/cli/run.ts'
 import { defaultTheme, mathAssets } from './site.ts'
 
@@ -55,12 +56,24 @@ export async function serve(folder: string): Promise<{ readonly url: string; rea
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
 }
 
-/** What every test gives a terminal, and what only `lectern dev` asks of one. */
-export const noPreview = {
-  loadPagefind: () => import('pagefind'),
-  previewScript: '',
-  browse: (): void => {},
-  ended: async (): Promise<void> => {},
+/** A terminal in `folder` that is looked at by nobody; `print` receives what is said. */
+export function terminalIn(folder: string, print: (text: string) => void = () => {}): Terminal {
+  return {
+    print,
+    printError: print,
+    draw: () => {},
+    isInteractive: false,
+    colour: false,
+    now: Date.now,
+    program: () => 'tests',
+    loadPagefind: () => import('pagefind'),
+    theme: defaultTheme,
+    mathAssets,
+    folder,
+    previewScript: '',
+    browse: () => {},
+    ended: async () => {},
+  }
 }
 
 /** Builds the site in `root` into a folder of its own, by the command that authors use. */
@@ -71,25 +84,10 @@ export async function buildInto(
   const parent = mkdtempSync(join(tmpdir(), 'lectern-built-'))
   const output = join(parent, 'public')
   const messages: string[] = []
-  const keep = (text: string): void => {
-    messages.push(text)
-  }
-  const terminal = {
-    print: keep,
-    printError: keep,
-    draw: () => {},
-    isInteractive: false,
-    colour: false,
-    now: Date.now,
-    program: () => 'tests',
-    ...noPreview,
-  }
-  const exitCode = await run(['build', '--output', output, '--quiet', ...args], {
-    ...terminal,
-    theme: defaultTheme,
-    mathAssets,
-    folder: root,
-  })
+  const exitCode = await run(
+    ['build', '--output', output, '--quiet', ...args],
+    terminalIn(root, text => messages.push(text)),
+  )
   if (exitCode !== 0) throw new Error(`the build failed:\n${messages.join('\n')}`)
   return { output, remove: () => rmSync(parent, { recursive: true, force: true }) }
 }
