@@ -178,6 +178,13 @@ describe('what is not trusted', () => {
     expect(stale()).toEqual([])
   })
 
+  test('a cache that cannot be written is none, and the site is made all the same', async () => {
+    mkdirSync(join(folder, '.cache/lectern/pages-public'), { recursive: true })
+    expect(await build()).toMatch(/^Built /m)
+    expect(await build()).toMatch(/^Built .* 0 files changed/m)
+    expect(readdirSync(join(folder, '.cache/lectern')).filter(name => name.startsWith('pages'))).toEqual(['pages-public'])
+  })
+
   test('a build with errors leaves the cache to the last good site', async () => {
     await build()
     const file = join(folder, 'posts/2024-01-03-third.md')

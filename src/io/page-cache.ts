@@ -6,7 +6,7 @@
 // not hash to its own first line, was made by another version, or speaks of a file that somebody has changed since, is not trusted.
 
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { LoadedSite } from '../build.ts'
 import type { Entry, OutputPath, Renderer } from '../model.ts'
@@ -129,11 +129,18 @@ function readKept(file: string): Kept | undefined {
   }
 }
 
+// The site is in place by now. Where this cannot be written, the next build has more to do and that is all.
 function writeKept(file: string, kept: Kept): void {
   const json = JSON.stringify(kept)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.${process.pid}`, `${checksum(json)}\n${json}`)
-  renameSync(`${file}.${process.pid}`, file)
+  const aside = `${file}.${process.pid}`
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(aside, `${checksum(json)}\n${json}`)
+    renameSync(aside, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    rmSync(aside, { force: true })
+  }
 }
 
 function checksum(text: string): string {
