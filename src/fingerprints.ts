@@ -4,7 +4,7 @@
 import { createHash, hash } from 'node:crypto'
 import type { SiteInput } from './io/read-site.ts'
 import { hasLiquid } from './liquid/render-liquid.ts'
-import type { Entry, Post, Site } from './model.ts'
+import type { Entry, Site } from './model.ts'
 import { featuresOf, type RelatedMemory } from './pages/related.ts'
 
 export interface Fingerprints {
@@ -30,7 +30,7 @@ export function apartFromBody(entry: Entry, memory: RelatedMemory): string {
   return JSON.stringify([{ ...entry, body: '', bodyLine: 0 }, related])
 }
 
-const asksForMore = /\bnew Date\b|\bDate\.now\b|\bMath\.random\b|\bperformance\b|\bprocess\b|\bglobalThis\b|\bimport\(/
+const asksForMore = /\bnew Date\b|\bDate\.now\b|\bDate\(|\bMath\.random\b|\bperformance\b|\bprocess\b|\bglobalThis\b|\bimport\(/
 
 function restOf({ config, templates, themeFiles, includes, data }: SiteInput, site: Site, memory: RelatedMemory): string {
   const made = createHash('sha256')
@@ -39,7 +39,6 @@ function restOf({ config, templates, themeFiles, includes, data }: SiteInput, si
   add(site.files.map(({ permalink }) => permalink))
   // A feed without a post tells the moment of the build.
   if (site.posts.length === 0) add(site.now)
-  for (const post of site.posts satisfies readonly Post[]) made.update(apartFromBody(post, memory))
-  for (const page of site.pages) made.update(apartFromBody(page, memory))
+  for (const entry of [...site.posts, ...site.pages]) made.update(apartFromBody(entry, memory))
   return made.digest('base64')
 }

@@ -6,7 +6,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renderPages } from '../src/build.ts'
-import type { Entry } from '../src/model.ts'
+import { makeProgress } from '../src/cli/progress.ts'
+import { makeCounter, stageShare } from '../src/io/helpers.ts'
+import type { Entry, OutputPath } from '../src/model.ts'
 import { inRenderOrder, stretchesOf } from '../src/render-order.ts'
 import { buildInto } from './support/browser.ts'
 import { load } from './support/site.ts'
@@ -66,6 +68,26 @@ test('complaints come in the order of the texts, whichever thread has met them',
   const days = stderr.split('\n').flatMap(line => /"posts\/(\d{4}-\d\d-\d\d)/.exec(line)?.[1] ?? [])
   expect(days.length).toBe(1600)
   expect(days).toEqual(days.toSorted().reverse())
+})
+
+test('progress tells of all pages, whoever has rendered them, and never of more', async () => {
+  const { loaded, input } = load('\n-- posts/2024-01-01-a.md --\nWords.\n-- posts/2024-01-02-b.md --\nWords.\n')
+  const output = makeFolder(new Map())
+  const [told, drawn]: [number[], string[]] = [[], []]
+  let now = 0
+  const progress = makeProgress(loaded.pages.length, { isInteractive: true, draw: text => drawn.push(text), now: () => (now += 1000) })
+  const next = makeCounter()
+  // As if another thread had taken the first stretch.
+  Atomics.add(new Int32Array(next), 0, 1)
+  const order = { folder: output.folder, staging: join(output.folder, '.lectern-1'), fresh: new Set<OutputPath>(), next }
+  mkdirSync(order.staging)
+  await stageShare(loaded, input, { ...order, part: 0, parts: 2 }, done => {
+    told.push(done)
+    progress.reach(done)
+  })
+  expect([told[0], told.at(-1)]).toEqual([2, loaded.pages.length])
+  expect(drawn.at(-1)).toBe(`\r${'█'.repeat(24)} ${loaded.pages.length} of ${loaded.pages.length} pages`)
+  output.remove()
 })
 
 test('every page is in exactly one stretch, soon after the texts that it shows', () => {

@@ -1,6 +1,6 @@
 // THE LIST of commands. Help is printed from it, in this order.
 
-import type * as Pagefind from 'pagefind'
+import type { LoadPagefind } from '../io/index-search.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
@@ -32,7 +32,7 @@ export interface Terminal {
   /** The script of the preview's pages, a file. */
   readonly previewScript: string
   /** Imports the library, which needs a real `import()`. */
-  readonly loadPagefind: () => Promise<typeof Pagefind>
+  readonly loadPagefind: LoadPagefind
   /** Shows an address in the browser. */
   readonly browse: (url: string) => void
   /** Settles when the program is asked to end. */

@@ -5,13 +5,12 @@ import type { Terminal } from './commands.ts'
 const quietTime = 500
 const width = 24
 
-/** Counts `step()`s to `total`; draws only on an interactive terminal, and only once half a second has gone by. */
-export function makeProgress(total: number, terminal: Terminal) {
+/** Draws how many of `total` are done; only on an interactive terminal, and only once half a second has gone by. */
+export function makeProgress(total: number, terminal: Pick<Terminal, 'now' | 'isInteractive' | 'draw'>) {
   const start = terminal.now()
-  let [done, drawn, last] = [0, false, start]
+  let [drawn, last] = [false, start]
   return {
-    step(): void {
-      done++
+    reach(done: number): void {
       const now = terminal.now()
       if (!terminal.isInteractive || now - start < quietTime || now - last < 50) return
       last = now

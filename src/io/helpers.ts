@@ -60,7 +60,7 @@ const mostThreads = 4
 
 /** `count` is how many texts or pages there are to render. */
 export function startHelpers(options: ReadOptions, input: SiteInput, now: Moment, count: number): Helpers {
-  const script = fileURLToPath(new URL('./render-worker.js', import.meta.url))
+  const script = fileURLToPath(new URL('./helper.js', import.meta.url))
   // Where the program runs from its sources there is no bundled thread.
   const isWorth = count >= fewest && existsSync(script)
   const parts = isWorth ? Math.min(mostThreads, availableParallelism()) : 1
@@ -90,16 +90,17 @@ function ask(worker: Worker, order: HelperOrder): Promise<ShareResult> {
   })
 }
 
-export function startCount(): SharedArrayBuffer {
+/** A number that all threads count up, from 0. */
+export function makeCounter(): SharedArrayBuffer {
   return new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
 }
 
-/** Renders and stages stretches of a site until none is left; `onPage` is called after each page. */
+/** Renders and stages stretches of a site until none is left; `onPage` is told after each page how many are done, by all threads. */
 export async function stageShare(
   loaded: LoadedSite,
   input: SiteInput,
   { part, parts, folder, staging, fresh, next }: HelperOrder & { readonly part: number; readonly parts: number },
-  onPage: () => void = () => {},
+  onPage: (done: number) => void = () => {},
 ): Promise<ShareResult> {
   const { pages, diagnostics } = loaded
   const { write, staged } = openStaging(folder, staging, part)
@@ -109,21 +110,24 @@ export async function stageShare(
     const { renderer, seen } = watch()
     const complaints = diagnostics.length
     const stamp = write(page.output, await page.render(renderer))
-    const sources = diagnostics.length === complaints ? seen() : undefined
-    if (sources !== undefined) made.push({ output: page.output, stamp, ...sources })
-    onPage()
+    if (diagnostics.length === complaints) made.push({ output: page.output, stamp, ...seen() })
   }
   const order = inRenderOrder(pages.filter(({ output }) => !fresh.has(output)))
   const stretches = stretchesOf(order, parts)
   const done = forgetAfter(order, loaded.renderer)
   const take = (): number => Atomics.add(new Int32Array(next), 0, 1)
-  let passed = 0
+  let [passed, count] = [0, 0]
+  const pass = (page: Page): void => {
+    done(page)
+    count += 1
+  }
   for (let mine = take(); mine < stretches.length; mine = take()) {
     // What lies between has been taken by others.
-    for (; passed < mine; passed += 1) stretches[passed]?.forEach(done)
+    for (; passed < mine; passed += 1) stretches[passed]?.forEach(pass)
     for (const page of stretches[mine] ?? []) {
       await render(page)
-      done(page)
+      pass(page)
+      onPage(count)
     }
     passed = mine + 1
   }

@@ -43,7 +43,7 @@ export interface PageCacheOptions {
 
 interface Kept {
   readonly rest: string
-  /** Fingerprints of bodies, by the same numbers. */
+  /** Fingerprints of bodies, by the same numbers; null for one that may show anything. */
   readonly bodies: readonly (string | null)[]
   readonly pages: readonly MadePage[]
 }
@@ -52,12 +52,11 @@ export function openPageCache({ site, pages, renderer, fingerprints }: LoadedSit
   const known = fingerprints.rest()
   const rest = known === undefined ? undefined : `${options.program} ${known}`
   const bodies = entriesOf(site).map(entry => fingerprints.body(entry) ?? null)
-  const before = rest === undefined ? undefined : readKept(options.file)
-  const isSame = before !== undefined && before.rest === rest
+  const before = rest === undefined ? undefined : readKept(options.file, rest)
   const outputs = new Set(pages.map(({ output }) => output))
-  const kept = !isSame
-    ? []
-    : before.pages.filter(page => outputs.has(page.output) && isFresh(page, bodies, before, renderer, options.folder))
+  const canStay = (page: MadePage): boolean =>
+    outputs.has(page.output) && showsTheSame(page, bodies, before?.bodies ?? [], renderer) && isAsWritten(page, options.folder)
+  const kept = (before?.pages ?? []).filter(canStay)
   return {
     fresh: new Set(kept.map(({ output }) => output)),
     save: made => {
@@ -66,37 +65,34 @@ export function openPageCache({ site, pages, renderer, fingerprints }: LoadedSit
   }
 }
 
-function isFresh({ output, stamp, ...seen }: MadePage, bodies: Kept['bodies'], before: Kept, renderer: Renderer, folder: string): boolean {
-  if (!seen.bodies.every(number => bodies[number] !== null && bodies[number] === before.bodies[number])) return false
-  const file = statSync(join(folder, output), { throwIfNoEntry: false })
-  if (file?.isFile() !== true || file.size !== stamp.size || file.mtimeMs !== stamp.modified) return false
+function showsTheSame(seen: SeenByPage, bodies: Kept['bodies'], before: Kept['bodies'], renderer: Renderer): boolean {
+  if (!seen.bodies.every(number => typeof bodies[number] === 'string' && bodies[number] === before[number])) return false
   // Asking is also what has the smaller files of a picture made.
   return seen.pictures.every(([address, found]) => JSON.stringify(renderer.picture(address) ?? null) === found)
 }
 
-/** A renderer that remembers what one page asked it for; `seen` is undefined if that cannot be told from one build to the next. */
+function isAsWritten({ output, stamp }: MadePage, folder: string): boolean {
+  const file = statSync(join(folder, output), { throwIfNoEntry: false })
+  return file?.isFile() === true && file.size === stamp.size && file.mtimeMs === stamp.modified
+}
+
+/** A renderer that remembers what one page asked it for. */
 export interface WatchedRenderer {
   readonly renderer: Renderer
-  readonly seen: () => SeenByPage | undefined
+  readonly seen: () => SeenByPage
 }
 
 /** Makes a watched renderer for each page. */
-export function watchPages({ site, renderer, fingerprints }: LoadedSite): () => WatchedRenderer {
+export function watchPages({ site, renderer }: LoadedSite): () => WatchedRenderer {
   const numbers = new Map<Entry, number>(entriesOf(site).map((entry, number) => [entry, number]))
-  const canBeKept = new Map<Entry, boolean>()
-  const isKnown = (entry: Entry): boolean => {
-    const known = canBeKept.get(entry) ?? fingerprints.body(entry) !== undefined
-    canBeKept.set(entry, known)
-    return known
-  }
   return () => {
-    const bodies = new Set<Entry>()
+    const bodies = new Set<number>()
     const pictures = new Map<string, string>()
     return {
       renderer: {
         ...renderer,
         body: entry => {
-          bodies.add(entry)
+          bodies.add(numbers.get(entry) ?? -1)
           return renderer.body(entry)
         },
         picture: address => {
@@ -105,11 +101,7 @@ export function watchPages({ site, renderer, fingerprints }: LoadedSite): () => 
           return picture
         },
       },
-      seen: () => {
-        const all = [...bodies].map(entry => (isKnown(entry) ? numbers.get(entry) : undefined))
-        const isWhole = (list: readonly (number | undefined)[]): list is readonly number[] => !list.includes(undefined)
-        return isWhole(all) ? { bodies: all, pictures: [...pictures] } : undefined
-      },
+      seen: () => ({ bodies: [...bodies], pictures: [...pictures] }),
     }
   }
 }
@@ -118,12 +110,14 @@ function entriesOf(site: LoadedSite['site']): readonly Entry[] {
   return [...site.posts, ...site.pages]
 }
 
-function readKept(file: string): Kept | undefined {
+function readKept(file: string, rest: string): Kept | undefined {
   try {
     const text = readFileSync(file, 'utf8')
     const end = text.indexOf('\n')
     const json = text.slice(end + 1)
-    return text.slice(0, end) === checksum(json) ? (JSON.parse(json) as Kept) : undefined
+    if (text.slice(0, end) !== checksum(json)) return undefined
+    const kept = JSON.parse(json) as Kept
+    return kept.rest === rest ? kept : undefined
   } catch {
     return undefined
   }

@@ -31,7 +31,7 @@ const forNode = {
 await Promise.all([
   build({
     ...forNode,
-    entryPoints: { program: 'src/launch/program.ts' },
+    entryPoints: ['src/launch/program.ts'],
     outdir: 'dist',
     footer: { js: `// Beside highlight.js ${grammars}` },
     // Grammars are loaded one by one, and sharp where it is installed.
@@ -42,7 +42,7 @@ await Promise.all([
   }),
   build({
     ...forNode,
-    entryPoints: { main: 'src/launch/main.ts', 'render-worker': 'src/launch/helper.ts' },
+    entryPoints: ['src/launch/main.ts', 'src/launch/helper.ts'],
     outdir: 'dist',
     external: ['pagefind'],
   }),

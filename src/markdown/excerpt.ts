@@ -5,7 +5,7 @@ export function excerptOf(body: string, separator: string): string | undefined {
   const end = separator === '' ? -1 : body.indexOf(separator)
   if (end < 0) return undefined
   const [head, tail] = [body.slice(0, end), body.slice(end + separator.length)]
-  if (tail === '' || !head.includes('[') || !tail.includes(']:')) return head
+  if (tail === '') return head
   const definitions = [...tail.matchAll(/^ {0,3}(\[[^\]]+\])(:.+)$/gm)].filter(([, label]) => label !== undefined && head.includes(label))
   return definitions.length === 0 ? head : `${head}\n\n${definitions.map(([, label, rest]) => `${label}${rest}`).join('\n')}`
 }

@@ -43,6 +43,5 @@ export function makeHighlighter(): Highlighter {
 
 /** The languages that a text's fences name, found without parsing it: some too many do no harm. */
 export function languagesIn(markdown: string): Set<string> {
-  if (!markdown.includes('```') && !markdown.includes('~~~')) return new Set()
   return new Set([...markdown.matchAll(/^[ \t>*+-]*(?:`{3,}|~{3,})[ \t]*([\w+#.-]+)/gm)].map(match => match[1] ?? ''))
 }

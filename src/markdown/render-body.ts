@@ -3,7 +3,7 @@
 // - `env` is its only side channel; here it always has the shape of `env.ts`;
 // - a text nested thousands deep overflows its stack, which is caught here and told as the author's problem.
 
-import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it'
+import MarkdownIt, { type MarkdownIt as Markdown } from 'markdown-it'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { bodyFails } from '../diagnostics.ts'
 import type { DataMap, Rendered, SourcePath } from '../model.ts'
@@ -63,15 +63,11 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
     const envOf = ({ formulas }: BodyText): MarkdownEnv =>
       makeEnv(body.source, body.original, body.line, { formulas, isBuilt: options.buildsMath, macros: { ...body.macros } })
     const env = envOf(whole)
-    const read = render(markdown, whole.text, env)
-    if (!('html' in read)) return { value: asItIs(''), diagnostics: [read] }
-    const { html, tokens } = read
-    const excerptHtml =
-      excerpt === undefined
-        ? html
-        : isFirstParagraph(excerpt.text, whole.text, tokens)
-          ? markdown.renderer.render(tokens.slice(0, 3), markdown.options, env)
-          : renderExcerpt(markdown, excerpt.text, { ...envOf(excerpt), links: env.links })
+    const html = render(markdown, whole.text, env)
+    if (typeof html !== 'string') return { value: asItIs(''), diagnostics: [html] }
+    // A cut through the middle of a text that renders can only be simpler, so the excerpt's own diagnostics say nothing new.
+    const head = excerpt === undefined ? html : render(markdown, excerpt.text, { ...envOf(excerpt), links: env.links })
+    const excerptHtml = typeof head === 'string' ? head : ''
     const value = { html, excerptHtml, links: env.links, headings: env.headings, text: env.words.join(' '), hasMath: env.math.isUsed }
     return { value, diagnostics: env.diagnostics }
   }
@@ -81,30 +77,9 @@ function asItIs(html: string): Rendered {
   return { html, excerptHtml: html, links: [], headings: [], text: html.replace(/<[^>]*>/g, ' '), hasMath: false }
 }
 
-// A cut through the middle of a text that renders can only be simpler, so the excerpt's own diagnostics say nothing new.
-function renderExcerpt(markdown: Markdown, text: string, env: MarkdownEnv): string {
-  const read = render(markdown, text, env)
-  return 'html' in read ? read.html : ''
-}
-
-// What could mean something else in the whole text than in a part of it: references, lists of attributes, formulas, HTML, tables.
-const dependent = /[{^<|\ue010]|\[(?![^[\]]*\]\()/
-
-// Most excerpts are, and need not be read a second time: measured, a seventh of the Markdown.
-function isFirstParagraph(excerpt: string, text: string, [open, , , next]: readonly Token[]): boolean {
-  if (open?.type !== 'paragraph_open' || !text.startsWith(`${excerpt}\n`)) return false
-  if (dependent.test(excerpt) || text.includes('*[') || text.includes('{::')) return false
-  return next === undefined || (next.map !== null && next.map[0] >= excerpt.split('\n').length)
-}
-
-function render(
-  markdown: Markdown,
-  text: string,
-  env: MarkdownEnv,
-): { readonly html: string; readonly tokens: readonly Token[] } | Diagnostic {
+function render(markdown: Markdown, text: string, env: MarkdownEnv): string | Diagnostic {
   try {
-    const tokens = markdown.parse(text, env)
-    return { html: markdown.renderer.render(tokens, markdown.options, env), tokens }
+    return markdown.render(text, env)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return bodyFails({ file: env.file }, 'it is nested too deeply')

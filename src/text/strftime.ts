@@ -5,31 +5,11 @@ import { dayNames, type Moment, monthNames, wallClock } from './dates.ts'
 /** Formats a moment: `%B %-d, %Y` gives `January 11, 2021`. Flags `-` (no padding), `0`, `_` and `^` (upper case) as in Ruby. */
 export function strftime(moment: Moment, format: string): string {
   const date = wallClock(moment)
-  return partsOf(format)
-    .map(part => (typeof part === 'string' ? part : part(date, moment)))
-    .join('')
-}
-
-type Part = string | ((date: Date, moment: Moment) => string)
-
-// A site uses a handful of formats, and for each post a dozen times.
-const known = new Map<string, readonly Part[]>()
-
-function partsOf(format: string): readonly Part[] {
-  const parts = known.get(format) ?? readParts(format)
-  if (known.size < 100) known.set(format, parts)
-  return parts
-}
-
-// Every second piece is a directive, with its flag.
-function readParts(format: string): Part[] {
-  return format.split(/(%[-0^_]?:?[A-Za-z%])/).flatMap((piece, index): Part[] => {
-    if (index % 2 === 0) return piece === '' ? [] : [piece]
-    const [, flag = '', name = ''] = /^%([-0^_]?)(.+)$/.exec(piece) ?? []
-    const compound = compounds[name]
-    if (compound !== undefined) return readParts(compound)
-    const directive = directives[name]
-    return [directive === undefined ? piece : (date, moment) => flagged(directive(date, moment), flag)]
+  return format.replace(/%([-0^_]?)(:?[A-Za-z%])/g, (whole, flag: string, directive: string) => {
+    const compound = compounds[directive]
+    if (compound !== undefined) return strftime(moment, compound)
+    const text = directives[directive]?.(date, moment)
+    return text === undefined ? whole : flagged(text, flag)
   })
 }
 

@@ -42,7 +42,7 @@ const themeTexts = new Map(
 )
 
 /** Loads a site from a string; `now` is the moment of the build. */
-export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite; early: readonly Diagnostic[] } {
+export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite; input: SiteInput; early: readonly Diagnostic[] } {
   const { files } = parseArchive(archive)
   const shape = [...files.keys()].some(path => /(?:^|\/)_posts\//.test(path)) ? 'jekyll' : 'lectern'
   const configText = files.get('_config.yml')
@@ -64,7 +64,7 @@ export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite;
     data: readDataFiles(dataFiles).value,
     imageFiles: noImageFiles,
   }
-  return { loaded: loadSite(input, moment), early: config.diagnostics }
+  return { loaded: loadSite(input, moment), input, early: config.diagnostics }
 }
 
 export async function site(archive: string, now?: string): Promise<BuiltSite> {

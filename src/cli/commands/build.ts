@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { LoadedSite } from '../../build.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { type HelperOrder, type Helpers, type ShareResult, stageShare, startCount, startHelpers } from '../../io/helpers.ts'
+import { type HelperOrder, type Helpers, makeCounter, type ShareResult, stageShare, startHelpers } from '../../io/helpers.ts'
 import { type Extras, makeExtras } from '../../io/make-extras.ts'
 import { refuseOutput } from '../../io/output-folder.ts'
 import { openPageCache, type PageCache } from '../../io/page-cache.ts'
@@ -74,7 +74,7 @@ async function buildOpened(
   const published = await publishOutputs(
     async staging => {
       const { fresh } = pageCache
-      shares = await stageShares(opened, helpers, { folder, staging, fresh, next: startCount() }, { options, terminal })
+      shares = await stageShares(opened, helpers, { folder, staging, fresh, next: makeCounter() }, { options, terminal })
       return [...shares.map(({ staged }) => staged), ...(fresh.size === 0 ? [] : [unchanged([...fresh])])]
     },
     async rendered => {
@@ -111,7 +111,6 @@ function inOrder(diagnostics: readonly Diagnostic[], { site }: LoadedSite): read
   return diagnostics.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
-// This thread takes the first share, and the progress is that of its own.
 async function stageShares(
   { loaded, input }: OpenedSite,
   helpers: Helpers,
@@ -119,12 +118,12 @@ async function stageShares(
   { options, terminal }: Pick<Asked, 'options' | 'terminal'>,
 ): Promise<readonly ShareResult[]> {
   const { parts } = helpers
-  const progress = makeProgress(Math.ceil((loaded.pages.length - order.fresh.size) / parts), {
+  const progress = makeProgress(loaded.pages.length - order.fresh.size, {
     ...terminal,
     isInteractive: terminal.isInteractive && !options.quiet,
   })
   const others = helpers.stage(order)
-  const mine = await stageShare(loaded, input, { ...order, part: 0, parts }, () => progress.step())
+  const mine = await stageShare(loaded, input, { ...order, part: 0, parts }, done => progress.reach(done))
   progress.end()
   return [mine, ...(await others)]
 }

@@ -59,27 +59,8 @@ function takeRest(cursor: Cursor): string {
   return rest
 }
 
-// Where a span may begin: the characters of all rules' starts. Three begin before the sign by which they are found (`"` has a rule for
-// the character in front of it), since an expression that may begin with any character or with a space is tried at each: measured, it
-// took three times as long.
-const anySpan = /[*_`<&$\\"']|!?\[|\{:|--|\.\.\.|>>|\n(?<= {2}\n)|~~/g
-
-function beginOf(cursor: Cursor, found: number): number {
-  const { text, at } = cursor
-  const room = found - at
-  if (room === 0) return found
-  const [sign, before] = [text.charCodeAt(found), text.charCodeAt(found - 1)]
-  // A backslash would have been found itself.
-  if (sign === quote || sign === apostrophe) return room > 1 && isLowSurrogate(before) ? found - 2 : found - 1
-  if (sign === greater) return before === blank ? found - 1 : found
-  return sign === lineEnd && room > 1 ? found - 2 : found
-}
-
-const [quote, apostrophe, greater, blank, lineEnd] = [0x22, 0x27, 0x3e, 0x20, 0x0a]
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff
-}
+// Where a span may begin: the characters of all rules' starts. `[^\\]?["']` begins one before its quote.
+const anySpan = /[*_`<&$\\]|!?\[|\{:|--|\.\.\.|(?:\\| )?(?:<<|>>)|(?: {2})(?=\n)|~~|[^\\]?["']/gu
 
 function readSpans(
   parser: Parser,
@@ -99,9 +80,8 @@ function readSpans(
       if (stop === undefined) addText(element, takeRest(cursor))
       break
     }
-    const begin = beginOf(cursor, next.index)
-    if (begin > cursor.at) addText(element, cursor.text.slice(cursor.at, begin))
-    cursor.at = begin
+    addText(element, cursor.text.slice(cursor.at, next.index))
+    cursor.at = next.index
     const stopped = stop === undefined ? null : check(cursor, stop)
     if (stopped && (accept === undefined || accept(stopped))) {
       found = true
@@ -127,7 +107,7 @@ function readSpan(parser: Parser, rules: readonly SpanRule[]): void {
 // Compiling an expression for each emphasis cost more than reading it.
 function startOrStop({ startsOrStops }: Parser, stop: RegExp): RegExp {
   const name = stop.source + stop.flags
-  const made = startsOrStops.get(name) ?? new RegExp(`${stop.source}|${anySpan.source}`, stop.flags.includes('i') ? 'gi' : 'g')
+  const made = startsOrStops.get(name) ?? new RegExp(`${stop.source}|${anySpan.source}`, stop.flags.includes('i') ? 'giu' : 'gu')
   startsOrStops.set(name, made)
   return made
 }

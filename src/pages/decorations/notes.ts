@@ -13,8 +13,7 @@ const startOfNote = /(?=<li id="fn:)/
 const mostPlaced = 120
 
 export const notes: Decoration = markup => {
-  // A look for plain letters first: most texts have no notes.
-  const found = markup.includes('<div class="footnotes"') ? list.exec(markup) : null
+  const found = list.exec(markup)
   if (!found) return markup
   const items = (found[1] ?? '').split(startOfNote)
   const numbers = new Map(items.map((item, index) => [labelOf(item), index + 1]))

@@ -11,7 +11,6 @@ const image = /<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/g
 const sizes = '(min-width: 44rem) 41rem, 92vw'
 
 export const pictures: Decoration = (markup, { renderer }) => {
-  if (!markup.includes('<img')) return markup
   let count = 0
   return markup.replace(image, (tag, at: number) => {
     count += 1
