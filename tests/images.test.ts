@@ -6,7 +6,8 @@ import { imageSize } from 'image-size'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../src/cli/run.ts'
-import { buildInto, terminalIn } from './support/browser.ts'
+import { buildInto } from './support/browser.ts'
+import { terminalIn } from './support/terminal.ts'
 import { makeFolder } from './support/transcript.ts'
 
 const files = {

@@ -6,9 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Terminal } from '../../src/cli/commands.ts'
 import { run } from '../../src/cli/run.ts'
-import { defaultTheme, mathAssets } from './site.ts'
+import { terminalIn } from './terminal.ts'
 
 /** Where Debian puts it; CHROMIUM names another. Undefined where there is none. */
 export const chromiumPath: string | undefined = [
@@ -54,26 +53,6 @@ export async function serve(folder: string): Promise<{ readonly url: string; rea
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
-}
-
-/** A terminal in `folder` that is looked at by nobody; `print` receives what is said. */
-export function terminalIn(folder: string, print: (text: string) => void = () => {}): Terminal {
-  return {
-    print,
-    printError: print,
-    draw: () => {},
-    isInteractive: false,
-    colour: false,
-    now: Date.now,
-    program: () => 'tests',
-    loadPagefind: () => import('pagefind'),
-    theme: defaultTheme,
-    mathAssets,
-    folder,
-    previewScript: '',
-    browse: () => {},
-    ended: async () => {},
-  }
 }
 
 /** Builds the site in `root` into a folder of its own, by the command that authors use. */

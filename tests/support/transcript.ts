@@ -14,7 +14,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFi
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { run } from '../../src/cli/run.ts'
-import { defaultTheme, mathAssets } from './site.ts'
+import { terminalIn } from './terminal.ts'
 import { parseArchive } from './txtar.ts'
 
 export interface Step {
@@ -56,25 +56,7 @@ export async function runStep(command: string, folder: string): Promise<string> 
 
 async function runLectern(args: readonly string[], folder: string): Promise<string> {
   const lines: string[] = []
-  const print = (text: string): void => {
-    lines.push(text)
-  }
-  const exitCode = await run(args, {
-    print,
-    printError: print,
-    draw: print,
-    isInteractive: false,
-    colour: false,
-    now: () => Date.UTC(2030, 0, 1),
-    program: () => 'tests',
-    loadPagefind: () => import('pagefind'),
-    theme: defaultTheme,
-    mathAssets,
-    folder,
-    previewScript: '',
-    browse: () => {},
-    ended: async () => {},
-  })
+  const exitCode = await run(args, { ...terminalIn(folder, line => lines.push(line)), now: () => Date.UTC(2030, 0, 1) })
   const text = lines.join('\n').replaceAll(folder, '{folder}')
   return exitCode === 0 ? text : `${text}\nexit ${exitCode}`
 }

@@ -1,0 +1,22 @@
+import type { Terminal } from '../../src/cli/commands.ts'
+import { defaultTheme, mathAssets } from './site.ts'
+
+/** A terminal in `folder` that is looked at by nobody; `print` receives what is said. */
+export function terminalIn(folder: string, print: (text: string) => void = () => {}): Terminal {
+  return {
+    print,
+    printError: print,
+    draw: () => {},
+    isInteractive: false,
+    colour: false,
+    now: Date.now,
+    program: () => 'tests',
+    loadPagefind: () => import('pagefind'),
+    theme: defaultTheme,
+    mathAssets,
+    folder,
+    previewScript: '',
+    browse: () => {},
+    ended: async () => {},
+  }
+}
