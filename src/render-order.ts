@@ -1,6 +1,6 @@
 // The order in which pages are rendered. A body is rendered for the first page that shows it and forgotten after the last, so a page
-// comes soon after the last of the texts that it shows, and few bodies are in memory at a time. With 10,000 posts this takes a third of
-// the memory and, since less has to be kept, a tenth of the time.
+// comes soon after the last of the texts that it shows, and few bodies are in memory at a time. Measured with 10,000 posts and two
+// threads: 430 MB instead of 625.
 
 import type { Entry, Page, Renderer } from './model.ts'
 

@@ -36,10 +36,8 @@ function securePage(page: string, scripts: ScriptHashes, policies: Policies): st
   return `${withIntegrity(head, scripts)}${sheet}<meta http-equiv="Content-Security-Policy" content="${policy}">\n${markup}`
 }
 
-// Looked for by its rarest sign, with what stands before that behind it: `<`, `=` and `:` are few in a text and the white space before an
-// attribute is everywhere. Measured: a third of the time.
 const special =
-  /<(?:script|style|link|img|source|input|image|video|audio|track|iframe|frame|object|embed|form)[\s>]|=(?<=\s(?:on[a-z]+|style)\s*=)|:(?<=javascript:)/i
+  /<(?:script|style|link|img|source|input|image|video|audio|track|iframe|frame|object|embed|form)[\s>]|\s(?:on[a-z]+|style)\s*=|javascript:/i
 
 function withIntegrity(markup: string, scripts: ScriptHashes): string {
   return [...scripts].reduce(
@@ -161,7 +159,7 @@ interface Element {
 const spokenOf =
   /<(?:(script|style)\b([^>]*)>([\s\S]*?)<\/\1>|(link|img|source|input|image|video|audio|track|iframe|frame|object|embed|form)\b((?:[^>"']|"[^"]*"|'[^']*')*)>)/gi
 
-// All elements that a policy may speak of, found in one look: several took twice as long.
+// All elements that a policy may speak of.
 function elementsIn(markup: string): Element[] {
   const found: Element[] = []
   for (const [, raw, rawAttributes = '', text = '', name = raw ?? '', attributes = rawAttributes] of markup.matchAll(spokenOf))
@@ -188,7 +186,7 @@ const handler = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*?\s(?:on[a-z]+\s*=|href\s*=\s*
 function hasOwnScript(markup: string, elements: readonly Element[], known: ScriptHashes): boolean {
   if (elements.some(element => element.name === 'script' && !isData(element) && !known.has(sourceOf(element) ?? ''))) return true
   // The exact search is slow, and hardly any page has even the letters of it.
-  return /=(?<=\son[a-z]+\s*=)|:(?<=javascript:)/i.test(markup) && handler.test(markup.replace(rawText, ''))
+  return /\son[a-z]+\s*=|javascript:/i.test(markup) && handler.test(markup.replace(rawText, ''))
 }
 
 interface Embedded {
