@@ -4,10 +4,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type LoadedSite, loadSite } from '../src/build.ts'
 import { reportJson } from '../src/cli/report.ts'
 import type { Config } from '../src/config/config.ts'
 import { readSite } from '../src/io/read-site.ts'
+import { type LoadedSite, loadSite } from '../src/render/load-site.ts'
 import { momentAt, toIso } from '../src/text/dates.ts'
 import { defaultTheme, mathAssets } from './support/site.ts'
 

@@ -1,10 +1,10 @@
 // From options to a loaded site: what every command begins with.
 
 import { dirname, join, resolve } from 'node:path'
-import { type LoadedSite, loadSite } from '../build.ts'
 import type { Config } from '../config/config.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { type ReadOptions, readSite, type SiteInput } from '../io/read-site.ts'
+import { type LoadedSite, loadSite } from '../render/load-site.ts'
 import { type Moment, momentAt, parseDate } from '../text/dates.ts'
 import type { Terminal } from './commands.ts'
 import type { Options } from './options.ts'

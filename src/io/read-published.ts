@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesFor, type Published, readPublished, sitemapPaths } from '../moving/published.ts'
+import { filesFor, type Published, readPublished, sitemapPaths } from '../migration/published.ts'
 
 /** Undefined if there is neither a folder nor a file at `place`. */
 export function readPublishedSite(place: string, baseurl: string): Published | undefined {

@@ -42,7 +42,7 @@ await Promise.all([
   }),
   build({
     ...forNode,
-    entryPoints: ['src/launch/main.ts', 'src/launch/helper.ts'],
+    entryPoints: ['src/launch/main.ts', 'src/launch/worker.ts'],
     outdir: 'dist',
     external: ['pagefind'],
   }),

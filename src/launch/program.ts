@@ -1,4 +1,4 @@
 // The whole program as one file, which the two that are started load.
 
-export { help } from '../io/render-worker.ts'
 export { start } from '../main.ts'
+export { help } from '../render/worker.ts'

@@ -2,12 +2,12 @@
 
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LoadedSite } from '../build.ts'
 import { drawCards } from '../io/draw-cards.ts'
 import { isInside } from '../io/output-folder.ts'
 import type { SiteInput } from '../io/read-site.ts'
 import type { Entry, Page, StaticFile } from '../model.ts'
 import { cardOf } from '../pages/cards.ts'
+import type { LoadedSite } from '../render/load-site.ts'
 import { decodePath } from '../text/url.ts'
 import { typeOf } from './content-types.ts'
 import type { PreviewOptions, Shown, State } from './preview-state.ts'

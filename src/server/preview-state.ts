@@ -4,15 +4,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
-import { type LoadedSite, loadSite } from '../build.ts'
 import type { Config } from '../config/config.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { unreadableFile } from '../diagnostics.ts'
 import { readText, type SeenFiles } from '../io/read-folder.ts'
 import { type ReadOptions, readSite, type SiteInput } from '../io/read-site.ts'
 import { mayHaveMath } from '../markdown/math/set-aside.ts'
-import { makeMemory, type SiteMemory } from '../memory.ts'
 import { type Page, type Source, sourcePath } from '../model.ts'
+import { type LoadedSite, loadSite } from '../render/load-site.ts'
+import { makeMemory, type SiteMemory } from '../render/memory.ts'
 import { type Moment, momentAt } from '../text/dates.ts'
 
 export interface PreviewOptions extends Omit<ReadOptions, 'seen' | 'overrides'> {

@@ -4,10 +4,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadSite } from '../../src/build.ts'
 import { readSite } from '../../src/io/read-site.ts'
 import { openStaging } from '../../src/io/staging.ts'
-import { makeMemory } from '../../src/memory.ts'
+import { loadSite } from '../../src/render/load-site.ts'
+import { makeMemory } from '../../src/render/memory.ts'
 import { momentAt } from '../../src/text/dates.ts'
 import { utcZone } from '../../src/text/zone.ts'
 

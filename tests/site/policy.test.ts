@@ -1,7 +1,7 @@
 // The Content-Security-Policy of a page: what the page holds is allowed, and nothing else.
 
 import { expect, test } from 'vitest'
-import { makeSecurePage, type ScriptHashes } from '../../src/secure-page.ts'
+import { makeSecurePage, type ScriptHashes } from '../../src/render/security-policy.ts'
 
 const securePage = (text: string, scripts: ScriptHashes): string => makeSecurePage(scripts)(text)
 const page = (head: string, body: string): string => `<html><head>${head}</head><body>${body}</body></html>`

@@ -1,7 +1,7 @@
 // `lectern export`: one JSON line a published post on standard output, for scripts, indexers and comparisons.
 
-import { renderBodies } from '../../build.ts'
 import type { Entry, Rendered } from '../../model.ts'
+import { renderBodies } from '../../render/load-site.ts'
 import { toIso } from '../../text/dates.ts'
 import { countWords } from '../../text/reading-time.ts'
 import type { ExitCode, Terminal } from '../commands.ts'

@@ -17,11 +17,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { refuseOutput } from '../src/io/output-folder.ts'
-import { type Publication, publishOutputs, type StagePages } from '../src/io/publish-outputs.ts'
-import { readFolder } from '../src/io/read-folder.ts'
-import { openStaging } from '../src/io/staging.ts'
-import { outputPath } from '../src/model.ts'
+import { refuseOutput } from '../../src/io/output-folder.ts'
+import { type Publication, publishOutputs, type StagePages } from '../../src/io/publish-outputs.ts'
+import { readFolder } from '../../src/io/read-folder.ts'
+import { openStaging } from '../../src/io/staging.ts'
+import { outputPath } from '../../src/model.ts'
 
 let root: string
 let folder: string

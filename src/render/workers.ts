@@ -6,14 +6,14 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { LoadedSite } from '../build.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import type { ReadOptions, SiteInput } from '../io/read-site.ts'
+import { openStaging, type Staged } from '../io/staging.ts'
 import type { OutputPath, Page, SourcePath } from '../model.ts'
-import { forgetAfter, inRenderOrder, stretchesOf } from '../render-order.ts'
 import type { Moment } from '../text/dates.ts'
+import type { LoadedSite } from './load-site.ts'
+import { forgetAfter, inRenderOrder, stretchesOf } from './order.ts'
 import { type MadePage, watchPages } from './page-cache.ts'
-import type { ReadOptions, SiteInput } from './read-site.ts'
-import { openStaging, type Staged } from './staging.ts'
 
 /** What a helper is told when it starts. */
 export interface HelperStart {
@@ -60,7 +60,7 @@ const mostThreads = 4
 
 /** `count` is how many texts or pages there are to render. */
 export function startHelpers(options: ReadOptions, input: SiteInput, now: Moment, count: number): Helpers {
-  const script = fileURLToPath(new URL('./helper.js', import.meta.url))
+  const script = fileURLToPath(new URL('./worker.js', import.meta.url))
   // Where the program runs from its sources there is no bundled thread.
   const isWorth = count >= fewest && existsSync(script)
   const parts = isWorth ? Math.min(mostThreads, availableParallelism()) : 1

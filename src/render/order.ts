@@ -2,7 +2,7 @@
 // comes soon after the last of the texts that it shows, and few bodies are in memory at a time. Measured with 10,000 posts and two
 // threads: 430 MB instead of 625.
 
-import type { Entry, Page, Renderer } from './model.ts'
+import type { Entry, Page, Renderer } from '../model.ts'
 
 /** The same pages: each behind the texts that it shows, those that show none at the end. */
 export function inRenderOrder(pages: readonly Page[]): Page[] {

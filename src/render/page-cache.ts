@@ -8,9 +8,9 @@
 import { hash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { LoadedSite } from '../build.ts'
+import type { Stamp } from '../io/staging.ts'
 import type { Entry, OutputPath, Renderer } from '../model.ts'
-import type { Stamp } from './staging.ts'
+import type { LoadedSite } from './load-site.ts'
 
 /** What a page showed, besides what the whole site is made of. */
 export interface SeenByPage {

@@ -5,14 +5,14 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSyn
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loadSite } from '../src/build.ts'
-import { openPageCache } from '../src/io/page-cache.ts'
-import { readSite } from '../src/io/read-site.ts'
-import { momentAt } from '../src/text/dates.ts'
-import { utcZone } from '../src/text/zone.ts'
-import { defaultTheme, mathAssets } from './support/site.ts'
-import { makeFolder, runStep } from './support/transcript.ts'
-import { parseArchive } from './support/txtar.ts'
+import { readSite } from '../../src/io/read-site.ts'
+import { loadSite } from '../../src/render/load-site.ts'
+import { openPageCache } from '../../src/render/page-cache.ts'
+import { momentAt } from '../../src/text/dates.ts'
+import { utcZone } from '../../src/text/zone.ts'
+import { defaultTheme, mathAssets } from '../support/site.ts'
+import { makeFolder, runStep } from '../support/transcript.ts'
+import { parseArchive } from '../support/txtar.ts'
 
 const archive = `
 -- _config.yml --
@@ -41,7 +41,7 @@ About.
 let folder: string
 let remove: () => void
 const program = 'tests'
-const bundle = join(import.meta.dirname, '..', 'dist', 'main.js')
+const bundle = join(import.meta.dirname, '..', '..', 'dist', 'main.js')
 
 beforeEach(() => {
   const made = makeFolder(parseArchive(archive).files)

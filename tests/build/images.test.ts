@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path'
 import { imageSize } from 'image-size'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { run } from '../src/cli/run.ts'
-import { buildInto } from './support/browser.ts'
-import { terminalIn } from './support/terminal.ts'
-import { makeFolder } from './support/transcript.ts'
+import { run } from '../../src/cli/run.ts'
+import { buildInto } from '../support/browser.ts'
+import { terminalIn } from '../support/terminal.ts'
+import { makeFolder } from '../support/transcript.ts'
 
 const files = {
   '_config.yml': 'title: Notes\nurl: https://notes.example\nbaseurl: /n\nsearch: false\ncards: true\n',

@@ -5,16 +5,16 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { renderPages } from '../src/build.ts'
-import { makeProgress } from '../src/cli/progress.ts'
-import { makeCounter, stageShare } from '../src/io/helpers.ts'
-import type { Entry, OutputPath } from '../src/model.ts'
-import { inRenderOrder, stretchesOf } from '../src/render-order.ts'
-import { buildInto } from './support/browser.ts'
-import { load } from './support/site.ts'
-import { makeFolder } from './support/transcript.ts'
+import { makeProgress } from '../../src/cli/progress.ts'
+import type { Entry, OutputPath } from '../../src/model.ts'
+import { renderPages } from '../../src/render/load-site.ts'
+import { inRenderOrder, stretchesOf } from '../../src/render/order.ts'
+import { makeCounter, stageShare } from '../../src/render/workers.ts'
+import { buildInto } from '../support/browser.ts'
+import { load } from '../support/site.ts'
+import { makeFolder } from '../support/transcript.ts'
 
-const program = join(import.meta.dirname, '..', 'dist', 'main.js')
+const program = join(import.meta.dirname, '..', '..', 'dist', 'main.js')
 const source = makeFolder(new Map([['_config.yml', 'title: Notes\nurl: https://notes.example\nsearch: false\n']]))
 
 beforeAll(() => {

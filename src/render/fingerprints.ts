@@ -2,10 +2,10 @@
 // the rest have changed. No page says what it depends on, so none can forget to: the rest is everything but the bodies.
 
 import { createHash, hash } from 'node:crypto'
-import type { SiteInput } from './io/read-site.ts'
-import { hasLiquid } from './liquid/render-liquid.ts'
-import type { Entry, Site } from './model.ts'
-import { featuresOf, type RelatedMemory } from './pages/related.ts'
+import type { SiteInput } from '../io/read-site.ts'
+import { hasLiquid } from '../liquid/render-liquid.ts'
+import type { Entry, Site } from '../model.ts'
+import { featuresOf, type RelatedMemory } from '../pages/related.ts'
 
 export interface Fingerprints {
   /**

@@ -1,12 +1,12 @@
 // The site as Liquid in posts sees it, put together from its parts.
 
-import type { SiteInput } from './io/read-site.ts'
-import { entryForLiquid, type LiquidData, siteForLiquid } from './liquid/context.ts'
-import { makeLiquid, type RenderLiquid } from './liquid/render-liquid.ts'
-import type { Highlighter } from './markdown/highlighter.ts'
-import type { RenderBody } from './markdown/render-body.ts'
-import { type Entry, type Site, sourcePath } from './model.ts'
-import { baseName, decodePath, extensionOf } from './text/url.ts'
+import type { SiteInput } from '../io/read-site.ts'
+import { entryForLiquid, type LiquidData, siteForLiquid } from '../liquid/context.ts'
+import { makeLiquid, type RenderLiquid } from '../liquid/render-liquid.ts'
+import type { Highlighter } from '../markdown/highlighter.ts'
+import type { RenderBody } from '../markdown/render-body.ts'
+import { type Entry, type Site, sourcePath } from '../model.ts'
+import { baseName, decodePath, extensionOf } from '../text/url.ts'
 
 export interface LiquidParts {
   readonly renderLiquid: RenderLiquid

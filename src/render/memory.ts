@@ -3,14 +3,14 @@
 // - a result depends on its value and on what the memory was made for (the configuration, the names of the templates) alone;
 // - nothing else is kept: what is quick is done again.
 
-import type { Config } from './config/config.ts'
-import type { Checked } from './diagnostic.ts'
-import type { Highlighter } from './markdown/highlighter.ts'
-import type { RenderBody } from './markdown/render-body.ts'
-import type { Entry, Rendered, Source } from './model.ts'
-import { makeRelatedMemory, type RelatedMemory } from './pages/related.ts'
-import type { TemplateFile, Templates } from './templates/engine.ts'
-import { type Remembered, remembered } from './text/remembered.ts'
+import type { Config } from '../config/config.ts'
+import type { Checked } from '../diagnostic.ts'
+import type { Highlighter } from '../markdown/highlighter.ts'
+import type { RenderBody } from '../markdown/render-body.ts'
+import type { Entry, Rendered, Source } from '../model.ts'
+import { makeRelatedMemory, type RelatedMemory } from '../pages/related.ts'
+import type { TemplateFile, Templates } from '../templates/engine.ts'
+import { type Remembered, remembered } from '../text/remembered.ts'
 
 export interface SiteMemory extends RelatedMemory {
   readonly parsed: Remembered<Source, Checked<Entry | undefined>>

@@ -1,9 +1,9 @@
 // A helper's thread: it receives plain data and answers plain data.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { loadSite } from '../build.ts'
-import { type HelperAnswer, type HelperOrder, type HelperStart, stageShare } from './helpers.ts'
-import { readSite } from './read-site.ts'
+import { readSite } from '../io/read-site.ts'
+import { loadSite } from './load-site.ts'
+import { type HelperAnswer, type HelperOrder, type HelperStart, stageShare } from './workers.ts'
 
 export function help(): void {
   const { options, now, part, parts } = workerData as HelperStart

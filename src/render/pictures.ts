@@ -1,8 +1,8 @@
 // The image files of a site as its pages show them: found by address, with their size and the smaller files made of them.
 
-import type { ImageFiles, ScaledFile } from './io/image-files.ts'
-import type { Picture, StaticFile } from './model.ts'
-import { decodePath } from './text/url.ts'
+import type { ImageFiles, ScaledFile } from '../io/image-files.ts'
+import type { Picture, StaticFile } from '../model.ts'
+import { decodePath } from '../text/url.ts'
 
 export function makePictures(
   files: readonly StaticFile[],

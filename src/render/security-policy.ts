@@ -5,7 +5,7 @@
 // server, as the Nu validator does.
 
 import { hash } from 'node:crypto'
-import { unescapeHtml } from './text/escape.ts'
+import { unescapeHtml } from '../text/escape.ts'
 
 /** Hashes of the theme's scripts (`sha256-…`, as the integrity attribute wants them) by address. */
 export type ScriptHashes = ReadonlyMap<string, string>
