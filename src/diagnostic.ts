@@ -41,3 +41,21 @@ export function placeInBody({ source, body, bodyLine }: Entry, line: number, nee
     position: { ...positionOnLine(body, line - bodyLine + 1 + after, needle), line: line + after },
   }
 }
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}
+
+/** What there is to say, each thing once: many pages may meet the same mistake. Where the author is strict a warning is an error. */
+export function judge(diagnostics: readonly Diagnostic[], isStrict: boolean): readonly Diagnostic[] {
+  const once = [...new Map(diagnostics.map(diagnostic => [JSON.stringify(diagnostic), diagnostic])).values()]
+  if (!isStrict) return once
+  return once.map(diagnostic => (diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic))
+}
+
+/** Diagnostics in the order of their files among `entries`, those of other files first: who met them when must not show. */
+export function inOrderOf(entries: readonly Entry[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const places = new Map<string, number>(entries.map(({ source }, place) => [source, place]))
+  const placeOf = ({ file }: Diagnostic): number => places.get(file ?? '') ?? -1
+  return diagnostics.toSorted((one, other) => placeOf(one) - placeOf(other))
+}

@@ -1,7 +1,7 @@
 // The process: arguments in, exit code out. The only file that knows there is one.
 
 import { hash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Terminal } from './cli/commands.ts'
 import { run } from './cli/run.ts'
@@ -30,6 +30,7 @@ export async function start({ loadPagefind }: Pick<Terminal, 'loadPagefind'>): P
       mathAssets: fileURLToPath(new URL('katex', import.meta.url)),
       folder: process.cwd(),
       previewScript: fileURLToPath(new URL('../dist/preview.js', import.meta.url)),
+      workerScript: workerScript(),
       browse: url => void browse(url),
       loadPagefind,
       // Only a command that waits takes the signals; every other is ended by them.
@@ -55,6 +56,12 @@ async function browse(url: string): Promise<void> {
   spawn(program as string, args as string[], { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref()
+}
+
+// Where the program runs from its sources there is no bundled thread.
+function workerScript(): string | undefined {
+  const script = fileURLToPath(new URL('worker.js', import.meta.url))
+  return existsSync(script) ? script : undefined
 }
 
 // The bundle says which version of the grammars it was made beside.

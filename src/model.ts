@@ -1,7 +1,7 @@
-// The nouns of the program. A build turns Source into Post, Post into Rendered, all posts into a Site, the Site into Pages,
-// a Page into an Output. Everything here is plain read-only data, so it can cross threads and be cached; the one thing
-// that acts is a Page, which knows how to render itself when somebody asks for it.
+// The nouns of the program. A build turns Sources into Entries, all entries into a Site, the site into Pages (`pages/page.ts`), a page into an
+// Output; on the way the text of an entry becomes a Body. Everything here is plain read-only data, so it can be compared and kept.
 
+import type { Token } from 'markdown-it'
 import type { Moment } from './text/dates.ts'
 
 declare const brand: unique symbol
@@ -28,6 +28,15 @@ export interface Source {
   readonly modified: number
   /** When it was last committed, likewise, where the site asks git for it. */
   readonly committed?: number
+}
+
+/** A template of the site or of the default theme. */
+export interface TemplateFile {
+  /** As in `{% include %}`: `post` for `templates/post.eta`, `partials/nav` for `templates/partials/nav.eta`. */
+  readonly name: string
+  /** The path that a diagnostic names. */
+  readonly path: string
+  readonly text: string
 }
 
 /** Plain data as YAML and JSON hold it; a `Date` only where YAML had a timestamp with a time of day. */
@@ -88,30 +97,68 @@ export interface StandalonePage extends Written {
 
 export type Entry = Post | StandalonePage
 
+/** A link, image or other address in a text, as its author wrote it. */
+export interface Link {
+  readonly url: string
+  readonly kind: 'link' | 'image' | 'resource'
+  /** The line of the file on which the block begins that holds it. */
+  readonly line: number
+  /** The words of a link, or what an image shows in words; undefined where only the markup knows them. */
+  readonly text?: string
+}
+
 export interface Heading {
   readonly level: number
   readonly id: string
   readonly html: Html
 }
 
-/** A link or image whose address must be looked up among the site's files; `html` holds its place. */
-export interface PendingLink {
-  readonly url: string
-  readonly isImage: boolean
-  readonly line: number
+/** What a page must bring along for a text. */
+export type Need = 'math' | 'footnotes'
+
+/** A text as it was read: its tokens, and what is known from them. Depends on the text and the Markdown options alone. */
+export interface Body {
+  /** Formulas are set and code is coloured in them; everything that a frame decides is not. */
+  readonly tokens: readonly Token[]
+  /** In the order of the text, footnotes last. */
+  readonly links: readonly Link[]
+  /** Headings that have an id, for a list of contents; each with the tokens of its line. */
+  readonly headings: readonly BodyHeading[]
+  /** The levels of all headings, those in raw HTML too: the shallowest and the deepest; undefined where there is none. */
+  readonly levels: readonly [shallowest: number, deepest: number] | undefined
+  /** Pictures and displayed formulas, which are looked at and not read. */
+  readonly figures: number
+  /** The labels of its footnotes, in order. */
+  readonly footnotes: readonly string[]
+  readonly needs: ReadonlySet<Need>
+  /** The words of the text without markup, code included, for reading times. */
+  readonly words: string
+  /** Undefined where the whole text is the excerpt. */
+  readonly excerpt?: Body
 }
 
-/** A body turned into HTML, with all that later stages need from it. Depends on the body and the Markdown options alone. */
-export interface Rendered {
-  /** Links that the site must resolve stand in it as `\0number\0`; `resolveLinks` puts them in. */
-  readonly html: string
-  readonly excerptHtml: string
-  readonly links: readonly PendingLink[]
-  readonly headings: readonly Heading[]
-  /** The words of the text without markup, code included, for descriptions and reading times. */
-  readonly text: string
-  /** The page needs the style sheet for formulas. */
-  readonly hasMath: boolean
+export interface BodyHeading {
+  readonly level: number
+  readonly id: string
+  readonly tokens: readonly Token[]
+}
+
+/** How a body is written: `page` for our own pages; `plain` for wherever our style sheet is not; `words` to take the words of it. */
+export type Dress = 'page' | 'plain' | 'words'
+
+/** Everything that the writing of a body depends on besides the body. */
+export interface Frame {
+  readonly dress: Dress
+  /** The address of a link as it stands in the page. */
+  readonly address: (link: Link) => string
+  /** The image file at such an address. */
+  readonly picture: (address: string) => Picture | undefined
+  /** The level that the shallowest heading gets; undefined leaves all as they are written. */
+  readonly topHeading: number | undefined
+  /** Stands in front of every id, so that several texts may share a page. */
+  readonly idPrefix: string
+  /** The number of the first footnote, where not the text's own. */
+  readonly firstFootnote: number
 }
 
 /** Posts that share a tag, a category or a year. */
@@ -155,44 +202,13 @@ export interface Picture {
   readonly sources: readonly { readonly type: string; readonly files: readonly { readonly url: string; readonly width: number }[] }[]
 }
 
-/** What a page needs to render itself. */
-export interface Renderer {
-  /** The entry's body, rendered once and with its links resolved. */
-  readonly body: (entry: Entry) => Promise<Rendered>
-  /** Says that nobody is expected to ask for this body again; who does gets it all the same. */
-  readonly forget: (entry: Entry) => void
-  /** Fills a template: what it is called, and what the page gives it. */
-  readonly fill: (template: string, page: PageData) => Html
-  /** The image file at an address of the site; undefined for one that is not ours or cannot be read. */
-  readonly picture: (address: string) => Picture | undefined
-}
-
 /** What a template is told about the page; `templates/contract.ts` adds the site and the helpers. */
 export type PageData = { readonly [key: string]: unknown }
-
-/** One address of the site. */
-export interface Page {
-  readonly permalink: Permalink
-  readonly output: OutputPath
-  readonly from: Origin
-  readonly inSitemap: boolean
-  readonly updated?: Moment
-  /** The texts whose bodies it shows, so that they are rendered near it. To forget one costs time, and is no mistake. */
-  readonly shows?: readonly Entry[]
-  readonly render: (renderer: Renderer) => Promise<string>
-}
-
-/** Why there is a page: the author wrote it, or asked for a redirect to a file of his, or the program adds it by itself. */
-export type Origin =
-  | { readonly kind: 'source'; readonly source: SourcePath }
-  | { readonly kind: 'redirect'; readonly source: SourcePath }
-  /** `what` names the page in a sentence. A replaceable one (home, feeds, 404) is there to give way to the author's own. */
-  | { readonly kind: 'generated'; readonly what: string; readonly replaceable: boolean }
 
 /** A finished file. */
 export interface Output {
   readonly path: OutputPath
-  readonly content: string
+  readonly content: string | Uint8Array
 }
 
 /** Takes a path below the site's folder, as the file system tells it. */

@@ -4,8 +4,9 @@
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { makeHighlighter } from '../src/markdown/highlighter.ts'
-import { makeMarkdown } from '../src/markdown/render-body.ts'
+import { type MarkdownReader, makeMarkdown } from '../src/markdown/markdown.ts'
 import { sourcePath } from '../src/model.ts'
+import { plainFrame } from './support/plain-frame.ts'
 
 interface SpecExample {
   readonly markdown: string
@@ -15,9 +16,9 @@ interface SpecExample {
 }
 
 const { tests } = createRequire(import.meta.url)('commonmark-spec') as { tests: SpecExample[] }
-const renderBody = makeMarkdown({ dialect: 'commonmark', kramdown: {}, buildsMath: false }, makeHighlighter(), [])
+const engine = makeMarkdown({ dialect: 'commonmark', kramdown: {}, buildsMath: false }, makeHighlighter(), [])
 
-async function render(text: string, render = renderBody): Promise<string> {
+async function render(text: string, { readBody, writeBody }: MarkdownReader = engine): Promise<string> {
   const body = {
     source: sourcePath('x.md'),
     original: text,
@@ -26,7 +27,7 @@ async function render(text: string, render = renderBody): Promise<string> {
     whole: { text, formulas: [] },
     macros: {},
   }
-  return (await render(body)).value.html
+  return writeBody((await readBody(body)).value, plainFrame)
 }
 
 test('commonmark: the specification is there', () => expect(tests.length).toBeGreaterThan(600))

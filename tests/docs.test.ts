@@ -10,6 +10,7 @@ import { type FrontMatterKey, frontMatterKeys } from '../src/posts/keys.ts'
 import { placeholders } from '../src/posts/permalink.ts'
 import { listFields, pageFields, postFields, siteFields } from '../src/templates/contract.ts'
 import { helperDocs } from '../src/templates/helpers.ts'
+import { layerTable } from './support/layers.ts'
 
 const readme = join(import.meta.dirname, '..', 'README.md')
 
@@ -29,6 +30,7 @@ function fieldTable(fields: Record<string, string>): string {
 }
 
 const tables: Record<string, string> = {
+  layers: layerTable(),
   'front matter keys': table(
     ['Key', 'Meaning'],
     Object.entries<FrontMatterKey<unknown>>(frontMatterKeys).map(([name, { aliases, doc }]) => [named(name, aliases), doc]),

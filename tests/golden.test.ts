@@ -6,18 +6,15 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { reportJson } from '../src/cli/report.ts'
 import type { Config } from '../src/config/config.ts'
-import { readSite } from '../src/io/read-site.ts'
-import { type LoadedSite, loadSite } from '../src/render/load-site.ts'
-import { momentAt, toIso } from '../src/text/dates.ts'
-import { defaultTheme, mathAssets } from './support/site.ts'
+import type { LoadedSite } from '../src/render/load-site.ts'
+import { toIso } from '../src/text/dates.ts'
+import { loadFolder } from './support/load-folder.ts'
 
 const fixtures = join(import.meta.dirname, '..', '..', 'shared', 'jekyll')
 
 function open(root: string, overrides: Partial<Config> = {}): LoadedSite {
   const configs = existsSync(join(root, '_config.yml')) ? [join(root, '_config.yml')] : []
-  const read = readSite({ root, configs, theme: defaultTheme, mathAssets, overrides })
-  if (read.value === undefined) throw new Error(`no site in ${root}`)
-  return loadSite(read.value, momentAt(Date.UTC(2026, 10, 1), read.value.config.zone))
+  return loadFolder(root, { configs, overrides, now: Date.UTC(2026, 10, 1) })
 }
 
 describe.runIf(existsSync(fixtures))('golden: dates and addresses as Jekyll 4.3.1 made them', () => {
@@ -98,7 +95,7 @@ describe.runIf(existsSync(fixtures))('golden: Markdown and Liquid as Jekyll 4.3.
     const post = site.posts.find(({ source }) => source.endsWith(name))
     if (post === undefined) throw new Error(`${name} is no post`)
     const jekyll = readFileSync(join(root, '_site', post.output), 'utf8').replace(/^[\s\S]*<!-- End Jekyll SEO tag -->/, '')
-    expect(tokens((await renderer.body(post)).html)).toEqual(tokens(jekyll))
+    expect(tokens((await renderer.text(post)).value.plain())).toEqual(tokens(jekyll))
   })
 })
 
@@ -118,8 +115,9 @@ describe.runIf(existsSync(fixtures))('golden: what plugins add, as Jekyll 4.3.1 
   test('the entries of the feed have the same ids', async () => {
     const loaded = open(root)
     const ids = (xml: string): string[] => [...xml.matchAll(/<entry[\s\S]*?<id>([^<]*)/g)].map(([, id = '']) => id)
-    const feed = await loaded.pages.find(({ output }) => output === 'feed.xml')?.render(loaded.renderer)
-    expect(ids(feed ?? '')).toEqual(ids(readFileSync(join(root, '_site', 'feed.xml'), 'utf8')))
+    const feed = loaded.pages.find(({ output }) => output === 'feed.xml')
+    const xml = feed === undefined ? '' : String((await loaded.renderer.render(feed)).content)
+    expect(ids(xml)).toEqual(ids(readFileSync(join(root, '_site', 'feed.xml'), 'utf8')))
   })
 })
 
@@ -128,13 +126,16 @@ describe.runIf(blogs.length > 0)('golden: real blogs, rendered', () => {
     const seen = { posts: 0, set: 0, failed: 0, unplaced: [] as string[] }
     for (const blog of blogs) {
       const loaded = open(join(fixtures, 'blogs', blog))
+      const found = [...loaded.diagnostics]
       for (const post of loaded.site.posts) {
-        const { html } = await loaded.renderer.body(post)
+        const { value: text, diagnostics } = await loaded.renderer.text(post)
+        const html = text.content()
         seen.posts++
         seen.set += html.match(/class="katex-mathml"/g)?.length ?? 0
         seen.failed += html.match(/class="math-error"/g)?.length ?? 0
+        found.push(...diagnostics)
       }
-      for (const diagnostic of loaded.diagnostics) {
+      for (const diagnostic of found) {
         const { file, line } = JSON.parse(reportJson(diagnostic)) as { file?: string; line?: number }
         if (file === undefined || line === undefined) seen.unplaced.push(`${blog}: ${diagnostic.message}`)
       }

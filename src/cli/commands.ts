@@ -31,6 +31,8 @@ export interface Terminal {
   readonly folder: string
   /** The script of the preview's pages, a file. */
   readonly previewScript: string
+  /** The script of another thread, a file; undefined where the program runs from its sources. */
+  readonly workerScript: string | undefined
   /** Imports the library, which needs a real `import()`. */
   readonly loadPagefind: LoadPagefind
   /** Shows an address in the browser. */

@@ -5,12 +5,12 @@ import type { Terminal } from './commands.ts'
 const quietTime = 500
 const width = 24
 
-/** Draws how many of `total` are done; only on an interactive terminal, and only once half a second has gone by. */
-export function makeProgress(total: number, terminal: Pick<Terminal, 'now' | 'isInteractive' | 'draw'>) {
+/** Draws how many pages are done; only on an interactive terminal, and only once half a second has gone by. */
+export function makeProgress(terminal: Pick<Terminal, 'now' | 'isInteractive' | 'draw'>) {
   const start = terminal.now()
   let [drawn, last] = [false, start]
   return {
-    reach(done: number): void {
+    reach(done: number, total: number): void {
       const now = terminal.now()
       if (!terminal.isInteractive || now - start < quietTime || now - last < 50) return
       last = now

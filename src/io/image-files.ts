@@ -6,29 +6,14 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { imageSize } from 'image-size'
-import { type OutputPath, outputPath, type SourcePath } from '../model.ts'
+import { outputPath, type SourcePath } from '../model.ts'
+import type { ImageSize, Images, ScaledFile } from '../site/images.ts'
 import { slugify } from '../text/slug.ts'
 import { baseName, extensionOf } from '../text/url.ts'
 import type { CopiedFile } from './publish-outputs.ts'
 import { hasSharp, loadSharp } from './sharp.ts'
 
-export interface ImageSize {
-  /** In pixels, turned as the file says it is to be seen. */
-  readonly width: number
-  readonly height: number
-}
-
-export interface ScaledFile {
-  readonly path: OutputPath
-  readonly type: 'image/avif' | 'image/webp'
-  readonly width: number
-}
-
-export interface ImageFiles {
-  /** Undefined for a file that is no image, or a damaged one. */
-  readonly measure: (source: SourcePath) => ImageSize | undefined
-  /** The smaller files of a large image; whoever asks shows them, so `makeAll` makes them. */
-  readonly scale: (source: SourcePath) => readonly ScaledFile[]
+export interface ImageFiles extends Images {
   /** The images of which somebody has asked for smaller files. */
   readonly asked: () => readonly SourcePath[]
   readonly makeAll: (cache: string) => Promise<readonly CopiedFile[]>
@@ -72,15 +57,6 @@ export function makeImageFiles(root: string, scales: boolean): ImageFiles {
       return file && (await makeScaled([file], cache))[0]?.place
     },
   }
-}
-
-/** For tests and tools without image files. */
-export const noImageFiles: ImageFiles = {
-  measure: () => undefined,
-  scale: () => [],
-  asked: () => [],
-  makeAll: async () => [],
-  makeOne: async () => undefined,
 }
 
 // The head of a file holds its size, except where a camera has put a preview in front of it.

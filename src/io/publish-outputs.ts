@@ -1,26 +1,16 @@
 // Finished files put in place. Everything is first written to a staging folder inside the output folder; only when all of it
 // is there are the files renamed, each in one step, over the old ones. So a build that fails changes nothing, no file is ever
-// half written, and a file whose bytes are the same is not touched. Nothing else in the program removes a file, and nothing
-// is removed that an earlier build did not write.
+// half written, and a file whose bytes are the same is not touched. Nothing else in the program removes a file of a site, and
+// nothing is removed that an earlier build did not write.
 
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { unwritable } from '../diagnostics.ts'
 import type { OutputPath } from '../model.ts'
 import { isInside } from './output-folder.ts'
+import { replaceFile } from './replace-file.ts'
 import { openStaging, publishStaged, type Staged } from './staging.ts'
 
 export interface CopiedFile {
@@ -36,68 +26,70 @@ export interface RenderedFiles {
   readonly read: (path: OutputPath) => Buffer
 }
 
+/** A build that is going to be published, or not. */
 export interface Publication {
+  /** The folder, absolute, in which files wait; it lies in the output folder, so that they can be moved. */
+  readonly staging: string
+  /** Puts all files in place, and removes those of an earlier build that are not among them. */
+  readonly commit: (staged: readonly Staged[]) => Published
+  /** Leaves the last good site as it is. After a commit there is nothing left to discard. */
+  readonly discard: () => void
+}
+
+export interface Published {
   /** Files that are new or have other bytes than before. */
   readonly changed: number
   readonly unchanged: number
   readonly removed: number
-  readonly diagnostics: readonly Diagnostic[]
 }
 
-export interface PublishOptions {
+export interface PublicationOptions {
   /** The output folder, absolute. */
   readonly folder: string
   /** A folder for what must be remembered between builds, absolute. */
   readonly cache: string
-  /** Asked when everything is rendered; false leaves the last good site as it is. */
-  readonly isGood: () => boolean
 }
 
 const stagingPrefix = '.lectern-'
 
-/** Renders pages into a staging folder of the output folder; several threads may each have staged a part. */
-export type StagePages = (staging: string) => Promise<readonly Staged[]>
-
-export async function publishOutputs(
-  stagePages: StagePages,
-  files: (rendered: RenderedFiles) => Promise<readonly CopiedFile[]>,
-  options: PublishOptions,
-): Promise<Publication> {
-  const nothing = { changed: 0, unchanged: 0, removed: 0 }
-  const { folder, isGood } = options
+export function openPublication(options: PublicationOptions): Publication {
+  const { folder } = options
   const staging = join(folder, `${stagingPrefix}${process.pid}`)
-  try {
-    mkdirSync(staging, { recursive: true })
-    removeAbandoned(folder)
-    const pages = await stagePages(staging)
-    if (!isGood()) return { ...nothing, diagnostics: [] }
-    const staged = [...pages, await stageFiles(pages, files, folder, staging)]
-    if (!isGood()) return { ...nothing, diagnostics: [] }
-    publishStaged(staged, folder, staging, ({ path, place }) => moveInto(place, join(folder, path), folder))
-    const all = new Set<string>(staged.flatMap(part => part.all))
-    const changed = staged.reduce((sum, part) => sum + part.changed.length, 0)
-    return { changed, unchanged: all.size - changed, removed: removeStale(all, options), diagnostics: [] }
-  } catch (error) {
-    const { code, path, message } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    return { ...nothing, diagnostics: [unwritable(path ?? folder, reasons[code] ?? message)] }
-  } finally {
-    rmSync(staging, { recursive: true, force: true })
+  mkdirSync(staging, { recursive: true })
+  removeAbandoned(folder)
+  return {
+    staging,
+    commit: staged => {
+      publishStaged(staged, folder, staging, ({ path, place }) => moveInto(place, join(folder, path), folder))
+      const all = new Set<string>(staged.flatMap(part => part.all))
+      const changed = staged.reduce((sum, part) => sum + part.changed.length, 0)
+      return { changed, unchanged: all.size - changed, removed: removeStale(all, options) }
+    },
+    discard: () => rmSync(staging, { recursive: true, force: true }),
   }
 }
 
-// Files are copied when all is rendered, since only then it is known which are wanted.
-async function stageFiles(
-  pages: readonly Staged[],
-  files: (rendered: RenderedFiles) => Promise<readonly CopiedFile[]>,
-  folder: string,
-  staging: string,
-): Promise<Staged> {
-  const places = new Map(pages.flatMap(({ changed }) => changed.map(({ path, place }) => [path, place] as const)))
-  const read = (path: OutputPath): Buffer => readFileSync(places.get(path) ?? join(folder, path))
-  const { copy, staged } = openStaging(folder, staging, pages.length)
-  for (const { path, place } of await files({ paths: pages.flatMap(({ all }) => all), read })) copy(path, place)
+/** The files that are staged, as they will be read. */
+export function renderedFiles(folder: string, staged: readonly Staged[]): RenderedFiles {
+  const places = new Map(staged.flatMap(({ changed }) => changed.map(({ path, place }) => [path, place] as const)))
+  return { paths: staged.flatMap(({ all }) => all), read: path => readFileSync(places.get(path) ?? join(folder, path)) }
+}
+
+/** Stages copies of files; `part` is the number of those who have staged before. */
+export function stageCopies(
+  files: readonly CopiedFile[],
+  { folder, staging, part }: { readonly folder: string; readonly staging: string; readonly part: number },
+): Staged {
+  const { copy, staged } = openStaging(folder, staging, part)
+  for (const { path, place } of files) copy(path, place)
   return staged()
+}
+
+/** What a disk that refuses to be written to means to the author; throws what is no fault of the disk. */
+export function writingFailed(error: unknown, folder: string): Diagnostic {
+  const { code, path, message } = error as NodeJS.ErrnoException
+  if (code === undefined) throw error
+  return unwritable(path ?? folder, reasons[code] ?? message)
 }
 
 const reasons: Record<string, string> = {
@@ -138,7 +130,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function removeStale(all: ReadonlySet<string>, { folder, cache }: PublishOptions): number {
+function removeStale(all: ReadonlySet<string>, { folder, cache }: PublicationOptions): number {
   const manifest = join(cache, `outputs-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.json`)
   const stale = readManifest(manifest).filter(path => !all.has(path) && isOurs(path, folder))
   for (const path of stale) {
@@ -146,8 +138,7 @@ function removeStale(all: ReadonlySet<string>, { folder, cache }: PublishOptions
     removeEmptyFolders(dirname(join(folder, path)), folder)
   }
   mkdirSync(cache, { recursive: true })
-  writeFileSync(`${manifest}.${process.pid}`, JSON.stringify([...all]))
-  renameSync(`${manifest}.${process.pid}`, manifest)
+  replaceFile(manifest, JSON.stringify([...all]))
   return stale.length
 }
 

@@ -2,17 +2,23 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesFor, type Published, readPublished, sitemapPaths } from '../migration/published.ts'
 
-/** Undefined if there is neither a folder nor a file at `place`. */
-export function readPublishedSite(place: string, baseurl: string): Published | undefined {
-  if (!existsSync(place)) return undefined
-  if (statSync(place).isDirectory()) return readPublished(filesIn(place))
-  const files = sitemapPaths(readFileSync(place, 'utf8'), baseurl).map(address => filesFor(address)[0] ?? '')
-  return { files: new Set(files), anchors: new Map(), feedIds: new Set() }
+export type OldSite = { readonly kind: 'folder'; readonly files: Iterable<OldFile> } | { readonly kind: 'sitemap'; readonly text: string }
+
+export interface OldFile {
+  /** Below the folder. */
+  readonly path: string
+  /** Of pages and feeds. */
+  readonly content: string | undefined
 }
 
-function* filesIn(folder: string): Generator<{ path: string; content: string | undefined }> {
+/** Undefined if there is neither a folder nor a file at `place`. */
+export function readOldSite(place: string): OldSite | undefined {
+  if (!existsSync(place)) return undefined
+  return statSync(place).isDirectory() ? { kind: 'folder', files: filesIn(place) } : { kind: 'sitemap', text: readFileSync(place, 'utf8') }
+}
+
+function* filesIn(folder: string): Generator<OldFile> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })) {
     if (!entry.isFile()) continue
     const place = join(entry.parentPath, entry.name)

@@ -7,37 +7,14 @@ import { collectionsWithPages } from '../config/collections.ts'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
 import { readDataFiles } from '../config/data-files.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { missingConfig, nothingToBuild, unreadableFile } from '../diagnostics.ts'
-import { mayHaveMath } from '../markdown/math/set-aside.ts'
-import { type DataMap, type Source, type SourcePath, sourcePath } from '../model.ts'
-import type { TemplateFile } from '../templates/engine.ts'
+import { missingConfig, noSharp, nothingToBuild, unreadableFile } from '../diagnostics.ts'
+import { type Source, type SourcePath, sourcePath, type TemplateFile } from '../model.ts'
+import type { SiteInput, ThemeFile } from '../site/site-input.ts'
 import { matchesGlob } from '../text/glob.ts'
 import { decodeText } from './decode-text.ts'
 import { committedDates } from './git-dates.ts'
-import { type ImageFiles, makeImageFiles } from './image-files.ts'
 import { readFolder, type SeenFiles } from './read-folder.ts'
-
-/** What a site is made from; plain values, so that a test can write them down instead. */
-export interface SiteInput {
-  readonly config: Config
-  readonly sources: readonly Source[]
-  readonly templates: readonly TemplateFile[]
-  /** Files of the site's `templates` folder, and of the default theme where the site has none of that name. */
-  readonly themeFiles: readonly ThemeFile[]
-  /** Texts of `_includes`, by their path below it. */
-  readonly includes: ReadonlyMap<string, string>
-  /** What the files of `_data` hold. */
-  readonly data: DataMap
-  readonly imageFiles: ImageFiles
-}
-
-export interface ThemeFile {
-  readonly source: Source
-  /** Where it is on the disk. */
-  readonly place: string
-  /** Of a script: the hash of its bytes, as the integrity attribute wants it. */
-  readonly integrity?: string
-}
+import { hasSharp } from './sharp.ts'
 
 export interface ReadOptions {
   /** The site's folder, absolute. */
@@ -52,8 +29,6 @@ export interface ReadOptions {
   readonly overrides: Partial<Config>
   /** What an earlier reading has read; a preview reads often, and little changes between. */
   readonly seen?: SeenFiles
-  /** The sources, where another thread has read them. */
-  readonly sources?: readonly Source[]
 }
 
 export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
@@ -62,23 +37,25 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   if (shape === undefined) return { value: undefined, diagnostics: [nothingToBuild(root)] }
   const files = readConfigFiles(options)
   const read = readConfig(files.value, shape)
-  const config = { ...read.value, ...options.overrides }
+  const wished = { ...read.value, ...options.overrides }
+  const config = { ...wished, cards: wished.cards && hasSharp() }
   const own = existsSync(join(root, 'templates')) && resolve(root, 'templates') !== options.theme ? readTemplates(root, 'templates') : []
   const themed = readTemplates(resolve(options.theme, '..'), 'templates')
   const all = [...own, ...themed.filter(file => !own.some(({ source }) => source.path === file.source.path))]
   const includes = new Map(textsIn(root, '_includes').map(({ path, text }) => [path.slice('_includes/'.length), text]))
   const data = readDataFiles(textsIn(root, '_data').filter(({ path }) => /\.(?:ya?ml|json|csv|tsv)$/i.test(path)))
-  const sources = options.sources ?? sourcesOf(root, config, options.seen)
+  const sources = sourcesOf(root, config, options.seen)
   const input = {
     includes,
     data: data.value,
-    imageFiles: makeImageFiles(root, config.images),
     config,
     sources,
     templates: all.flatMap(templateOf),
-    themeFiles: [...all.filter(file => !file.source.path.endsWith('.eta')), ...mathFiles(sources, options.mathAssets)],
+    themeFiles: all.filter(file => !file.source.path.endsWith('.eta')),
+    mathFiles: mathFiles(options.mathAssets),
   }
-  return { value: input, diagnostics: [...files.diagnostics, ...read.diagnostics, ...data.diagnostics] }
+  const undrawn = wished.cards && !config.cards ? [noSharp()] : []
+  return { value: input, diagnostics: [...files.diagnostics, ...read.diagnostics, ...data.diagnostics, ...undrawn] }
 }
 
 // The plugin jekyll-last-modified-at does the same.
@@ -189,9 +166,9 @@ function integrityOf(file: string): string {
   return `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`
 }
 
-// The style sheet and fonts for formulas are part of a site that may have any. Browsers that cannot read woff2 are long gone.
-function mathFiles(sources: readonly Source[], folder: string): ThemeFile[] {
-  if (!sources.some(({ content }) => content.kind === 'text' && mayHaveMath(content.text))) return []
+// Browsers that cannot read woff2 are long gone.
+function mathFiles(folder: string): ThemeFile[] {
+  if (!existsSync(folder)) return []
   const names = [
     'katex.min.css',
     ...readdirSync(join(folder, 'fonts'))

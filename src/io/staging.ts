@@ -19,7 +19,7 @@ export interface Stamp {
 }
 
 export interface Staging {
-  readonly write: (path: OutputPath, content: string) => Stamp
+  readonly write: (path: OutputPath, content: string | Uint8Array) => Stamp
   readonly copy: (path: OutputPath, from: string) => void
   readonly staged: () => Staged
 }
@@ -80,7 +80,7 @@ function stageChanges(folder: string, staging: string): Staging {
   }
   return {
     write: (path, content) => {
-      const bytes = Buffer.from(content)
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
       all.push(path)
       const old = fileOfBytes(bytes, join(folder, path))
       if (old !== undefined) return stampOf(old)
@@ -107,11 +107,17 @@ export function unchanged(paths: readonly OutputPath[]): Staged {
   return { changed: [], all: paths, isTree: false }
 }
 
+/** True if a file is still the one that was written. */
+export function isAsWritten(file: string, stamp: Stamp): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats?.isFile() === true && stats.size === stamp.size && stats.mtimeMs === stamp.modified
+}
+
 function stampOf({ size, mtimeMs }: Stats): Stamp {
   return { size, modified: mtimeMs }
 }
 
-function fileOfBytes(bytes: Buffer, file: string): Stats | undefined {
+function fileOfBytes(bytes: Uint8Array, file: string): Stats | undefined {
   const old = statSync(file, { throwIfNoEntry: false })
   return old?.isFile() === true && old.size === bytes.length && readFileSync(file).equals(bytes) ? old : undefined
 }

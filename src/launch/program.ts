@@ -1,4 +1,4 @@
 // The whole program as one file, which the two that are started load.
 
 export { start } from '../main.ts'
-export { help } from '../render/worker.ts'
+export { work } from '../render/worker.ts'

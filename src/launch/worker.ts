@@ -1,5 +1,5 @@
-// The file that a helper's thread starts.
+// The file that a worker's thread starts.
 
 import { loadProgram } from './load-program.ts'
 
-loadProgram().help()
+loadProgram().work()

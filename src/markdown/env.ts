@@ -1,7 +1,7 @@
-// What one rendering knows and gathers: markdown-it's side channel, with one shape for all extensions.
+// What the reading of one text knows and gathers: markdown-it's side channel while a text is read.
 
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Heading, PendingLink, SourcePath } from '../model.ts'
+import type { BodyHeading, Link, Need, SourcePath } from '../model.ts'
 import type { Equations } from './math/equations.ts'
 import type { Formula } from './math/set-aside.ts'
 
@@ -11,12 +11,19 @@ export interface MarkdownEnv {
   readonly body: string
   /** The line of the file on which the body begins, from 1. */
   readonly bodyLine: number
-  readonly links: PendingLink[]
-  readonly headings: Heading[]
+  readonly links: Link[]
+  readonly headings: BodyHeading[]
+  /** Of all headings, those in raw HTML too. */
+  readonly levels: number[]
   readonly diagnostics: Diagnostic[]
   readonly words: string[]
+  readonly needs: Set<Need>
   readonly footnotes: FootnoteUse
+  /** Labels of the footnotes at the end of the text, in order. */
+  readonly footnoteLabels: string[]
   readonly math: MathUse
+  /** Pictures and displayed formulas. */
+  figures: number
   [key: string | symbol]: unknown
 }
 
@@ -28,8 +35,6 @@ export interface MathUse {
   /** KaTeX's macros, to which a formula may add. */
   readonly macros: Record<string, string>
   equations: Equations
-  /** True once a formula has been set, so that the page needs the style sheet for them. */
-  isUsed: boolean
 }
 
 export interface FootnoteUse {
@@ -51,14 +56,18 @@ export function makeEnv(
     bodyLine,
     links: [],
     headings: [],
+    levels: [],
     diagnostics: [],
     words: [],
+    needs: new Set(),
     footnotes: { defined: new Set(), uses: new Map() },
-    math: { ...math, equations: { names: new Map() }, isUsed: false },
+    footnoteLabels: [],
+    math: { ...math, equations: { names: new Map() } },
+    figures: 0,
   }
 }
 
-/** markdown-it hands the environment to its rules untyped; it is always the one `renderBody` made. */
+/** markdown-it hands its side channel to its rules untyped; while a text is read it is always the one that `readBody` made. */
 export function envOf(env: unknown): MarkdownEnv {
   return env as MarkdownEnv
 }

@@ -35,6 +35,12 @@ function entryIds(xml: string): string[] {
   return [...xml.matchAll(/<entry\b[\s\S]*?<id>([^<]*)<\/id>/g)].map(([, id = '']) => unescapeHtml(id.trim()))
 }
 
+/** What can be known of a site by its sitemap. */
+export function publishedBySitemap(xml: string, baseurl: string): Published {
+  const files = sitemapPaths(xml, baseurl).map(address => filesFor(address)[0] ?? '')
+  return { files: new Set(files), anchors: new Map(), feedIds: new Set() }
+}
+
 /** The addresses that a sitemap lists, as paths below `baseurl`. */
 export function sitemapPaths(xml: string, baseurl: string): string[] {
   return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].flatMap(([, url = '']) => {

@@ -8,6 +8,26 @@ import { filesFor } from './published.ts'
 
 const head = '# The addresses that this site has published. A build that would drop one stops and says how to keep it.\n'
 
+/** What a lock says about a site, and how it reads once the site is published; `text` is undefined where there is none to write. */
+export interface UrlLock {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly text: string | undefined
+}
+
+export interface PublishedSite {
+  readonly entries: readonly Entry[]
+  readonly pages: readonly { readonly output: string }[]
+  readonly files: readonly { readonly output: string }[]
+}
+
+/** A site that has a lock keeps what it promised; without one, `begins` makes the promise. */
+export function holdToLock(written: string | undefined, { entries, pages, files }: PublishedSite, begins: boolean): UrlLock {
+  if (written === undefined && !begins) return { diagnostics: [], text: undefined }
+  const outputs = new Set([...pages, ...files].map(({ output }) => output))
+  const text = withPublished(readLock(written ?? ''), entries)
+  return { diagnostics: brokenPromises(written ?? '', outputs), text: text === written ? undefined : text }
+}
+
 /** The addresses in a lock file; blank lines and comments are none. */
 export function readLock(text: string): string[] {
   return text.split('\n').flatMap(addressIn)

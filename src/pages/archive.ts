@@ -1,7 +1,8 @@
 // All posts by year: one page with everything, and one for each year.
 
-import { type Group, type Page, permalink } from '../model.ts'
-import type { PageKind } from './page-kinds.ts'
+import { type Group, permalink } from '../model.ts'
+import { eta, type Page } from './page.ts'
+import type { PageKind } from './page-kind.ts'
 import { listLength, paginate } from './paginate.ts'
 import { commonData, generatedPage, groupsWithCounts, postLink, type SiteView } from './view.ts'
 
@@ -9,15 +10,13 @@ export const archive: PageKind = view => {
   const { site, config } = view
   if (site.posts.length === 0) return []
   const address = permalink('/archive/')
-  const common = commonData(config, {
-    kind: 'archive',
-    title: 'Archive',
-    permalink: address,
-    description: `All posts of ${config.title || 'the site'} by year`,
-  })
-  const render: Page['render'] = async renderer =>
-    renderer.fill('archive', { ...common, groups: groupsWithCounts(site.years, config), years: yearsWithPosts(view) })
-  return [generatedPage('the archive', address, render)]
+  const facts = { kind: 'archive', title: 'Archive', permalink: address, description: `All posts of ${config.title || 'the site'} by year` }
+  const made = eta(
+    'archive',
+    async () => ({ years: site.years.map(year => [year.name, year.permalink, year.posts.length, year.posts.slice(0, listLength)]) }),
+    () => ({ ...commonData(config, facts), groups: groupsWithCounts(site.years, config), years: yearsWithPosts(view) }),
+  )
+  return [generatedPage('the archive', address, made)]
 }
 
 // A year with more posts than fit a list shows its newest here and the rest on its own pages.
@@ -34,19 +33,13 @@ export const years: PageKind = view => [...view.site.years, ...view.site.periods
 
 function periodPages(view: SiteView, year: Group): Page[] {
   const { config } = view
-  return paginate(year.posts, listLength, year.permalink, config).map(slice => {
-    const common = commonData(config, {
-      kind: 'year',
-      title: year.name,
-      permalink: slice.permalink,
-      description: `Posts of ${year.name}`,
-    })
-    const render: Page['render'] = async renderer =>
-      renderer.fill('year', {
-        ...common,
-        posts: slice.entries.map(post => postLink(post, view)),
-        pagination: slice.pagination,
-      })
-    return generatedPage(`the page of ${year.name}`, slice.permalink, render, { replaceable: false })
+  return paginate(year.posts, listLength, year.permalink, config).map(({ entries, permalink, pagination }) => {
+    const facts = { kind: 'year', title: year.name, permalink, description: `Posts of ${year.name}` }
+    const made = eta(
+      'year',
+      async () => ({ name: year.name, posts: entries, pagination }),
+      ({ posts }) => ({ ...commonData(config, facts), posts: posts.map(post => postLink(post, view)), pagination }),
+    )
+    return generatedPage(`the page of ${year.name}`, permalink, made, { replaceable: false })
   })
 }

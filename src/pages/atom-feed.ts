@@ -2,12 +2,13 @@
 
 import type { Config } from '../config/config.ts'
 import { isMap, textOf } from '../config/readers.ts'
-import type { Author, Group, Page, Post, Rendered, Renderer } from '../model.ts'
+import type { Author, Group, Post } from '../model.ts'
 import { permalink } from '../model.ts'
-import { toIso } from '../text/dates.ts'
+import { type Moment, toIso } from '../text/dates.ts'
 import { escapeXml } from '../text/escape.ts'
-import { feedContent, feedId, feedPosts, newestChange } from './feed-entries.ts'
-import type { PageKind } from './page-kinds.ts'
+import { feedId, feedPosts, newestChange } from './feed-entries.ts'
+import { type Ask, type EntryText, type Page, text } from './page.ts'
+import type { PageKind } from './page-kind.ts'
 import { descriptionOf, feedPath, generatedPage, type SiteView } from './view.ts'
 
 export const atomFeeds: PageKind = view => [
@@ -37,42 +38,55 @@ function jekyllFeeds(view: SiteView): Page[] {
 }
 
 function feedPage(view: SiteView, path: string, title: string, about: string, posts: readonly Post[]): Page {
-  const { config, site } = view
+  const made = text(
+    async (ask: Ask) => {
+      const shown = feedPosts(posts, view.config)
+      // A feed without a post tells the moment of the build.
+      const moment = newestChange(shown, view.site.now)
+      return { title, moment, posts: shown, texts: await Promise.all(shown.map(ask.text)) }
+    },
+    given => atomOf({ path, about, ...given }, view.config),
+  )
+  return generatedPage('a feed', permalink(path), made, { inSitemap: false })
+}
+
+interface Feed {
+  readonly path: string
+  /** The address of the page that lists the same posts. */
+  readonly about: string
+  readonly title: string
+  readonly moment: Moment
+  readonly posts: readonly Post[]
+  readonly texts: readonly EntryText[]
+}
+
+function atomOf({ path, about, title, moment, posts, texts }: Feed, config: Config): string {
   const link = (address: string): string => escapeXml(config.url + config.baseurl + address)
-  const shown = feedPosts(posts, config)
-  const render = async (renderer: Renderer): Promise<string> => {
-    const entries = await Promise.all(shown.map(post => entry(post, view, renderer)))
-    return `<?xml version="1.0" encoding="utf-8"?>
+  const authors = config.author.length > 0 ? config.author : [{ name: config.title || 'The author' }]
+  const entries = posts.flatMap((post, index) => (texts[index] === undefined ? [] : [entryOf(post, texts[index], config)]))
+  return `<?xml version="1.0" encoding="utf-8"?>
 <?xml-stylesheet type="text/css" href="${escapeXml(config.baseurl)}/assets/feed.css"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(config.lang)}">
   <title>${escapeXml(title || 'Posts')}</title>
   ${config.description === '' ? '' : `<subtitle>${escapeXml(config.description)}</subtitle>\n  `}<id>${config.url === '' ? `tag:lectern.invalid,2021:${escapeXml(path)}` : link(path)}</id>
   <link rel="self" type="application/atom+xml" href="${link(path)}"/>
   <link rel="alternate" type="text/html" href="${link(about)}"/>
-  <updated>${toIso(newestChange(shown, site.now))}</updated>
+  <updated>${toIso(moment)}</updated>
   <generator>Lectern</generator>
-${authorElements(config.author.length > 0 ? config.author : [{ name: config.title || 'The author' }], '  ')}${entries.join('')}</feed>
+${authorElements(authors, '  ')}${entries.join('')}</feed>
 `
-  }
-  return generatedPage('a feed', permalink(path), render, { inSitemap: false, shows: shown })
 }
 
-async function entry(post: Post, { config, feedEntries }: SiteView, renderer: Renderer): Promise<string> {
-  const rendered = await renderer.body(post)
-  return feedEntries(rendered, () => entryOf(post, rendered, config))
-}
-
-function entryOf(post: Post, rendered: Rendered, config: Config): string {
+function entryOf(post: Post, text: EntryText, config: Config): string {
   const address = escapeXml(config.url + config.baseurl + post.permalink)
-  const summary = descriptionOf(post, post.excerpt ?? rendered.excerptHtml)
   return `  <entry>
     <title>${escapeXml(post.title)}</title>
     <id>${escapeXml(feedId(post, config))}</id>
     <link rel="alternate" type="text/html" href="${address}"/>
     <published>${toIso(post.date)}</published>
     <updated>${toIso(post.updated ?? post.date)}</updated>
-${authorElements(post.authors, '    ')}${[...post.categories, ...post.tags].map(name => `    <category term="${escapeXml(name)}"/>\n`).join('')}    <summary>${escapeXml(summary)}</summary>
-${config.feed['excerpt_only'] === true ? '' : `    <content type="html" xml:base="${address}">${escapeXml(feedContent(post, rendered, config))}</content>\n`}  </entry>
+${authorElements(post.authors, '    ')}${[...post.categories, ...post.tags].map(name => `    <category term="${escapeXml(name)}"/>\n`).join('')}    <summary>${escapeXml(descriptionOf(post, text))}</summary>
+${config.feed['excerpt_only'] === true ? '' : `    <content type="html" xml:base="${address}">${escapeXml(text.elsewhere())}</content>\n`}  </entry>
 `
 }
 

@@ -1,13 +1,23 @@
-// The pictures that are drawn for posts which have none of their own, to be shown where somebody shares their address. A page only
-// needs to know where its card will be; `io/draw-cards.ts` draws them when the pages are made.
+// The pictures that are drawn for posts which have none of their own, to be shown where somebody shares their address. A card is a page like
+// others; its template is drawn by `io/draw-card.ts`.
 
 import type { Config } from '../config/config.ts'
 import { type Entry, type OutputPath, outputPath, type Permalink, permalink } from '../model.ts'
 import { decodePath } from '../text/url.ts'
+import type { PageKind } from './page-kind.ts'
 
 /** The size that all networks show whole, in pixels. */
 export const cardWidth = 1200
 export const cardHeight = 630
+
+export const cards: PageKind = ({ site, config }) =>
+  site.posts.flatMap(post => {
+    const card = cardOf(post, config)
+    if (card === undefined) return []
+    const { permalink, output, ...given } = card
+    const from = { kind: 'generated', what: 'a card', replaceable: true } as const
+    return [{ permalink, output, from, inSitemap: false, template: { kind: 'card' }, given: async () => given } as const]
+  })
 
 export interface Card {
   readonly permalink: Permalink

@@ -2,21 +2,18 @@
 
 import { permalink } from '../model.ts'
 import { disqusPath } from './discussion.ts'
-import type { PageKind } from './page-kinds.ts'
+import { eta } from './page.ts'
+import type { PageKind } from './page-kind.ts'
 import { commonData, generatedPage } from './view.ts'
 
 export const disqusFrame: PageKind = ({ config, comments: provider }) => {
   if (provider?.kind !== 'disqus') return []
   const address = permalink(disqusPath)
   const common = commonData(config, { kind: 'disqus', title: 'Comments', permalink: address, description: '' })
-  return [
-    generatedPage(
-      'the frame of the comments',
-      address,
-      async renderer => renderer.fill('disqus', { ...common, shortname: provider.shortname }),
-      {
-        inSitemap: false,
-      },
-    ),
-  ]
+  const made = eta(
+    'disqus',
+    async () => ({ shortname: provider.shortname }),
+    given => ({ ...common, ...given }),
+  )
+  return [generatedPage('the frame of the comments', address, made, { inSitemap: false })]
 }

@@ -2,10 +2,8 @@
 
 import type { Config } from '../config/config.ts'
 import { textOf } from '../config/readers.ts'
-import type { Post, Rendered } from '../model.ts'
+import type { Post } from '../model.ts'
 import { type Moment, toIso } from '../text/dates.ts'
-import { escapeHtml, unescapeHtml } from '../text/escape.ts'
-import { withoutBoxes } from '../text/formulas.ts'
 import { decodePath, folderOf } from '../text/url.ts'
 
 /** The newest posts of a feed, drafts left out, as many as jekyll-feed takes. */
@@ -24,25 +22,6 @@ export function feedId(post: Post, config: Config): string {
   if (written !== '') return written.replace(/^\w+:\/\/[^/]*/, host => host.toLowerCase()) + config.baseurl + path
   // Without a `url` it writes the bare path, which is no valid id but the one that readers of that feed know.
   return config.shape === 'jekyll' ? config.baseurl + path : `tag:lectern.invalid,${toIso(post.date).slice(0, 10)}:${path}`
-}
-
-/** The content of a post with every address in full; markup that only helps on the page itself is taken off. */
-export function feedContent(post: Post, rendered: Rendered, config: Config): string {
-  const base = config.url + config.baseurl + post.permalink
-  const markup = withoutBoxes(rendered.html).replaceAll(' tabindex="0"', '')
-  if (config.url === '') return markup
-  return markup.replace(/(<[a-z][^>]*?\s(?:href|src|poster)=)(["'])([^"']*)\2/gi, (whole, before: string, quote: string, url: string) => {
-    const full = fullAddress(unescapeHtml(url), base)
-    return full === undefined ? whole : `${before}${quote}${escapeHtml(full)}${quote}`
-  })
-}
-
-function fullAddress(url: string, base: string): string | undefined {
-  try {
-    return new URL(url, base).href
-  } catch {
-    return undefined
-  }
 }
 
 /** The newest change among posts; feeds tell it instead of the time of the build, which would change them every time. */

@@ -1,8 +1,9 @@
 // An index of all tags with a page for each, and the same for categories where posts have any.
 
 import type { Config } from '../config/config.ts'
-import { type Group, type Page, permalink } from '../model.ts'
-import type { PageKind } from './page-kinds.ts'
+import { type Group, permalink } from '../model.ts'
+import { eta, type Page } from './page.ts'
+import type { PageKind } from './page-kind.ts'
 import { listLength, paginate } from './paginate.ts'
 import { commonData, generatedPage, groupsWithCounts, postLink, type SiteView } from './view.ts'
 
@@ -43,34 +44,27 @@ function groupPages(view: SiteView, groups: readonly Group[], kind: GroupKind): 
 
 function indexPage({ config }: SiteView, groups: readonly Group[], kind: GroupKind): Page {
   const address = permalink(kind.address)
-  const common = commonData(config, {
-    kind: kind.index,
-    title: kind.indexTitle,
-    permalink: address,
-    description: `${kind.indexTitle} of ${config.title || 'the site'}`,
-  })
-  return generatedPage(`the list of ${kind.index}`, address, async renderer =>
-    renderer.fill(kind.index, { ...common, groups: groupsWithCounts(groups, config) }),
+  const description = `${kind.indexTitle} of ${config.title || 'the site'}`
+  const facts = { kind: kind.index, title: kind.indexTitle, permalink: address, description }
+  const made = eta(
+    kind.index,
+    async () => ({ groups: groupsWithCounts(groups, config) }),
+    given => ({ ...commonData(config, facts), ...given }),
   )
+  return generatedPage(`the list of ${kind.index}`, address, made)
 }
 
 function pagesOfGroup(view: SiteView, group: Group, kind: GroupKind): Page[] {
   const { config } = view
-  return paginate(group.posts, listLength, group.permalink, config).map(slice => {
-    const common = commonData(config, {
-      kind: kind.each,
-      title: group.name,
-      permalink: slice.permalink,
-      description: kind.describe(group.name),
-      feeds: kind.feeds(group, config),
-    })
-    const render: Page['render'] = async renderer =>
-      renderer.fill(kind.each, {
-        ...common,
-        posts: slice.entries.map(post => postLink(post, view)),
-        pagination: slice.pagination,
-      })
-    return generatedPage(`the page of the ${kind.each} ${group.name}`, slice.permalink, render, { replaceable: false })
+  return paginate(group.posts, listLength, group.permalink, config).map(({ entries, permalink, pagination }) => {
+    const feeds = kind.feeds(group, config)
+    const facts = { kind: kind.each, title: group.name, permalink, description: kind.describe(group.name), feeds }
+    const made = eta(
+      kind.each,
+      async () => ({ name: group.name, posts: entries, pagination }),
+      ({ posts }) => ({ ...commonData(config, facts), posts: posts.map(post => postLink(post, view)), pagination }),
+    )
+    return generatedPage(`the page of the ${kind.each} ${group.name}`, permalink, made, { replaceable: false })
   })
 }
 

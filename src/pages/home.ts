@@ -1,29 +1,26 @@
 // The home page: the newest posts with their excerpts, and the pages that follow it.
 
-import { type Page, permalink, type Renderer } from '../model.ts'
-import type { PageKind } from './page-kinds.ts'
+import { permalink } from '../model.ts'
+import { eta } from './page.ts'
+import type { PageKind } from './page-kind.ts'
 import { paginate } from './paginate.ts'
 import { commonData, generatedPage, groupsWithCounts, postSummary } from './view.ts'
 
 export const home: PageKind = view => {
   const { site, config } = view
-  return paginate(site.posts, config.paginate, permalink('/'), config).map((slice): Page => {
-    const title = slice.pagination.number === 1 ? config.title : `${config.title} – page ${slice.pagination.number}`
-    const render = async (renderer: Renderer): Promise<string> => {
-      const common = commonData(config, {
-        kind: 'home',
-        title,
-        permalink: slice.permalink,
-        description: config.description,
-      })
-      const posts = await Promise.all(slice.entries.map(post => postSummary(post, view, renderer)))
-      return renderer.fill('home', {
-        ...common,
-        posts,
-        groups: groupsWithCounts(site.tags, config),
-        pagination: slice.pagination,
-      })
-    }
-    return generatedPage(`the home page`, slice.permalink, render, { shows: slice.entries })
+  const groups = groupsWithCounts(site.tags, config)
+  return paginate(site.posts, config.paginate, permalink('/'), config).map(({ entries, permalink, pagination }) => {
+    const title = pagination.number === 1 ? config.title : `${config.title} – page ${pagination.number}`
+    const made = eta(
+      'home',
+      async ({ summary }) => ({ pagination, groups, posts: entries, summaries: await Promise.all(entries.map(summary)) }),
+      ({ posts, summaries }) => ({
+        ...commonData(config, { kind: 'home', title, permalink, description: config.description }),
+        posts: posts.flatMap((post, index) => (summaries[index] === undefined ? [] : [postSummary(post, summaries[index], view)])),
+        groups,
+        pagination,
+      }),
+    )
+    return generatedPage('the home page', permalink, made)
   })
 }

@@ -1,7 +1,8 @@
 // The page that hosts show for an address that does not exist.
 
 import { permalink } from '../model.ts'
-import type { PageKind } from './page-kinds.ts'
+import { eta } from './page.ts'
+import type { PageKind } from './page-kind.ts'
 import { commonData, generatedPage, postLink } from './view.ts'
 
 export const notFound: PageKind = view => {
@@ -12,13 +13,10 @@ export const notFound: PageKind = view => {
     permalink: address,
     description: 'There is no page at this address',
   })
-  const newest = view.site.posts.slice(0, 5).map(post => postLink(post, view))
-  return [
-    generatedPage(
-      'the page for missing addresses',
-      address,
-      async renderer => renderer.fill('not-found', { ...common, canonical: '', posts: newest }),
-      { inSitemap: false },
-    ),
-  ]
+  const made = eta(
+    'not-found',
+    async () => ({ newest: view.site.posts.slice(0, 5) }),
+    ({ newest }) => ({ ...common, canonical: '', posts: newest.map(post => postLink(post, view)) }),
+  )
+  return [generatedPage('the page for missing addresses', address, made, { inSitemap: false })]
 }

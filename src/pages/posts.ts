@@ -3,14 +3,13 @@
 import type { Config } from '../config/config.ts'
 import { editAddress } from '../config/credits.ts'
 import { isMap, textOf } from '../config/readers.ts'
-import type { Entry, Page, Post, Rendered, Renderer } from '../model.ts'
-import type { PageImage, PostPage } from '../templates/contract.ts'
-import { unescapeHtml } from '../text/escape.ts'
+import type { Entry, PageData, Post } from '../model.ts'
+import type { LinkData, PageImage, PostPage } from '../templates/contract.ts'
 import { cardHeight, cardOf, cardWidth } from './cards.ts'
 import { citationOf } from './citation.ts'
-import { decorate } from './decorate.ts'
 import { discussionOf } from './discussion.ts'
-import { commonData, descriptionOf, groupLinks, minutesOf, postLink, type SiteView } from './view.ts'
+import { type EntryText, eta, type Given, type Made, type Page, text } from './page.ts'
+import { commonData, descriptionOf, groupLinks, postLink, type SiteView } from './view.ts'
 
 /** Newest first, so the post before one in the list is the next one in time. */
 export function posts(view: SiteView): Page[] {
@@ -20,13 +19,6 @@ export function posts(view: SiteView): Page[] {
 
 export function standalonePages(view: SiteView): Page[] {
   return view.site.pages.map(page => entryPage(page, view, {}))
-}
-
-/** The page of `entry` where the site still has `other`, which differs from it in nothing but its text. */
-export function pageInPlace(entry: Entry, other: Entry, view: SiteView): Page {
-  const { posts } = view.site
-  const index = posts.indexOf(other as Post)
-  return entryPage(entry, view, index < 0 ? {} : { previous: posts[index + 1], next: posts[index - 1] })
 }
 
 interface Neighbours {
@@ -41,30 +33,62 @@ function entryPage(entry: Entry, view: SiteView, neighbours: Neighbours): Page {
     from: { kind: 'source', source: entry.source },
     inSitemap: entry.inSitemap && entry.redirectTo === undefined,
     ...(entry.updated === undefined && entry.kind === 'page' ? {} : { updated: entry.updated ?? (entry as Post).date }),
-    shows: [entry],
-    render: renderer => renderEntry(entry, view, neighbours, renderer),
+    ...madeOf(entry, view, neighbours),
   }
 }
 
-async function renderEntry(entry: Entry, view: SiteView, neighbours: Neighbours, renderer: Renderer): Promise<string> {
-  if (entry.redirectTo !== undefined) return renderer.fill('redirect', redirectData(entry, entry.redirectTo, view))
-  const rendered = await renderer.body(entry)
-  if (entry.layout === 'none') return rendered.html
-  return renderer.fill(entry.layout, postData(entry, view, neighbours, renderer, rendered))
+function madeOf(entry: Entry, view: SiteView, neighbours: Neighbours): Made<Given> {
+  const { redirectTo, layout } = entry
+  if (redirectTo !== undefined)
+    return eta(
+      'redirect',
+      async () => ({ entry }),
+      () => redirectData(entry, redirectTo, view),
+    )
+  if (layout === 'none')
+    return text(
+      async ask => ({ entry, text: await ask.text(entry) }),
+      given => given.text.content(),
+    )
+  return eta(
+    layout,
+    async ask => ({
+      entry,
+      text: await ask.text(entry),
+      ...neighbours,
+      related: entry.kind === 'post' ? ask.related(entry) : [],
+      labels: entry.kind === 'post' ? labelsOf(entry, view) : undefined,
+    }),
+    given => postData(given, view),
+  )
 }
 
-function redirectData(entry: Entry, target: string, view: SiteView) {
-  return {
-    ...commonData(view.config, { kind: 'redirect', title: entry.title, permalink: entry.permalink, description: '' }),
-    target,
-  }
+interface Labels {
+  readonly tags: readonly LinkData[]
+  readonly categories: readonly LinkData[]
 }
 
-function postData(entry: Entry, view: SiteView, { previous, next }: Neighbours, renderer: Renderer, rendered: Rendered): PostPage {
+// Their names and addresses may change though the post does not.
+function labelsOf(post: Post, view: SiteView): Labels {
+  return { tags: groupLinks(post.tags, view.tagOf, view), categories: groupLinks(post.categories, view.categoryOf, view) }
+}
+
+function redirectData(entry: Entry, target: string, { config }: SiteView): PageData {
+  return { ...commonData(config, { kind: 'redirect', title: entry.title, permalink: entry.permalink, description: '' }), target }
+}
+
+interface GivenToPost extends Neighbours {
+  readonly entry: Entry
+  readonly text: EntryText
+  readonly related: readonly Post[]
+  readonly labels: Labels | undefined
+}
+
+function postData({ entry, text, previous, next, related, labels }: GivenToPost, view: SiteView): PostPage {
   const { config } = view
   const post = entry.kind === 'post' ? entry : undefined
-  const description = descriptionOf(entry, entry.excerpt ?? rendered.excerptHtml)
-  const minutes = minutesOf(entry, rendered, view)
+  const description = descriptionOf(entry, text)
+  const { minutes } = text
   const image = imageOf(entry, config)
   const facts = {
     kind: entry.kind,
@@ -75,24 +99,24 @@ function postData(entry: Entry, view: SiteView, { previous, next }: Neighbours, 
   }
   return {
     ...commonData(config, facts, { entry, minutes, ...(image === undefined ? {} : { image }) }),
-    content: decorate(rendered.html, { entry, renderer }),
-    headings: rendered.headings,
+    content: text.content(),
+    headings: text.headings(),
     date: post?.date,
     citation: post && citationOf(post, config),
     updated: entry.updated,
     authors: entry.authors,
-    tags: post === undefined ? [] : groupLinks(post.tags, view.tagOf, view),
-    categories: post === undefined ? [] : groupLinks(post.categories, view.categoryOf, view),
+    tags: labels?.tags ?? [],
+    categories: labels?.categories ?? [],
     minutes,
     image: entry.image ?? '',
     imageAlt: image?.alt ?? '',
     comments: entry.comments,
     discussion: discussionOf(entry, view, description),
-    math: rendered.hasMath,
-    notes: rendered.html.includes('<div class="footnotes"'),
-    related: post === undefined ? [] : view.related(post, [previous, next]).map(other => postLink(other, view)),
+    math: text.needs.has('math'),
+    notes: text.needs.has('footnotes'),
+    related: related.map(other => postLink(other, view)),
     edit: editAddress(config, entry.source),
-    links: linksIn(rendered.html),
+    links: linksOf(text),
     previous: previous && postLink(previous, view),
     next: next && postLink(next, view),
     data: entry.data,
@@ -108,6 +132,8 @@ function imageOf(entry: Entry, config: Config): PageImage | undefined {
 }
 
 // Every link counts, the same address twice too: the style sheet numbers them as they come.
-function linksIn(markup: string): string[] {
-  return [...markup.matchAll(/<a\b[^>]*?\shref="(https?:[^"]*)"/g)].map(([, url = '']) => unescapeHtml(url))
+function linksOf({ links }: EntryText): string[] {
+  return links()
+    .filter(({ kind, url }) => kind === 'link' && /^https?:/.test(url))
+    .map(({ url }) => url)
 }

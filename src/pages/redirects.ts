@@ -2,9 +2,10 @@
 // (jekyll-redirect-from).
 
 import { isMap } from '../config/readers.ts'
-import { type Entry, type Page, permalink } from '../model.ts'
+import { type Entry, permalink } from '../model.ts'
 import { addressOf } from '../posts/permalink.ts'
-import type { PageKind } from './page-kinds.ts'
+import { eta, type Page, text } from './page.ts'
+import type { PageKind } from './page-kind.ts'
 import { commonData, generatedPage, type SiteView } from './view.ts'
 
 export const redirects: PageKind = view => {
@@ -22,7 +23,11 @@ function redirectPage(entry: Entry, from: string, { config }: SiteView): Page {
     ...address,
     from: { kind: 'redirect', source: entry.source },
     inSitemap: false,
-    render: async renderer => renderer.fill('redirect', { ...common, target }),
+    ...eta(
+      'redirect',
+      async () => ({ title: entry.title, target }),
+      () => ({ ...common, target }),
+    ),
   }
 }
 
@@ -31,5 +36,9 @@ function redirectList(moved: readonly { readonly entry: Entry; readonly from: st
   const settings = config.data['redirect_from']
   if (!plugins.includes('jekyll-redirect-from') || (isMap(settings) && settings['json'] === false)) return []
   const list = Object.fromEntries(moved.map(({ entry, from }) => [from, config.url + config.baseurl + entry.permalink]))
-  return [generatedPage('the list of redirects', permalink('/redirects.json'), async () => JSON.stringify(list), { inSitemap: false })]
+  const made = text(
+    async () => list,
+    given => JSON.stringify(given),
+  )
+  return [generatedPage('the list of redirects', permalink('/redirects.json'), made, { inSitemap: false })]
 }

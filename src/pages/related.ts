@@ -3,28 +3,10 @@
 
 import type { Post } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
-import { type Remembered, remembered } from '../text/remembered.ts'
+import type { Remembered } from '../text/remembered.ts'
 
-/** A tag or a word: one value for all posts that have it, so that posts are compared by numbers. */
-interface Feature {
-  readonly text: string
-  readonly number: number
-  readonly isTag: boolean
-}
-
-/** What the comparing of posts may keep from one loading of the site to the next. */
-export interface RelatedMemory {
-  readonly features: Remembered<Post, readonly Feature[]>
-  /** Every feature that any post has had, by its text. */
-  readonly vocabulary: Map<string, Feature>
-}
-
-export function makeRelatedMemory(): RelatedMemory {
-  return { features: remembered(), vocabulary: new Map() }
-}
-
-/** The related posts of each post, best first. Words are gathered when the first post asks. */
-export type Related = (post: Post, without: readonly (Post | undefined)[]) => readonly Post[]
+/** The related posts of a post, best first. Tags and words are gathered when the first post asks. */
+export type Related = (post: Post) => readonly Post[]
 
 const most = 3
 /** A word or tag that more posts have says nothing, and would make the work grow with the square of the posts. */
@@ -33,73 +15,87 @@ const mostPosts = 50
 const fewestWords = 3
 const fewestPosts = 20
 
-export function makeRelated(posts: readonly Post[], memory: RelatedMemory): Related {
-  const index = lazily(() => makeIndex(posts, memory))
-  const mostHolders = Math.min(mostPosts, Math.max(2, Math.ceil(posts.length / 3)))
-  return (post, without) => {
-    const candidates = new Map<Post, Candidate>()
-    for (const { number, isTag } of featuresOf(post, memory)) {
-      const holders = index()[number] ?? []
-      if (holders.length < 2 || holders.length > (isTag ? mostPosts : mostHolders)) continue
-      const weight = (isTag ? 2 : 1) * Math.log(1 + posts.length / holders.length)
-      for (const other of holders) addTo(candidates, other, isTag, weight)
-    }
-    for (const left of [post, ...without]) if (left !== undefined) candidates.delete(left)
-    return [...candidates]
-      .filter(([, { sharesTag, words }]) => sharesTag || (words >= fewestWords && posts.length >= fewestPosts))
-      .sort(([one, first], [other, second]) => second.score - first.score || other.date.epoch - one.date.epoch)
+/** `posts` come newest first; `features` remembers what each is compared by. */
+export function makeRelated(posts: readonly Post[], features: Remembered<Post, readonly string[]>): Related {
+  const featuresIn = (post: Post): readonly string[] => features(post, () => featuresOf(post))
+  const index = lazily(() => makeIndex(posts, featuresIn))
+  return post => {
+    const { holdersOf, places, scores } = index()
+    const found: number[] = []
+    for (const feature of featuresIn(post)) addFeature(scores, found, holdersOf.get(feature) ?? [], feature.startsWith('#'))
+    const place = places.get(post) ?? -2
+    const related = found
+      .filter(other => Math.abs(other - place) > 1 && isRelated(scores, other))
+      .sort((one, other) => at(scores.sums, other) - at(scores.sums, one) || one - other)
       .slice(0, most)
-      .map(([other]) => other)
+    clear(scores, found)
+    return related.flatMap(other => posts[other] ?? [])
   }
 }
 
-/** Counts up while features are compared. */
-interface Candidate {
-  sharesTag: boolean
-  /** How many words it shares. */
-  words: number
-  score: number
+/** Columns of numbers, one for each post by its place: a post is compared with a thousand others, and all posts are on every build. */
+interface Scores {
+  readonly sums: Float64Array
+  /** How many words a post shares, and whether a tag. */
+  readonly words: Uint16Array
+  readonly tags: Uint8Array
 }
 
-function addTo(candidates: Map<Post, Candidate>, post: Post, isTag: boolean, weight: number): void {
-  let candidate = candidates.get(post)
-  if (candidate === undefined) {
-    candidate = { sharesTag: false, words: 0, score: 0 }
-    candidates.set(post, candidate)
+function makeScores(count: number): Scores {
+  return { sums: new Float64Array(count), words: new Uint16Array(count), tags: new Uint8Array(count) }
+}
+
+function at(column: Float64Array | Uint16Array | Uint8Array, place: number): number {
+  return column[place] ?? 0
+}
+
+function addFeature({ sums, words, tags }: Scores, found: number[], holders: readonly number[], isTag: boolean): void {
+  const count = sums.length
+  const mostHolders = isTag ? mostPosts : Math.min(mostPosts, Math.max(2, Math.ceil(count / 3)))
+  if (holders.length < 2 || holders.length > mostHolders) return
+  const weight = (isTag ? 2 : 1) * Math.log(1 + count / holders.length)
+  for (const place of holders) {
+    if (at(sums, place) === 0) found.push(place)
+    sums[place] = at(sums, place) + weight
+    if (isTag) tags[place] = 1
+    else words[place] = at(words, place) + 1
   }
-  candidate.score += weight
-  if (isTag) candidate.sharesTag = true
-  else candidate.words += 1
 }
 
-/** Posts by the number of a feature; of one that many have, only the first few, which shows that they are many. */
-type Index = readonly (readonly Post[] | undefined)[]
+function isRelated({ sums, words, tags }: Scores, place: number): boolean {
+  return at(tags, place) === 1 || (at(words, place) >= fewestWords && sums.length >= fewestPosts)
+}
 
-function makeIndex(posts: readonly Post[], memory: RelatedMemory): Index {
-  const index: Post[][] = []
-  for (const post of posts) {
-    for (const { number } of featuresOf(post, memory)) {
-      index[number] ??= []
-      const holders = index[number]
-      if (holders.length <= mostPosts) holders.push(post)
+function clear({ sums, words, tags }: Scores, places: readonly number[]): void {
+  for (const place of places) {
+    sums[place] = 0
+    words[place] = 0
+    tags[place] = 0
+  }
+}
+
+interface Index {
+  /** The places of the posts that have a feature; of one that many have, only the first few, which shows that they are many. */
+  readonly holdersOf: ReadonlyMap<string, readonly number[]>
+  readonly places: ReadonlyMap<Post, number>
+  readonly scores: Scores
+}
+
+function makeIndex(posts: readonly Post[], featuresIn: (post: Post) => readonly string[]): Index {
+  const holdersOf = new Map<string, number[]>()
+  posts.forEach((post, place) => {
+    for (const feature of featuresIn(post)) {
+      const known = holdersOf.get(feature)
+      if (known === undefined) holdersOf.set(feature, [place])
+      else if (known.length <= mostPosts) known.push(place)
     }
-  }
-  return index
+  })
+  return { holdersOf, places: new Map(posts.map((post, place) => [post, place])), scores: makeScores(posts.length) }
 }
 
-/** What a post is compared by: its tags, and the words of its title and headings. */
-export function featuresOf(post: Post, { features, vocabulary }: RelatedMemory): readonly Feature[] {
-  return features(post, () => textsOf(post).map(text => numbered(text, vocabulary)))
-}
-
-function numbered(text: string, vocabulary: Map<string, Feature>): Feature {
-  const known = vocabulary.get(text) ?? { text, number: vocabulary.size, isTag: text.startsWith('#') }
-  vocabulary.set(text, known)
-  return known
-}
-
-// The title and the headings say what a post is about; the whole of it would cost more than it tells.
-function textsOf({ title, body, tags, categories }: Post): string[] {
+// What a post is compared by: its tags, and the words of its title and headings, which say what it is about; the whole of it would cost more
+// than it tells.
+function featuresOf({ title, body, tags, categories }: Post): string[] {
   const headings = body.match(/^#{1,6} .*/gm)?.slice(0, 12) ?? []
   const words = `${title} ${headings.join(' ')}`.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
   return [...new Set([...[...tags, ...categories].map(name => `#${name.toLowerCase()}`), ...words])]

@@ -1,7 +1,8 @@
 // The page that finds posts by their words. The index is Pagefind's, made after the pages are.
 
 import { permalink } from '../model.ts'
-import type { PageKind } from './page-kinds.ts'
+import { eta } from './page.ts'
+import type { PageKind } from './page-kind.ts'
 import { commonData, generatedPage, groupsWithCounts } from './view.ts'
 
 export const searchPath = '/search/'
@@ -15,9 +16,10 @@ export const search: PageKind = ({ site, config }) => {
     permalink: address,
     description: `Find a post of ${config.title || 'the site'} by its words`,
   })
-  return [
-    generatedPage('the search page', address, async renderer =>
-      renderer.fill('search', { ...common, groups: groupsWithCounts(site.tags, config) }),
-    ),
-  ]
+  const made = eta(
+    'search',
+    async () => ({ groups: groupsWithCounts(site.tags, config) }),
+    given => ({ ...common, ...given }),
+  )
+  return [generatedPage('the search page', address, made)]
 }

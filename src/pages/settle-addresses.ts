@@ -3,7 +3,8 @@
 
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { generatedYields, redirectTaken, sameAddress, sameAddressButCase } from '../diagnostics.ts'
-import type { OutputPath, Page, SourcePath, StaticFile } from '../model.ts'
+import type { OutputPath, SourcePath, StaticFile } from '../model.ts'
+import type { Page } from './page.ts'
 
 export interface Settled {
   readonly pages: readonly Page[]

@@ -1,9 +1,10 @@
 // What search engines are told: `sitemap.xml` (sitemaps.org, version 0.9) and `robots.txt`. Made from the finished list of pages.
 
 import type { Config } from '../config/config.ts'
-import { type Page, type Permalink, permalink } from '../model.ts'
+import { type Permalink, permalink } from '../model.ts'
 import { toIso } from '../text/dates.ts'
 import { escapeXml } from '../text/escape.ts'
+import { type Page, text } from './page.ts'
 import { generatedPage } from './view.ts'
 
 /** The most addresses that one file may hold, by the protocol. */
@@ -12,23 +13,34 @@ const mostAddresses = 50_000
 /** Without a `url` there is no sitemap, since its addresses must be complete. */
 export function sitemapAndRobots(pages: readonly Page[], config: Config): Page[] {
   const address = permalink('/sitemap.xml')
-  const robots = generatedPage('robots.txt', permalink('/robots.txt'), async () => robotsText(config, address), {
-    inSitemap: false,
-  })
-  return config.url === '' ? [robots] : [...sitemaps(pages, address, config), robots]
+  const robots = text(
+    async () => ({ lines: robotsLines(config, address) }),
+    ({ lines }) => `${lines.join('\n')}\n`,
+  )
+  const robotsPage = generatedPage('robots.txt', permalink('/robots.txt'), robots, { inSitemap: false })
+  return config.url === '' ? [robotsPage] : [...sitemaps(pages, address, config), robotsPage]
 }
 
 // A site with more addresses than one file may hold has several, and in the place of the one a list of them.
 function sitemaps(pages: readonly Page[], address: Permalink, config: Config): Page[] {
   const listed = pages.filter(page => page.inSitemap)
-  const sitemap = (at: Permalink, text: () => string): Page =>
-    generatedPage('the sitemap', at, async () => `<?xml version="1.0" encoding="utf-8"?>\n${text()}`, { inSitemap: false })
+  const sitemap = (at: Permalink, xml: () => string): Page =>
+    generatedPage(
+      'the sitemap',
+      at,
+      text(async () => ({ xml: xml() }), asXml),
+      { inSitemap: false },
+    )
   if (listed.length <= mostAddresses) return [sitemap(address, () => addressesOf(listed, config))]
   const parts = Array.from({ length: Math.ceil(listed.length / mostAddresses) }, (_, index) => {
     const part = listed.slice(index * mostAddresses, (index + 1) * mostAddresses)
     return sitemap(permalink(`/sitemap-${index + 1}.xml`), () => addressesOf(part, config))
   })
   return [sitemap(address, () => listOf(parts, config)), ...parts]
+}
+
+function asXml({ xml }: { readonly xml: string }): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xml}`
 }
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -50,12 +62,11 @@ function fullAddress(page: Page, config: Config): string {
   return escapeXml(config.url + config.baseurl + page.permalink)
 }
 
-function robotsText(config: Config, sitemap: string): string {
-  const lines = [
+function robotsLines(config: Config, sitemap: string): string[] {
+  return [
     'User-agent: *',
     'Allow: /',
     ...(config.robots === '' ? [] : [config.robots.trim()]),
     ...(config.url === '' ? [] : ['', `Sitemap: ${config.url}${config.baseurl}${sitemap}`]),
   ]
-  return `${lines.join('\n')}\n`
 }

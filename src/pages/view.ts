@@ -2,75 +2,56 @@
 
 import { type CommentProvider, commentProvider } from '../config/comments.ts'
 import type { Config } from '../config/config.ts'
-import {
-  type Entry,
-  type Group,
-  html,
-  type OutputPath,
-  outputPath,
-  type Page,
-  type Permalink,
-  type Post,
-  type Rendered,
-  type Renderer,
-  type Site,
-} from '../model.ts'
+import { type Entry, type Group, html, type OutputPath, outputPath, type Permalink, type Post, type Site } from '../model.ts'
 import { fold } from '../site/group.ts'
 import type { CommonPage, GroupLink, LinkData, PostLink, PostSummary } from '../templates/contract.ts'
 import { directionOf } from '../text/direction.ts'
 import { textOfHtml } from '../text/escape.ts'
-import { withSources } from '../text/formulas.ts'
-import { readingMinutes, shorten } from '../text/reading-time.ts'
-import { type Remembered, remembered } from '../text/remembered.ts'
+import { shorten } from '../text/reading-time.ts'
 import { decodePath } from '../text/url.ts'
 import { type Described, jsonLd, metaTags } from './metadata.ts'
-import { makeRelated, type Related, type RelatedMemory } from './related.ts'
+import type { Given, Made, Page, Summary } from './page.ts'
 
 /** Everything page kinds are made from. */
 export interface SiteView {
   readonly site: Site
   readonly config: Config
-  /** Tags and categories by their folded names, for the links of posts. */
-  readonly tagOf: ReadonlyMap<string, Group>
-  readonly categoryOf: ReadonlyMap<string, Group>
-  readonly related: Related
+  /** The tag or category that a post means by a name. */
+  readonly tagOf: GroupOf
+  readonly categoryOf: GroupOf
   /** Who keeps the comments of readers, if anybody does. */
   readonly comments: CommentProvider | undefined
-  /** Minutes by rendered body, which the post's own page and a list ask for. */
-  readonly minutes: Remembered<Rendered, number>
-  /** Entries of feeds by rendered body: a post may be in the feed of the site and in those of its tags. */
-  readonly feedEntries: Remembered<Rendered, string>
 }
 
-export function viewOf(site: Site, config: Config, memory: RelatedMemory): SiteView {
-  const byName = (groups: readonly Group[]): Map<string, Group> => new Map(groups.map(group => [fold(group.name), group]))
+export function viewOf(site: Site, config: Config): SiteView {
   return {
     site,
     config,
-    tagOf: byName(site.tags),
-    categoryOf: byName(site.categories),
-    related: makeRelated(site.posts, memory),
+    tagOf: groupFinder(site.tags),
+    categoryOf: groupFinder(site.categories),
     comments: commentProvider(config),
-    minutes: remembered(),
-    feedEntries: remembered(),
+  }
+}
+
+type GroupOf = (name: string) => Group | undefined
+
+// A name is folded once, however many posts have it.
+function groupFinder(groups: readonly Group[]): GroupOf {
+  const folded = new Map(groups.map(group => [fold(group.name), group]))
+  const found = new Map<string, Group | undefined>()
+  return name => {
+    if (!found.has(name)) found.set(name, folded.get(fold(name)))
+    return found.get(name)
   }
 }
 
 /** A page that the program adds by itself. */
-export function generatedPage(what: string, address: Permalink, render: Page['render'], how: GeneratedHow = {}): Page {
-  const { inSitemap = true, replaceable = true, shows = [] } = how
-  return {
-    permalink: address,
-    output: outputOf(address),
-    from: { kind: 'generated', what, replaceable },
-    inSitemap,
-    shows,
-    render,
-  }
+export function generatedPage(what: string, address: Permalink, made: Made<Given>, how: GeneratedPageOptions = {}): Page {
+  const { inSitemap = true, replaceable = true } = how
+  return { permalink: address, output: outputOf(address), from: { kind: 'generated', what, replaceable }, inSitemap, ...made }
 }
 
-interface GeneratedHow {
-  readonly shows?: readonly Entry[]
+interface GeneratedPageOptions {
   readonly inSitemap?: boolean
   readonly replaceable?: boolean
 }
@@ -122,8 +103,8 @@ export function postLink(post: Post, view: SiteView): PostLink {
   }
 }
 
-export function groupLinks(names: readonly string[], groups: ReadonlyMap<string, Group>, view: SiteView): LinkData[] {
-  const found = new Set(names.flatMap(name => groups.get(fold(name)) ?? []))
+export function groupLinks(names: readonly string[], groupOf: GroupOf, view: SiteView): LinkData[] {
+  const found = new Set(names.flatMap(name => groupOf(name) ?? []))
   return [...found].map(group => ({ title: group.name, url: view.config.baseurl + group.permalink }))
 }
 
@@ -131,31 +112,21 @@ export function groupsWithCounts(groups: readonly Group[], config: Config): Grou
   return groups.map(group => ({ title: group.name, url: config.baseurl + group.permalink, count: group.posts.length }))
 }
 
-/** The post with its excerpt, for which its body has to be rendered. */
-export async function postSummary(post: Post, view: SiteView, renderer: Renderer): Promise<PostSummary> {
-  const rendered = await renderer.body(post)
-  const excerpt = post.excerpt ?? rendered.excerptHtml
+/** A post as the home page shows it. */
+export function postSummary(post: Post, summary: Summary, view: SiteView): PostSummary {
   return {
     ...postLink(post, view),
-    description: descriptionOf(post, excerpt),
-    excerpt: html(excerpt),
-    minutes: minutesOf(post, rendered, view),
+    description: descriptionOf(post, summary),
+    excerpt: post.excerpt === undefined ? summary.excerpt : html(post.excerpt),
+    minutes: summary.minutes,
   }
 }
 
-/** Minutes it takes to read an entry, in its language, its pictures and displayed formulas included. */
-export function minutesOf({ lang }: Entry, rendered: Rendered, { config, minutes }: Pick<SiteView, 'config' | 'minutes'>): number {
-  const { text, html: markup } = rendered
-  const figures = markup.includes('<img') || rendered.hasMath ? (markup.match(/<img\b|<span class="math-box"/g)?.length ?? 0) : 0
-  return minutes(rendered, () => readingMinutes({ text, lang: lang ?? config.lang, figures }))
-}
-
 /** A post's own description, or the beginning of its excerpt, as text of at most about two lines. */
-export function descriptionOf(post: { readonly description?: string }, excerpt: string): string {
-  return shorten(post.description ?? textOfHtml(withSources(withoutNotes(excerpt))), 200)
+export function descriptionOf({ description, excerpt }: Entry, summary: Pick<Summary, 'description'>): string {
+  if (description !== undefined) return shorten(description, longestDescription)
+  return excerpt === undefined ? summary.description : shorten(textOfHtml(excerpt), longestDescription)
 }
 
-// Footnote marks and the notes themselves are no part of a summary.
-function withoutNotes(markup: string): string {
-  return markup.replace(/<sup id="fnref:.*?<\/sup>|<div class="footnotes"[\s\S]*/g, '')
-}
+/** In characters. */
+export const longestDescription = 200

@@ -1,24 +1,28 @@
 // The site as Liquid in posts sees it, put together from its parts.
 
-import type { SiteInput } from '../io/read-site.ts'
 import { entryForLiquid, type LiquidData, siteForLiquid } from '../liquid/context.ts'
 import { makeLiquid, type RenderLiquid } from '../liquid/render-liquid.ts'
-import type { Highlighter } from '../markdown/highlighter.ts'
-import type { RenderBody } from '../markdown/render-body.ts'
-import { type Entry, type Site, sourcePath } from '../model.ts'
+import { type Entry, type Frame, type Site, sourcePath } from '../model.ts'
+import type { SiteInput } from '../site/site-input.ts'
 import { baseName, decodePath, extensionOf } from '../text/url.ts'
+import type { Markdown } from './memory.ts'
 
 export interface LiquidParts {
   readonly renderLiquid: RenderLiquid
   readonly pageForLiquid: (entry: Entry) => LiquidData
 }
 
-export function makeLiquidParts(
-  site: Site,
-  { config, sources, includes, data }: SiteInput,
-  renderBody: RenderBody,
-  highlighter: Highlighter,
-): LiquidParts {
+// What a filter makes of Markdown is read again as a part of the text, which then resolves its links and shifts its headings.
+const asWritten: Frame = {
+  dress: 'plain',
+  address: ({ url }) => url,
+  picture: () => undefined,
+  topHeading: undefined,
+  idPrefix: '',
+  firstFootnote: 1,
+}
+
+export function makeLiquidParts(site: Site, { config, sources, includes, data }: SiteInput, markdown: Markdown): LiquidParts {
   const entries = [...site.posts, ...site.pages]
   const bySource = new Map<string, string>([...entries, ...site.files].map(({ source, permalink }) => [source, decodePath(permalink)]))
   const byName = new Map(site.posts.map(post => [nameOf(post), decodePath(post.permalink)]))
@@ -29,14 +33,16 @@ export function makeLiquidParts(
   const renderLiquid = makeLiquid({
     config,
     site: siteForLiquid(site, config, data),
-    highlighter,
+    highlighter: markdown.highlighter,
     includes,
     textOf: path => texts.get(path),
     postAddress: name => byName.get(name) ?? byName.get(baseName(name)),
     fileAddress: path => bySource.get(path) ?? bySource.get(`${config.collections_dir}/${path}`),
-    markdownify: async text =>
-      (await renderBody({ source: sourcePath(''), original: text, line: 1, format: 'markdown', whole: { text, formulas: [] }, macros: {} }))
-        .value.html,
+    markdownify: async text => {
+      const whole = { text, formulas: [] }
+      const body = await markdown.readBody({ source: sourcePath(''), original: text, line: 1, format: 'markdown', whole, macros: {} })
+      return markdown.writeBody(body.value, asWritten)
+    },
   })
   const pageForLiquid = (entry: Entry): LiquidData => {
     const { previous, next } = neighbours.get(entry) ?? {}

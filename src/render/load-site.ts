@@ -1,129 +1,86 @@
-// The whole program on one screen: sources are parsed into entries, entries make a site, the site makes pages, and a page
-// renders itself when somebody asks. `lectern build` asks for all of them and publishes, a preview asks for the one it shows.
+// A site made ready: sources are parsed into entries, entries make a site, the site makes pages. Nothing is rendered before somebody asks for a
+// page: a build asks for all of them, a preview for the one that it shows.
 
 import { type Config, dialectOf } from '../config/config.ts'
 import { mathModeOf } from '../config/math.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import type { SiteInput } from '../io/read-site.ts'
-import { hasLiquid } from '../liquid/render-liquid.ts'
 import { makeHighlighter } from '../markdown/highlighter.ts'
-import { makeMarkdown } from '../markdown/render-body.ts'
-import type { Entry, Output, Page, Renderer, Site, Source, StaticFile } from '../model.ts'
+import { makeMarkdown } from '../markdown/markdown.ts'
+import { mayHaveMath } from '../markdown/math/set-aside.ts'
+import type { Entry, Site, Source, StaticFile } from '../model.ts'
+import type { Page } from '../pages/page.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
-import { pageInPlace } from '../pages/posts.ts'
-import { settleAddresses } from '../pages/settle-addresses.ts'
+import { type Settled, settleAddresses } from '../pages/settle-addresses.ts'
 import { sitemapAndRobots } from '../pages/sitemap.ts'
-import { feedPath, viewOf } from '../pages/view.ts'
+import { viewOf } from '../pages/view.ts'
 import { parseEntry } from '../posts/parse-entry.ts'
 import { publish } from '../posts/publish.ts'
 import { isStatic, staticFile } from '../posts/static-file.ts'
 import { makeSite } from '../site/make-site.ts'
-import { addressesOf } from '../site/resolve-links.ts'
-import { siteDataOf } from '../site/site-data.ts'
+import type { SiteInput } from '../site/site-input.ts'
 import { makeTemplates } from '../templates/engine.ts'
 import type { Moment } from '../text/dates.ts'
-import { lazily } from '../text/lazily.ts'
-import { apartFromBody, type Fingerprints, makeFingerprints } from './fingerprints.ts'
-import { makeLiquidParts } from './liquid-parts.ts'
-import { makeShortMemory, type SiteMemory } from './memory.ts'
-import { forgetAfter, inRenderOrder } from './order.ts'
-import { makePictures } from './pictures.ts'
-import { makeRenderer } from './renderer.ts'
+import { type Markdown, memoryForOnce, type SiteMemory } from './memory.ts'
+import { makeRenderer, type Renderer, type RendererTools } from './renderer.ts'
 
 /** A site of which nothing is rendered yet. */
-export interface LoadedSite {
+export interface LoadedSite extends Settled {
   readonly site: Site
-  readonly pages: readonly Page[]
-  readonly files: readonly StaticFile[]
+  /** Posts and pages. */
+  readonly entries: readonly Entry[]
   readonly renderer: Renderer
-  /** Grows while pages are rendered. */
+  /** What is wrong with the sources; what is wrong with a page is told with the page. */
   readonly diagnostics: readonly Diagnostic[]
-  /** The page of a text of which the site has another version, if all else of the site is the same; else undefined. */
-  readonly pageOfVersion: (source: Source) => Page | undefined
-  readonly fingerprints: Fingerprints
+  /** For the next loading. */
+  readonly memory: SiteMemory
 }
 
-/** `memory` is that of an earlier loading with the same configuration and names of templates. */
-export function loadSite(input: SiteInput, now: Moment, memory: SiteMemory = makeShortMemory()): LoadedSite {
-  const { config, sources, themeFiles } = input
-  const diagnostics: Diagnostic[] = []
-  const report = (more: readonly Diagnostic[]): void => void diagnostics.push(...more)
-  const keep = <Value>(checked: Checked<Value>): Value => {
-    report(checked.diagnostics)
-    return checked.value
-  }
+export interface LoadOptions extends RendererTools {
+  /** The moment of the build. */
+  readonly now: Moment
+  /** What is remembered for other loadings; nothing by default. */
+  readonly memory?: SiteMemory
+}
 
+export function loadSite(input: SiteInput, { now, memory = memoryForOnce(), ...tools }: LoadOptions): LoadedSite {
+  const { config } = input
+  const markdown = memory.markdown(() => markdownFor(config))
   const templates = memory.templates(input.templates, () => makeTemplates(input.templates))
-  const parse = (source: Source) => memory.parsed(source, () => parseEntry(source, config, templates.names))
-  const parsed = sources.map(source => ({ source, entry: keep(parse(source)) }))
-  const entries = keep(
-    publish(
-      parsed.flatMap(({ entry }) => entry ?? []),
-      config,
-      now,
-    ),
+  const parsed = input.sources.map(source => ({ source, entry: memory.parsed(source, () => parseEntry(source, config, templates.names)) }))
+  const published = publish(
+    parsed.flatMap(({ entry }) => entry.value ?? []),
+    config,
+    now,
   )
-  const beside = parsed.filter(({ source, entry }) => entry === undefined && isStatic(source))
-  const copied = [
+  const site = makeSite(published.value, copiedFiles(parsed, input), config, now)
+  const settled = pagesOf(site, config)
+  const diagnostics = [...parsed.flatMap(({ entry }) => entry.diagnostics), ...published.diagnostics, ...settled.diagnostics]
+  const renderer = makeRenderer({ input, site, pages: settled.value.pages, markdown, templates, memory, tools })
+  return { site, entries: [...site.posts, ...site.pages], ...settled.value, renderer, diagnostics, memory }
+}
+
+interface ParsedSource {
+  readonly source: Source
+  readonly entry: Checked<Entry | undefined>
+}
+
+function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFiles, mathFiles }: SiteInput): StaticFile[] {
+  const hasMath = sources.some(({ content }) => content.kind === 'text' && mayHaveMath(content.text))
+  const beside = parsed.filter(({ source, entry }) => entry.value === undefined && isStatic(source))
+  return [
     ...beside.map(({ source }) => staticFile(source, config.shape, 'posts')),
-    ...themeFiles.map(({ source }) => staticFile(source, config.shape, 'theme')),
+    ...[...themeFiles, ...(hasMath ? mathFiles : [])].map(({ source }) => staticFile(source, config.shape, 'theme')),
   ]
-
-  const site = makeSite(entries, copied, config, now)
-  const view = viewOf(site, config, memory)
-  const made = pageKinds.flatMap(pagesOf => pagesOf(view))
-  const { pages, files } = keep(settleAddresses([...made, ...sitemapAndRobots(made, config)], site.files))
-
-  const { renderBody, highlighter } = memory.markdown(config, () => markdownFor(config))
-  const generated = (): string[] => pages.map(page => page.permalink)
-  const addresses = lazily(() => addressesOf(site, generated(), config.baseurl))
-  const siteData = siteDataOf(site, config, feedPath(config))
-  const liquid = lazily(() => makeLiquidParts(site, input, renderBody, highlighter))
-  const picture = makePictures(site.files, input.imageFiles, config.baseurl)
-  const scripts = new Map(
-    themeFiles.flatMap(({ source, integrity }) =>
-      integrity === undefined ? [] : [[config.baseurl + staticFile(source, config.shape, 'theme').permalink, integrity] as const],
-    ),
-  )
-  const renderer = makeRenderer({ config, siteData, addresses, renderBody, liquid, templates, picture, scripts, memory, report })
-  const pageOfVersion = (source: Source): Page | undefined => {
-    const before = sources.find(({ path }) => path === source.path)
-    const [old, { value: entry, diagnostics: problems }] = [before && parse(before).value, parse(source)]
-    if (old === undefined || entry === undefined || problems.length > 0 || !entries.includes(old)) return undefined
-    return differInTextOnly(old, entry, memory) ? pageInPlace(entry, old, view) : undefined
-  }
-  return { site, pages, files, renderer, diagnostics, pageOfVersion, fingerprints: makeFingerprints(input, site, memory) }
 }
 
-// The page alone may be shown at once for such a change: what is related stays, and lists, of which excerpts are a part, can wait.
-// With Liquid anything might show it.
-function differInTextOnly(one: Entry, other: Entry, memory: SiteMemory): boolean {
-  return !hasLiquid(one.body) && !hasLiquid(other.body) && apartFromBody(one, memory) === apartFromBody(other, memory)
+function pagesOf(site: Site, config: Config): Checked<Settled> {
+  const view = viewOf(site, config)
+  const pages: readonly Page[] = pageKinds.flatMap(kind => kind(view))
+  return settleAddresses([...pages, ...sitemapAndRobots(pages, config)], site.files)
 }
 
-function markdownFor(config: Config) {
+function markdownFor(config: Config): Markdown {
   const highlighter = makeHighlighter()
   const options = { dialect: dialectOf(config), kramdown: config.kramdown, buildsMath: mathModeOf(config) === 'build' }
-  return { highlighter, renderBody: makeMarkdown(options, highlighter) }
-}
-
-/** Every page of the site, rendered one after the other, so that no more than one has to be in memory. */
-export async function* renderPages({ pages, renderer }: LoadedSite): AsyncGenerator<Output> {
-  const order = inRenderOrder(pages)
-  const done = forgetAfter(order, renderer)
-  for (const page of order) {
-    yield { path: page.output, content: await page.render(renderer) }
-    done(page)
-  }
-}
-
-/** The posts and pages of a site, with what was made of their bodies. */
-export async function* renderBodies({
-  site,
-  renderer,
-}: LoadedSite): AsyncGenerator<{ entry: Entry; rendered: Awaited<ReturnType<Renderer['body']>> }> {
-  for (const entry of site.posts) {
-    yield { entry, rendered: await renderer.body(entry) }
-    renderer.forget(entry)
-  }
+  return { highlighter, ...makeMarkdown(options, highlighter) }
 }

@@ -1,32 +1,65 @@
-// What one loading of a site may leave to the next. Its laws:
+// What is remembered from one loading of a site to the next, all of it in one value. Its laws:
 // - values are immutable, and a changed file is a new value, so nothing that is found can be stale;
-// - a result depends on its value and on what the memory was made for (the configuration, the names of the templates) alone;
-// - nothing else is kept: what is quick is done again.
+// - a result depends on the value it is found by and on the memory's frame, and on nothing else;
+// - another frame (configuration, templates' names, includes, data) is another memory;
+// - only slow pure steps are remembered, and what nobody else holds any more is forgotten.
+// What stays between builds, on the disk, obeys the laws of `freshness.ts`.
 
-import type { Config } from '../config/config.ts'
+import { createHash } from 'node:crypto'
 import type { Checked } from '../diagnostic.ts'
 import type { Highlighter } from '../markdown/highlighter.ts'
-import type { RenderBody } from '../markdown/render-body.ts'
-import type { Entry, Rendered, Source } from '../model.ts'
-import { makeRelatedMemory, type RelatedMemory } from '../pages/related.ts'
-import type { TemplateFile, Templates } from '../templates/engine.ts'
+import type { MarkdownReader } from '../markdown/markdown.ts'
+import type { Body, Entry, Post, Source, TemplateFile } from '../model.ts'
+import type { SiteInput } from '../site/site-input.ts'
+import type { Templates } from '../templates/engine.ts'
+import { lazily } from '../text/lazily.ts'
 import { type Remembered, remembered } from '../text/remembered.ts'
+import { type Fingerprints, makeFingerprints } from './freshness.ts'
 
-export interface SiteMemory extends RelatedMemory {
+export interface SiteMemory {
+  readonly frame: string
   readonly parsed: Remembered<Source, Checked<Entry | undefined>>
-  /** Bodies without Liquid, before their links are resolved: with it they would depend on the whole site. */
-  readonly rendered: Remembered<Entry, Promise<Checked<Rendered>>>
+  /** Bodies without Liquid: with it they would depend on the whole site. */
+  readonly bodies: Remembered<Entry, Promise<Checked<Body>>>
+  /** The words that posts are compared by. */
+  readonly features: Remembered<Post, readonly string[]>
+  readonly fingerprints: Fingerprints
   /** Templates, compiled as they are used. */
   readonly templates: Remembered<readonly TemplateFile[], Templates>
   /** Markdown and the grammars that it has loaded. */
-  readonly markdown: Remembered<Config, { readonly renderBody: RenderBody; readonly highlighter: Highlighter }>
+  readonly markdown: (make: () => Markdown) => Markdown
 }
 
-export function makeMemory(): SiteMemory {
-  return { parsed: remembered(), rendered: remembered(), templates: remembered(), markdown: remembered(), ...makeRelatedMemory() }
+export type Markdown = MarkdownReader & { readonly highlighter: Highlighter }
+
+/** The memory for a site that is loaded again and again: `earlier`, if it was made for the same frame. */
+export function memoryFor(input: SiteInput, earlier?: SiteMemory): SiteMemory {
+  const frame = frameOf(input)
+  return earlier?.frame === frame ? earlier : makeMemory(frame)
 }
 
-/** For a site that is loaded once: what only another loading would ask for is not kept. */
-export function makeShortMemory(): SiteMemory {
-  return { ...makeMemory(), parsed: (_source, make) => make(), rendered: (_entry, make) => make() }
+/** For a site that is loaded once: what only another loading would ask for is not kept. With 1,000 posts their bodies are 75 MB. */
+export function memoryForOnce(): SiteMemory {
+  return { ...makeMemory(''), parsed: (_source, make) => make(), bodies: (_entry, make) => make() }
+}
+
+function makeMemory(frame: string): SiteMemory {
+  let made: (() => Markdown) | undefined
+  return {
+    frame,
+    parsed: remembered(),
+    bodies: remembered(),
+    features: remembered(),
+    fingerprints: makeFingerprints(),
+    templates: remembered(),
+    markdown: make => {
+      made ??= lazily(make)
+      return made()
+    },
+  }
+}
+
+function frameOf({ config, templates, includes, data }: SiteInput): string {
+  const frame = [config, templates.map(({ name }) => name), [...includes], data]
+  return createHash('sha256').update(JSON.stringify(frame)).digest('base64')
 }

@@ -1,20 +1,17 @@
 // The image files of a site as its pages show them: found by address, with their size and the smaller files made of them.
 
-import type { ImageFiles, ScaledFile } from '../io/image-files.ts'
 import type { Picture, StaticFile } from '../model.ts'
+import type { Images, ScaledFile } from '../site/images.ts'
+import { lazily } from '../text/lazily.ts'
 import { decodePath } from '../text/url.ts'
 
-export function makePictures(
-  files: readonly StaticFile[],
-  imageFiles: ImageFiles,
-  baseurl: string,
-): (address: string) => Picture | undefined {
-  let byAddress: ReadonlyMap<string, StaticFile> | undefined
+export function makePictures(files: readonly StaticFile[], images: Images, baseurl: string): (address: string) => Picture | undefined {
+  const own = files.filter(({ from }) => from === 'posts')
+  const byAddress = lazily(() => new Map(own.map(file => [baseurl + decodePath(file.permalink), file])))
   return address => {
-    byAddress ??= new Map(files.filter(({ from }) => from === 'posts').map(file => [baseurl + decodePath(file.permalink), file]))
-    const file = byAddress.get(decodePath(address.replace(/[?#].*/s, '')))
-    const size = file && imageFiles.measure(file.source)
-    return file && size && { ...size, sources: sourcesOf(imageFiles.scale(file.source), baseurl) }
+    const file = byAddress().get(decodePath(address.replace(/[?#].*/s, '')))
+    const size = file && images.measure(file.source)
+    return file && size && { ...size, sources: sourcesOf(images.scale(file.source), baseurl) }
   }
 }
 

@@ -1,19 +1,32 @@
-// A helper's thread: it receives plain data and answers plain data.
+// A worker's thread: it is given plain data and answers plain data.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { readSite } from '../io/read-site.ts'
+import { drawCard } from '../io/draw-card.ts'
+import { makeImageFiles } from '../io/image-files.ts'
+import { openStaging, type Staged } from '../io/staging.ts'
 import { loadSite } from './load-site.ts'
-import { type HelperAnswer, type HelperOrder, type HelperStart, stageShare } from './workers.ts'
+import { renderShare } from './share.ts'
+import { inputFrom, type WorkerAnswer, type WorkerOrder, type WorkerResult, type WorkerStart } from './workers.ts'
 
-export function help(): void {
-  const { options, now, part, parts } = workerData as HelperStart
-  const input = readSite(options).value
-  if (input === undefined) return
-  const loaded = loadSite(input, now)
-  parentPort?.on('message', (order: HelperOrder) => {
-    void stageShare(loaded, input, { ...order, part, parts })
-      .then((result): HelperAnswer => ({ result }))
-      .catch((error: NodeJS.ErrnoException): HelperAnswer => {
+export function work(): void {
+  const { input: plain, root, now, part, threads } = workerData as WorkerStart
+  const input = inputFrom(plain)
+  const images = makeImageFiles(root, input.config.images)
+  const loaded = loadSite(input, { now, images, drawCard })
+  const byOutput = new Map(loaded.pages.map(page => [page.output, page]))
+  const render = async ({ folder, staging, next, planned }: WorkerOrder): Promise<WorkerResult<Staged>> => {
+    const { write, staged } = openStaging(folder, staging, part)
+    const pages = planned.flatMap(({ output, shows }) => {
+      const page = byOutput.get(output)
+      return page === undefined ? [] : [{ page, shows: shows.flatMap(number => loaded.entries[number] ?? []), lists: [] }]
+    })
+    const share = await renderShare(loaded, { planned: pages, threads, next, write })
+    return { ...share, staged: staged(), images: images.asked() }
+  }
+  parentPort?.on('message', (order: WorkerOrder) => {
+    void render(order)
+      .then((result): WorkerAnswer<Staged> => ({ result }))
+      .catch((error: NodeJS.ErrnoException): WorkerAnswer<Staged> => {
         const { message, code, path } = error
         return { failure: { message, ...(code && { code }), ...(path && { path }) } }
       })

@@ -1,135 +1,107 @@
-// Threads that help to render a large site. Each loads the same site by itself, from the same texts, renders its share of the pages
-// and writes them into the staging folder; what crosses between threads is the texts, once, and a list of what was written. A small
-// site never starts one. All use the same functions, so the bytes are the same with any number of threads.
+// Threads that help to render a large site. Each is given what the site is made from, plain values that were read once, loads the same site and
+// renders its share of the pages. A small site never starts one. All use the same functions, so the bytes are the same with any number of threads.
 
-import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Diagnostic } from '../diagnostic.ts'
-import type { ReadOptions, SiteInput } from '../io/read-site.ts'
-import { openStaging, type Staged } from '../io/staging.ts'
-import type { OutputPath, Page, SourcePath } from '../model.ts'
+import type { Config } from '../config/config.ts'
+import type { OutputPath, SourcePath } from '../model.ts'
+import type { SiteInput } from '../site/site-input.ts'
 import type { Moment } from '../text/dates.ts'
-import type { LoadedSite } from './load-site.ts'
-import { forgetAfter, inRenderOrder, stretchesOf } from './order.ts'
-import { type MadePage, watchPages } from './page-cache.ts'
+import { findZone, utcZone } from '../text/zone.ts'
+import type { RenderedPages } from './plan.ts'
 
-/** What a helper is told when it starts. */
-export interface HelperStart {
-  readonly options: ReadOptions
+/** What crosses to another thread: all of the input but the zone, which is found again by its name. */
+export interface PlainInput extends Omit<SiteInput, 'config'> {
+  readonly config: Omit<Config, 'zone'>
+}
+
+export interface WorkerStart {
+  readonly input: PlainInput
+  readonly root: string
   readonly now: Moment
   readonly part: number
-  readonly parts: number
+  readonly threads: number
 }
 
-/** What it is told when the output folder is known. */
-export interface HelperOrder {
+/** What a worker is told when it is known where to write, and what. */
+export interface WorkerOrder {
+  /** The output folder, and the folder in which the pages wait, absolute. */
   readonly folder: string
   readonly staging: string
-  /** Pages that need not be rendered. */
-  readonly fresh: ReadonlySet<OutputPath>
-  /** The number of the next stretch of pages that nobody has taken, which all threads see. */
   readonly next: SharedArrayBuffer
+  /** The pages to be rendered, in order, each with the numbers of the entries that it shows. */
+  readonly planned: readonly { readonly output: OutputPath; readonly shows: readonly number[] }[]
 }
 
-/** What a thread has done with its share. */
-export interface ShareResult {
+/** What a worker answers, besides what it has written. */
+export interface WorkerResult<Staged> extends RenderedPages {
   readonly staged: Staged
-  /** Those that the next build may leave alone. */
-  readonly made: readonly MadePage[]
-  readonly diagnostics: readonly Diagnostic[]
   /** Images of which pages show smaller files. */
   readonly images: readonly SourcePath[]
 }
 
-export type HelperAnswer =
-  | { readonly result: ShareResult }
+export type WorkerAnswer<Staged> =
+  | { readonly result: WorkerResult<Staged> }
   | { readonly failure: { readonly message: string; readonly code?: string; readonly path?: string } }
 
-export interface Helpers {
-  /** With this thread. */
-  readonly parts: number
-  readonly stage: (order: HelperOrder) => Promise<readonly ShareResult[]>
+export interface Workers {
+  /** Starts threads if there are enough pages for them, and none has been started yet. */
+  readonly start: (pages: number) => void
+  /** This thread counted. */
+  readonly threads: () => number
+  readonly render: <Staged>(order: WorkerOrder) => Promise<readonly WorkerResult<Staged>[]>
   readonly close: () => Promise<void>
 }
 
 /** Measured on two cores: below it the second thread spends what it saves on loading the site and on warming up. */
-const fewest = 1500
+const fewestPages = 1500
 const mostThreads = 4
 
-/** `count` is how many texts or pages there are to render. */
-export function startHelpers(options: ReadOptions, input: SiteInput, now: Moment, count: number): Helpers {
-  const script = fileURLToPath(new URL('./worker.js', import.meta.url))
-  // Where the program runs from its sources there is no bundled thread.
-  const isWorth = count >= fewest && existsSync(script)
-  const parts = isWorth ? Math.min(mostThreads, availableParallelism()) : 1
-  const workers = Array.from({ length: parts - 1 }, (_, index) => {
-    const start: HelperStart = { options: { ...options, sources: input.sources }, now, part: index + 1, parts }
-    return new Worker(script, { workerData: start })
-  })
+export interface WorkersOptions extends Pick<WorkerStart, 'root' | 'now'> {
+  /** The file that a thread runs; undefined where the program runs from its sources, which have none. */
+  readonly script: string | undefined
+}
+
+export function makeWorkers(input: SiteInput, { script, ...site }: WorkersOptions): Workers {
+  let workers: readonly Worker[] = []
   return {
-    parts,
-    stage: order => Promise.all(workers.map(worker => ask(worker, order))),
+    start: pages => {
+      if (workers.length === 0) workers = startThreads(script, pages, threads => ({ ...site, input: plainInput(input), threads }))
+    },
+    threads: () => workers.length + 1,
+    render: <Staged>(order: WorkerOrder) => Promise.all(workers.map(worker => ask<Staged>(worker, order))),
     close: async () => {
       await Promise.all(workers.map(worker => worker.terminate()))
     },
   }
 }
 
-function ask(worker: Worker, order: HelperOrder): Promise<ShareResult> {
+function startThreads(script: string | undefined, pages: number, startOf: (threads: number) => Omit<WorkerStart, 'part'>): Worker[] {
+  if (script === undefined || pages < fewestPages) return []
+  const threads = Math.min(mostThreads, availableParallelism())
+  return Array.from({ length: threads - 1 }, (_, index) => {
+    const workerData: WorkerStart = { ...startOf(threads), part: index + 1 }
+    return new Worker(script, { workerData })
+  })
+}
+
+function plainInput({ config: { zone: _zone, ...config }, ...input }: SiteInput): PlainInput {
+  return { ...input, config }
+}
+
+export function inputFrom({ config, ...input }: PlainInput): SiteInput {
+  return { ...input, config: { ...config, zone: findZone(config.timezone) ?? utcZone } }
+}
+
+function ask<Staged>(worker: Worker, order: WorkerOrder): Promise<WorkerResult<Staged>> {
   return new Promise((resolve, reject) => {
     worker.once('error', reject)
     // Before it has answered, that is; once all is done it is ended.
-    worker.once('exit', () => reject(new Error('a helper has ended without an answer')))
-    worker.once('message', (answer: HelperAnswer) => {
+    worker.once('exit', () => reject(new Error('a worker has ended without an answer')))
+    worker.once('message', (answer: WorkerAnswer<Staged>) => {
       if ('result' in answer) resolve(answer.result)
       else reject(Object.assign(new Error(answer.failure.message), answer.failure))
     })
     worker.postMessage(order)
   })
-}
-
-/** A number that all threads count up, from 0. */
-export function makeCounter(): SharedArrayBuffer {
-  return new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
-}
-
-/** Renders and stages stretches of a site until none is left; `onPage` is told after each page how many are done, by all threads. */
-export async function stageShare(
-  loaded: LoadedSite,
-  input: SiteInput,
-  { part, parts, folder, staging, fresh, next }: HelperOrder & { readonly part: number; readonly parts: number },
-  onPage: (done: number) => void = () => {},
-): Promise<ShareResult> {
-  const { pages, diagnostics } = loaded
-  const { write, staged } = openStaging(folder, staging, part)
-  const watch = watchPages(loaded)
-  const made: MadePage[] = []
-  const render = async (page: Page): Promise<void> => {
-    const { renderer, seen } = watch()
-    const complaints = diagnostics.length
-    const stamp = write(page.output, await page.render(renderer))
-    if (diagnostics.length === complaints) made.push({ output: page.output, stamp, ...seen() })
-  }
-  const order = inRenderOrder(pages.filter(({ output }) => !fresh.has(output)))
-  const stretches = stretchesOf(order, parts)
-  const done = forgetAfter(order, loaded.renderer)
-  const take = (): number => Atomics.add(new Int32Array(next), 0, 1)
-  let [passed, count] = [0, 0]
-  const pass = (page: Page): void => {
-    done(page)
-    count += 1
-  }
-  for (let mine = take(); mine < stretches.length; mine = take()) {
-    // What lies between has been taken by others.
-    for (; passed < mine; passed += 1) stretches[passed]?.forEach(pass)
-    for (const page of stretches[mine] ?? []) {
-      await render(page)
-      pass(page)
-      onPage(count)
-    }
-    passed = mine + 1
-  }
-  return { staged: staged(), made, diagnostics, images: input.imageFiles.asked() }
 }

@@ -5,9 +5,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry } from '../model.ts'
-import { descriptionOf, minutesOf } from '../pages/view.ts'
-import { remembered } from '../text/remembered.ts'
-import type { Answer } from './find-answer.ts'
+import { descriptionOf } from '../pages/view.ts'
+import { type Answer, entryOf } from './find-answer.ts'
 import { findLine } from './find-line.ts'
 import { type HttpOptions, ownPath, type PreviewServer, type Route, serveHttp } from './http.ts'
 import { openInEditor } from './open-editor.ts'
@@ -55,7 +54,7 @@ export async function startDevServer(options: DevOptions): Promise<DevServer | r
     http.send({ version: version(), sheets, ...(followed === undefined ? {} : { show: followed }) })
     // The browser comes first.
     clearTimeout(telling)
-    telling = setTimeout(() => options.onChange(preview.problems()), 200)
+    telling = setTimeout(() => void preview.problems().then(options.onChange), 200)
   }
   const watch = startSoon(() => startWatching(options, takeUp))
   return {
@@ -88,9 +87,8 @@ async function closeAll(watch: Watch, http: PreviewServer): Promise<void> {
 }
 
 function addressOf(preview: Preview, source: string): string | undefined {
-  const { loaded, input } = preview.shown()
-  const entry = [...loaded.site.posts, ...loaded.site.pages].find(candidate => candidate.source === source.replaceAll('\\', '/'))
-  return entry && input.config.baseurl + entry.permalink
+  const entry = entryOf(preview.shown(), source.replaceAll('\\', '/'))
+  return entry && preview.shown().input.config.baseurl + entry.permalink
 }
 
 const neverWatched = new Set(['node_modules', '.git', '.cache', '.jekyll-cache', '.sass-cache', '_site', 'vendor'])
@@ -132,7 +130,7 @@ function httpOptions(
     report: async query => {
       // What is wrong with a page is known when it has been rendered.
       const page = await pageReport(preview, query.get('path') ?? '/')
-      return json({ version: version(), problems: preview.problems(), page })
+      return json({ version: version(), problems: await preview.problems(), page })
     },
   }
   const actions: Record<string, Route> = {
@@ -162,11 +160,9 @@ async function pageReport(preview: Preview, path: string) {
   const entry = preview.entryAt(path)
   const { body } = await preview.answer(path)
   if (entry === undefined) return undefined
-  const { loaded, input } = preview.shown()
-  const rendered = await loaded.renderer.body(entry)
-  const minutes = minutesOf(entry, rendered, { config: input.config, minutes: remembered() })
-  const description = descriptionOf(entry, entry.excerpt ?? rendered.excerptHtml)
-  return reportPage({ entry, rendered, html: String(body), minutes, description, now: loaded.site.now })
+  const { loaded } = preview.shown()
+  const { value: text } = await loaded.renderer.text(entry)
+  return reportPage({ entry, text, html: String(body), description: descriptionOf(entry, text), now: loaded.site.now })
 }
 
 /** A place in a file of the site, as a diagnostic has it, or a block of a page. */

@@ -2,20 +2,18 @@
 
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { drawCards } from '../io/draw-cards.ts'
 import { isInside } from '../io/output-folder.ts'
-import type { SiteInput } from '../io/read-site.ts'
-import type { Entry, Page, StaticFile } from '../model.ts'
-import { cardOf } from '../pages/cards.ts'
+import type { Entry, StaticFile } from '../model.ts'
+import type { Page } from '../pages/page.ts'
 import type { LoadedSite } from '../render/load-site.ts'
-import { decodePath } from '../text/url.ts'
+import type { SiteInput } from '../site/site-input.ts'
 import { typeOf } from './content-types.ts'
-import type { PreviewOptions, Shown, State } from './preview-state.ts'
+import type { PreviewOptions, State } from './preview-state.ts'
 
 export interface Answer {
   readonly status: 200 | 301 | 404
   readonly type: string
-  readonly body: string | Buffer
+  readonly body: string | Uint8Array
   /** Where a redirect leads. */
   readonly location?: string
 }
@@ -25,7 +23,7 @@ export async function answerFrom(
   state: State,
   below: string,
   path: string,
-  render: (page: Page) => Promise<string>,
+  render: (page: Page) => Promise<string | Uint8Array>,
   options: PreviewOptions,
 ): Promise<Answer> {
   const page = pageAt(state.loaded, below)
@@ -41,9 +39,8 @@ export function redirect(location: string): Answer {
   return { status: 301, type: 'text/plain; charset=utf-8', body: '', location }
 }
 
-export function entryOf({ loaded }: Shown, source: string): Entry | undefined {
-  const isIt = (entry: Entry): boolean => entry.source === source
-  return loaded.site.posts.find(isIt) ?? loaded.site.pages.find(isIt)
+export function entryOf({ loaded }: Pick<State, 'loaded'>, source: string): Entry | undefined {
+  return loaded.entries.find(entry => entry.source === source)
 }
 
 export function pageAt({ pages }: LoadedSite, path: string): Page | undefined {
@@ -58,17 +55,15 @@ export function outputsFor(path: string): string[] {
 }
 
 // Only what the site is known to have; no path on the disk is made of an address.
-async function fileAt({ input, loaded }: State, path: string, { root, cache }: PreviewOptions): Promise<string | undefined> {
+async function fileAt({ input, loaded, images }: State, path: string, { root, cache }: PreviewOptions): Promise<string | undefined> {
   const wanted = path.slice(1)
   const file = loaded.files.find(({ output }) => output === wanted)
   if (file !== undefined) return placeOf(file, input, root)
-  if (wanted.startsWith('assets/scaled/')) return input.imageFiles.makeOne(wanted, cache)
-  const card = loaded.site.posts.map(post => cardOf(post, input.config)).find(found => found && decodePath(found.permalink) === path)
-  return card && (await drawCards([card], cache))[0]?.place
+  return wanted.startsWith('assets/scaled/') ? images.makeOne(wanted, cache) : undefined
 }
 
-function placeOf(file: StaticFile, { themeFiles }: SiteInput, root: string): string | undefined {
-  if (file.from === 'theme') return themeFiles.find(({ source }) => source.path === file.source)?.place
+function placeOf(file: StaticFile, { themeFiles, mathFiles }: SiteInput, root: string): string | undefined {
+  if (file.from === 'theme') return [...themeFiles, ...mathFiles].find(({ source }) => source.path === file.source)?.place
   const place = join(root, file.source)
   // It may have become a link since it was found.
   return existsSync(place) && isInside(realpathSync(place), realpathSync(root)) ? place : undefined

@@ -1,7 +1,8 @@
 // What the writer's bar tells about a page: how long it is, what state it is in, how it will be found, and what is worth a look.
 
 import { gzipSync } from 'node:zlib'
-import type { Entry, Rendered } from '../model.ts'
+import type { Entry } from '../model.ts'
+import type { EntryText } from '../pages/page.ts'
 import type { Moment } from '../text/dates.ts'
 import { textOfHtml } from '../text/escape.ts'
 import { countWords } from '../text/reading-time.ts'
@@ -19,23 +20,23 @@ export interface PageReport {
 
 export interface ReportedPage {
   readonly entry: Entry
-  readonly rendered: Rendered
+  readonly text: EntryText
   /** The whole page. */
   readonly html: string
-  readonly minutes: number
   readonly description: string
   readonly now: Moment
 }
 
-export function reportPage({ entry, rendered, html, minutes, description, now }: ReportedPage): PageReport {
+export function reportPage(page: ReportedPage): PageReport {
+  const { entry, text, description, now } = page
   return {
     title: entry.title,
     source: entry.source,
-    words: countWords(rendered.text),
-    minutes,
+    words: countWords(text.words),
+    minutes: text.minutes,
     badges: badgesOf(entry, now),
     description,
-    checks: checks.flatMap(check => check({ entry, rendered, html, minutes, description, now }) ?? []),
+    checks: checks.flatMap(check => check(page) ?? []),
   }
 }
 
@@ -56,16 +57,17 @@ const checks: readonly ((page: ReportedPage) => string | undefined)[] = [
     entry.description === undefined && description.length < 50
       ? 'The description is short; write one as description: in the front matter'
       : undefined,
-  ({ rendered }) => {
-    const count = images(rendered.html).filter(image => !/\salt\s*=\s*("[^"]+"|'[^']+'|[^\s"'>])/.test(image)).length
+  ({ text }) => {
+    const count = text.links().filter(link => link.kind === 'image' && (link.text ?? '') === '').length
     return count === 0 ? undefined : `${count} ${count === 1 ? 'image says' : 'images say'} nothing to those who cannot see it`
   },
-  ({ rendered }) => {
-    const jump = rendered.headings.find((heading, index) => heading.level > (rendered.headings[index - 1]?.level ?? 2) + 1)
+  ({ text }) => {
+    const headings = text.headings()
+    const jump = headings.find((heading, index) => heading.level > (headings[index - 1]?.level ?? 2) + 1)
     return jump === undefined ? undefined : `The heading “${textOfHtml(jump.html)}” skips a level`
   },
-  ({ rendered }) => {
-    const vague = [...rendered.html.matchAll(/<a\b[^>]*>([\s\S]*?)<\/a>/g)].map(([, text = '']) => textOfHtml(text)).find(isVague)
+  ({ text }) => {
+    const vague = text.links().find(link => link.kind === 'link' && isVague(link.text ?? ''))?.text
     return vague === undefined ? undefined : `A link is called “${vague}”, which says nothing out of its sentence`
   },
   ({ html }) => {
@@ -73,10 +75,6 @@ const checks: readonly ((page: ReportedPage) => string | undefined)[] = [
     return size > 100_000 ? `The page has ${Math.round(size / 1000)} KB compressed` : undefined
   },
 ]
-
-function images(markup: string): string[] {
-  return markup.match(/<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/g) ?? []
-}
 
 function isVague(text: string): boolean {
   return /^(?:here|click here|this|this link|link|read more|more)$/i.test(text)

@@ -1,46 +1,47 @@
 // The site as a preview holds it, and how a change makes the next one of it: from what has not changed, and from the last good version
 // of what is broken.
 
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Config } from '../config/config.ts'
-import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { unreadableFile } from '../diagnostics.ts'
+import { drawCard } from '../io/draw-card.ts'
+import { type ImageFiles, makeImageFiles } from '../io/image-files.ts'
 import { readText, type SeenFiles } from '../io/read-folder.ts'
-import { type ReadOptions, readSite, type SiteInput } from '../io/read-site.ts'
-import { mayHaveMath } from '../markdown/math/set-aside.ts'
-import { type Page, type Source, sourcePath } from '../model.ts'
+import { type ReadOptions, readSite } from '../io/read-site.ts'
+import { type Source, sourcePath } from '../model.ts'
+import type { Page } from '../pages/page.ts'
 import { type LoadedSite, loadSite } from '../render/load-site.ts'
-import { makeMemory, type SiteMemory } from '../render/memory.ts'
-import { type Moment, momentAt } from '../text/dates.ts'
+import { memoryFor } from '../render/memory.ts'
+import type { RenderedPage } from '../render/render-page.ts'
+import type { SiteInput } from '../site/site-input.ts'
+import { momentAt } from '../text/dates.ts'
 
 export interface PreviewOptions extends Omit<ReadOptions, 'seen' | 'overrides'> {
   readonly overrides: Partial<Config>
   readonly now: () => number
-  /** Where smaller images and cards are kept, absolute. */
+  /** Where smaller images are kept, absolute. */
   readonly cache: string
 }
 
 /** What a preview shows; a change of it is a new one. */
-export interface Shown {
+export interface State {
   readonly input: SiteInput
   readonly loaded: LoadedSite
-}
-
-export interface State extends Shown {
-  readonly memory: SiteMemory
+  readonly images: ImageFiles
   /** What was wrong while reading. */
   readonly early: readonly Diagnostic[]
   /** What is wrong with files of which the last good version is shown. */
   readonly held: readonly Diagnostic[]
-  readonly rendered: Map<Page, Promise<string>>
+  /** Pages that somebody has asked for. */
+  readonly rendered: Map<Page, Promise<RenderedPage>>
 }
 
 /** The site as it is on the disk; undefined where there is none, and then the diagnostics say why. */
 export function openState(options: PreviewOptions, seen: SeenFiles): State | readonly Diagnostic[] {
   const read = readSite({ ...options, seen })
-  return read.value === undefined ? read.diagnostics : load(read.value, read.diagnostics, makeMemory(), options)
+  return read.value === undefined ? read.diagnostics : load(read.value, read.diagnostics, options)
 }
 
 /** The site after changes below these absolute paths. */
@@ -48,30 +49,16 @@ export function nextState(state: State, paths: readonly string[], options: Previ
   return patched(state, paths, options, seen) ?? reread(state, options, seen)
 }
 
-/** The page of a text that alone has changed, in its words only; undefined for any other change. */
-export function pageOfVersion({ input, loaded }: State, paths: readonly string[], { root }: PreviewOptions): Page | undefined {
-  const [path] = paths
-  if (path === undefined || paths.length > 1) return undefined
-  const known = input.sources.find(source => source.path === sourcePath(relative(root, path)))
-  if (known === undefined || known.content.kind !== 'text') return undefined
-  try {
-    const source = readText(path, known.path)
-    return source.content.kind === 'text' && !needsMathFiles(input, [source]) ? loaded.pageOfVersion(source) : undefined
-  } catch {
-    // It went away in the meantime, which the next event tells.
-    return undefined
-  }
+interface Earlier {
+  readonly state?: State
+  readonly held?: readonly Diagnostic[]
 }
 
-function load(
-  input: SiteInput,
-  early: readonly Diagnostic[],
-  memory: SiteMemory,
-  options: PreviewOptions,
-  held: readonly Diagnostic[] = [],
-): State {
-  const now: Moment = momentAt(options.now(), input.config.zone)
-  return { input, early, held, memory, loaded: loadSite(input, now, memory), rendered: new Map() }
+function load(input: SiteInput, early: readonly Diagnostic[], options: PreviewOptions, { state, held = [] }: Earlier = {}): State {
+  const now = momentAt(options.now(), input.config.zone)
+  const images = makeImageFiles(options.root, input.config.images)
+  const memory = memoryFor(input, state?.loaded.memory)
+  return { input, early, held, images, loaded: loadSite(input, { now, images, drawCard, memory }), rendered: new Map() }
 }
 
 // The usual case: texts that were there before have other words. Undefined where more than that may have changed.
@@ -91,23 +78,17 @@ function patched(state: State, paths: readonly string[], options: PreviewOptions
       return undefined
     }
   }
-  if (changed.size !== known.size || changed.size === 0 || needsMathFiles(input, [...changed.values()])) return undefined
+  if (changed.size !== known.size || changed.size === 0) return undefined
   const sources = input.sources.map(source => changed.get(source.path) ?? source)
   const next = withSources(state, sources, input, state.early, options)
   // What is wrong with other files still is: their last good versions hide it.
   return { ...next, held: [...state.held.filter(({ file }) => file !== undefined && !changed.has(file)), ...next.held] }
 }
 
-function needsMathFiles({ themeFiles }: SiteInput, changed: readonly Source[]): boolean {
-  const hasFiles = themeFiles.some(({ source }) => source.path.startsWith('templates/assets/katex/'))
-  return !hasFiles && changed.some(({ content }) => content.kind === 'text' && mayHaveMath(content.text))
-}
-
 // Anything else: the folder is read again, of which only what has changed is opened. A site that cannot be read at all stays as it was.
 function reread(state: State, options: PreviewOptions, seen: SeenFiles): State {
   const read = tryRead(options, seen)
-  if (read.value === undefined || read.diagnostics.some(({ severity }) => severity === 'error'))
-    return { ...state, early: read.diagnostics }
+  if (read.value === undefined || hasErrors(read.diagnostics)) return { ...state, early: read.diagnostics }
   return withSources(state, read.value.sources, read.value, read.diagnostics, options)
 }
 
@@ -131,24 +112,14 @@ function withSources(
   early: readonly Diagnostic[],
   options: PreviewOptions,
 ): State {
-  const memory = isSameFrame(state.input, input) ? state.memory : makeMemory()
-  const tried = load({ ...input, sources }, early, memory, options)
-  if (!tried.loaded.diagnostics.some(({ severity }) => severity === 'error')) return tried
-  const broken = new Set(tried.loaded.diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => String(file)))
+  const tried = load({ ...input, sources }, early, options, { state })
+  const errors = tried.loaded.diagnostics.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return tried
+  const broken = new Set(errors.map(({ file }) => String(file)))
   const last = new Map(state.input.sources.filter(({ path }) => broken.has(path)).map(source => [source.path, source]))
   const isLost = (source: Source): boolean => last.has(source.path) && last.get(source.path) !== source
   if (!sources.some(isLost)) return tried
   const kept = sources.map(source => (isLost(source) ? (last.get(source.path) ?? source) : source))
   const held = tried.loaded.diagnostics.filter(({ file }) => file !== undefined && last.has(file))
-  return load({ ...input, sources: kept }, early, memory, options, held)
-}
-
-// What a memory was made for.
-function isSameFrame(one: SiteInput, other: SiteInput): boolean {
-  if (one.config === other.config && one.templates === other.templates) return true
-  const frame = ({ config, templates }: SiteInput): string =>
-    createHash('sha256')
-      .update(JSON.stringify([config, templates.map(({ name }) => name)]))
-      .digest('hex')
-  return frame(one) === frame(other)
+  return load({ ...input, sources: kept }, early, options, { state: tried, held })
 }

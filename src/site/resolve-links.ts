@@ -1,12 +1,11 @@
-// Links of a rendered body, put in place: a relative one to a file beside the source leads to that file's address,
-// one from the root gets the site's `baseurl` if the site has such a page, any other stays as the author wrote it.
+// Where the links of a text lead: a relative one to a file beside the source leads to that file's address, one from the root gets the site's
+// `baseurl` if the site has such a page, any other stays as the author wrote it.
 
-import { type Checked, type Diagnostic, placeInBody } from '../diagnostic.ts'
+import { type Diagnostic, placeInBody } from '../diagnostic.ts'
 import { brokenLink, missingImage } from '../diagnostics.ts'
-import type { Entry, PendingLink, Rendered, Site } from '../model.ts'
-import { escapeHtml } from '../text/escape.ts'
+import type { Entry, Link, Site } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
-import { baseName, decodePath, folderOf, joinPath } from '../text/url.ts'
+import { baseName, decodePath, folderOf, isAbsoluteUrl, joinPath } from '../text/url.ts'
 
 /** Where everything of a site stands, by source path and by address. */
 export interface Addresses {
@@ -24,28 +23,30 @@ export function addressesOf(site: Site, generated: readonly string[], baseurl: s
   }
 }
 
-export function resolveLinks(entry: Entry, rendered: Rendered, addressesOfSite: () => Addresses): Checked<Rendered> {
-  if (rendered.links.length === 0) return { value: rendered, diagnostics: [] }
-  const addresses = addressesOfSite()
-  const diagnostics: Diagnostic[] = []
-  const targets = rendered.links.map(link => {
-    const target = resolve(entry, link.url, addresses)
-    if (target === undefined && isFileName(link.url)) diagnostics.push(missing(entry, link, addresses))
-    else if (link.isImage && isMissing(link.url, addresses))
-      diagnostics.push(missingImage(placeInBody(entry, link.line, baseName(link.url)), link.url))
-    return target ?? link.url
-  })
-  const fill = (html: string): string => html.replace(placeholder, (_, index: string) => escapeHtml(targets[Number(index)] ?? ''))
-  return {
-    value: { ...rendered, html: fill(rendered.html), excerptHtml: fill(rendered.excerptHtml), links: [] },
-    diagnostics,
-  }
+/** The address of a link of `entry` as pages show it, with `baseurl` and the link's own query and fragment. */
+export function resolveLink(entry: Entry, link: Link, addresses: () => Addresses): string {
+  return isOfSite(entry, link) ? (resolve(entry, link.url, addresses()) ?? link.url) : link.url
 }
 
-// No text holds a NUL once it is read, so it can mark a place.
-const placeholder = /\0(\d+)\0/g
+/** True for a link that may lead to a file or page of the site. HTML that is no part of a Markdown text is left as it is. */
+export function isOfSite({ format }: Entry, { url }: Link): boolean {
+  return format === 'markdown' && url !== '' && !url.startsWith('#') && !/\{[{%]|%7B(?:%7B|%25)/.test(url) && !isAbsoluteUrl(url)
+}
 
-// The address in full, with `baseurl` and the link's own query and fragment; undefined where the link stays as it is.
+/** Links of `entry` to files that the site does not have. */
+export function checkLinks(entry: Entry, links: readonly Link[], addresses: () => Addresses): Diagnostic[] {
+  return links
+    .filter(link => isOfSite(entry, link))
+    .flatMap(link => {
+      const isFound = resolve(entry, link.url, addresses()) !== undefined
+      if (!isFound && isFileName(link.url)) return [missing(entry, link, addresses())]
+      return link.kind === 'image' && isMissing(link.url, addresses())
+        ? [missingImage(placeInBody(entry, link.line, baseName(link.url)), link.url)]
+        : []
+    })
+}
+
+// Undefined where the link stays as it is.
 function resolve(entry: Entry, url: string, { bySource, all, baseurl }: Addresses): string | undefined {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
   const decoded = decodePath(path)
@@ -70,12 +71,12 @@ function isMissing(url: string, { all, baseurl }: Addresses): boolean {
   return url.startsWith('/') && !all.has(below)
 }
 
-function missing(entry: Entry, { url, line, isImage }: PendingLink, { bySource }: Addresses): Diagnostic {
+function missing(entry: Entry, { url, line, kind }: Link, { bySource }: Addresses): Diagnostic {
   const folder = folderOf(entry.source)
   const beside = [...bySource.keys()]
     .filter(source => folderOf(source) === folder || source.startsWith(`${folder}/`))
     .map(source => source.slice(folder === '' ? 0 : folder.length + 1))
   const near = nearest(decodePath(url), beside)
   const place = placeInBody(entry, line, baseName(url))
-  return isImage && near === undefined ? missingImage(place, url) : brokenLink(place, url, near)
+  return kind === 'image' && near === undefined ? missingImage(place, url) : brokenLink(place, url, near)
 }

@@ -8,33 +8,37 @@ import { Script } from 'node:vm'
 import { Eta } from 'eta/core'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { templateError } from '../diagnostics.ts'
-import { type Html, html, sourcePath } from '../model.ts'
+import { type Html, html, sourcePath, type TemplateFile } from '../model.ts'
 import { escapeHtml } from '../text/escape.ts'
 import { nearest } from '../text/nearest.ts'
 import { positionOnLine } from '../text/position.ts'
-
-export interface TemplateFile {
-  /** As in `{% include %}`: `post` for `templates/post.eta`, `partials/nav` for `templates/partials/nav.eta`. */
-  readonly name: string
-  /** The path that a diagnostic names. */
-  readonly path: string
-  readonly text: string
-}
+import { type Outside, outsideNames, watchOutside } from './outside.ts'
 
 export interface Templates {
   readonly names: ReadonlySet<string>
   /** Fills a template; `page` names the page in a diagnostic. */
-  readonly fill: (name: string, data: object, page: string) => Html | Diagnostic
+  readonly fill: (name: string, data: object, page: string) => FilledTemplate | Diagnostic
+}
+
+export interface FilledTemplate {
+  readonly html: Html
+  /** False where the template asked for the time or for chance, so that the same data may give another page. */
+  readonly isRepeatable: boolean
 }
 
 export function makeTemplates(files: readonly TemplateFile[]): Templates {
   const byName = new Map(files.map(file => [file.name, file]))
-  const fast = makeEta(byName, false)
+  let isRepeatable = true
+  const outside = watchOutside(() => {
+    isRepeatable = false
+  })
+  const fast = makeEta(byName, false, outside)
   return {
     names: new Set(byName.keys()),
     fill: (name, data, page) => {
+      isRepeatable = true
       try {
-        return html(fast.render(name, data))
+        return { html: html(fast.render(name, data)), isRepeatable }
       } catch (error) {
         return diagnose(byName, name, data, page, error)
       }
@@ -44,13 +48,15 @@ export function makeTemplates(files: readonly TemplateFile[]): Templates {
 
 class MissingTemplate extends Error {}
 
-function makeEta(byName: ReadonlyMap<string, TemplateFile>, debug: boolean): Eta {
+function makeEta(byName: ReadonlyMap<string, TemplateFile>, debug: boolean, outside: Outside = globalThis): Eta {
   // Undefined and null print as nothing: a key that a post lacks is no reason to show a reader the word "undefined".
   const eta = new Eta({
     cache: true,
     debug,
+    functionHeader: `const {${outsideNames.join(',')}} = this.outside;`,
     escapeFunction: value => (value === undefined || value === null ? '' : escapeHtml(String(value))),
   })
+  Object.assign(eta, { outside })
   eta.resolvePath = name => name.replace(/^\.?\//, '').replace(/\.eta$/, '')
   eta.readFile = name => {
     const file = byName.get(name)

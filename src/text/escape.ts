@@ -17,6 +17,11 @@ export function escapeHtml(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, char => entityOf.get(char) ?? char) : text
 }
 
+/** Escapes a value for an attribute in double quotes, where an apostrophe may stand as it is. */
+export function escapeAttribute(text: string): string {
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, char => entityOf.get(char) ?? char) : text
+}
+
 /** Undoes `escapeHtml`; other entities stay as they are. */
 export function unescapeHtml(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|#39);/g, entity => charOf.get(entity) ?? entity)

@@ -4,10 +4,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { drawCard } from '../../src/io/draw-card.ts'
+import { makeImageFiles } from '../../src/io/image-files.ts'
 import { readSite } from '../../src/io/read-site.ts'
 import { openStaging } from '../../src/io/staging.ts'
 import { loadSite } from '../../src/render/load-site.ts'
-import { makeMemory } from '../../src/render/memory.ts'
 import { momentAt } from '../../src/text/dates.ts'
 import { utcZone } from '../../src/text/zone.ts'
 
@@ -24,12 +25,15 @@ export async function phasesOf(root: string, theme: string): Promise<Phases> {
   const input = readSite({ root, configs: undefined, theme, mathAssets: '', overrides: {} }).value
   if (input === undefined) throw new Error(`there is no site in ${root}`)
   end('read')
-  const { site, pages, renderer } = loadSite(input, momentAt(Date.now(), utcZone), makeMemory())
+  const images = makeImageFiles(root, input.config.images)
+  const { entries, pages, renderer } = loadSite(input, { now: momentAt(Date.now(), utcZone), images, drawCard })
   end('front matter')
-  for (const entry of [...site.posts, ...site.pages]) await renderer.body(entry)
+  for (const page of pages) await renderer.keyOf(page)
+  end('keys')
+  for (const entry of entries) await renderer.text(entry)
   end('Markdown')
   const outputs = []
-  for (const page of pages) outputs.push({ path: page.output, content: await page.render(renderer) })
+  for (const page of pages) outputs.push({ path: page.output, content: (await renderer.render(page)).content })
   end('templates')
   const folder = mkdtempSync(join(tmpdir(), 'lectern-phases-'))
   mkdirSync(join(folder, '.lectern-0'))

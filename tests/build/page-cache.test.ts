@@ -1,16 +1,25 @@
 // What a build leaves to the next: pages of which nothing has changed stay, and no build can be told from one that began anew.
 
 import { execFile } from 'node:child_process'
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readSite } from '../../src/io/read-site.ts'
-import { loadSite } from '../../src/render/load-site.ts'
-import { openPageCache } from '../../src/render/page-cache.ts'
-import { momentAt } from '../../src/text/dates.ts'
-import { utcZone } from '../../src/text/zone.ts'
-import { defaultTheme, mathAssets } from '../support/site.ts'
+import { isAsWritten } from '../../src/io/staging.ts'
+import { readKeptSite } from '../../src/render/kept-site.ts'
+import { planPages } from '../../src/render/plan.ts'
+import { loadFolder } from '../support/load-folder.ts'
 import { makeFolder, runStep } from '../support/transcript.ts'
 import { parseArchive } from '../support/txtar.ts'
 
@@ -51,16 +60,19 @@ beforeEach(() => {
 
 afterEach(() => remove())
 
+const write = (path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+
 const build = (more = ''): Promise<string> => runStep(`lectern build${more}`, folder)
 
 /** The pages that the next build would render. */
-function stale(version = program): string[] {
-  const input = readSite({ root: folder, configs: undefined, theme: defaultTheme, mathAssets, overrides: {} }).value
-  if (input === undefined) throw new Error('there is no site')
-  const loaded = loadSite(input, momentAt(Date.UTC(2030, 0, 1), utcZone))
-  const file = join(folder, '.cache/lectern/pages-public')
-  const { fresh } = openPageCache(loaded, { file, folder: join(folder, 'public'), program: version })
-  return loaded.pages.map(({ output }) => output).filter(output => !fresh.has(output))
+async function stale(version = program): Promise<string[]> {
+  const before = readKeptSite(join(folder, '.cache/lectern/pages-public'), version)
+  const loaded = loadFolder(folder, { before: before.bodies })
+  const { stale } = await planPages(loaded, before, (output, stamp) => isAsWritten(join(folder, 'public', output), stamp))
+  return stale.map(({ page }) => String(page.output)).sort()
 }
 
 function outputs(): Record<string, string> {
@@ -79,51 +91,156 @@ async function anew(): Promise<Record<string, string>> {
 describe('pages that stay', () => {
   test('nothing is rendered again where nothing has changed', async () => {
     await build()
-    expect(stale()).toEqual([])
+    expect(await stale()).toEqual([])
   })
 
   test('a changed text is rendered again, with the pages that show it', async () => {
     await build()
     appendFileSync(join(folder, 'posts/2024-01-01-first.md'), '\nMore.\n')
-    expect(stale().sort()).toEqual(['2024/01/01/first/index.html', 'feed.json', 'feed.xml', 'page2/index.html', 'tags/a/feed.xml'])
+    expect(await stale()).toEqual(['2024/01/01/first/index.html', 'feed.json', 'feed.xml', 'page2/index.html', 'tags/a/feed.xml'])
+  })
+
+  const feeds = ['feed.json', 'feed.xml']
+
+  test.each<[what: string, change: () => void, rendered: readonly string[]]>([
+    [
+      'a title: its page, its neighbours, and the lists that name it',
+      () => write('posts/2024-01-03-third.md', '---\ntitle: Other\n---\nThe third.\n'),
+      [
+        '2024/01/02/second/index.html',
+        '2024/01/03/third/index.html',
+        '2024/01/04/fourth/index.html',
+        '404.html',
+        'archive/index.html',
+        ...feeds,
+        'index.html',
+        '2024/index.html',
+      ],
+    ],
+    [
+      'a tag: its page, and whatever shows tags',
+      () => write('posts/2024-01-03-third.md', '---\ntags: [b]\n---\nThe third.\n'),
+      [
+        '2024/01/02/second/index.html',
+        '2024/01/03/third/index.html',
+        '2024/01/04/fourth/index.html',
+        '404.html',
+        'archive/index.html',
+        ...feeds,
+        'index.html',
+        'page2/index.html',
+        'tags/b/feed.xml',
+        'tags/b/index.html',
+        'tags/index.html',
+        '2024/index.html',
+      ],
+    ],
+    [
+      'a new text: its page, the one before it, and the lists that it stands in',
+      () => write('posts/2024-01-05-fifth.md', 'The fifth.\n'),
+      [
+        '2024/01/04/fourth/index.html',
+        '2024/01/05/fifth/index.html',
+        '404.html',
+        'archive/index.html',
+        ...feeds,
+        'index.html',
+        'page2/index.html',
+        'page3/index.html',
+        'sitemap.xml',
+        '2024/index.html',
+      ],
+    ],
+    [
+      'a text that is gone: its neighbours and its lists',
+      () => rmSync(join(folder, 'posts/2024-01-03-third.md')),
+      [
+        '2024/01/02/second/index.html',
+        '2024/01/04/fourth/index.html',
+        '404.html',
+        'archive/index.html',
+        ...feeds,
+        'index.html',
+        'page2/index.html',
+        'sitemap.xml',
+        '2024/index.html',
+      ],
+    ],
+    [
+      'the target of a link that goes away: the page of the text that links there, too',
+      () => renameSync(join(folder, 'posts/2024-01-02-second.md'), join(folder, 'posts/2024-01-02-other.md')),
+      [
+        '2024/01/01/first/index.html',
+        '2024/01/02/other/index.html',
+        '2024/01/03/third/index.html',
+        '404.html',
+        'archive/index.html',
+        ...feeds,
+        'page2/index.html',
+        'sitemap.xml',
+        'tags/a/feed.xml',
+        'tags/a/index.html',
+        'tags/b/feed.xml',
+        'tags/b/index.html',
+        '2024/index.html',
+      ],
+    ],
+    ['a file that no text asks for: nothing', () => write('posts/data.csv', '1'), []],
+    ['an include that no text uses: nothing', () => write('_includes/other.html', 'Other'), []],
+    ['a data file that no text uses: nothing', () => write('_data/other.yml', 'a: 1'), []],
+  ])('after %s', async (_what, change, rendered) => {
+    await build()
+    expect(await stale()).toEqual([])
+    change()
+    expect(await stale()).toEqual([...rendered].sort())
   })
 
   test.each([
-    ['front matter', 'posts/2024-01-03-third.md', '---\ntitle: Other\n---\nThe third.\n'],
-    ['a heading, by which posts are related', 'posts/2024-01-03-third.md', '## Other\n\nThe third.\n'],
-    ['a new text', 'posts/2024-01-05-fifth.md', 'The fifth.\n'],
     ['the configuration', '_config.yml', 'title: Others\nsearch: false\n'],
     ['a template', 'templates/page.eta', '<p><%~ it.page.content %></p>'],
-    ['a file that links may lead to', 'posts/data.csv', '1'],
-  ])('%s may show anywhere, so all is rendered again', async (_what, file, text) => {
+    ['a partial', 'templates/partials/labels.eta', '<p>Labels</p>'],
+  ])('%s is given to every page, so all pages of templates are rendered again', async (_what, file, text) => {
     await build()
-    const before = stale().length
-    mkdirSync(join(folder, 'templates'), { recursive: true })
-    writeFileSync(join(folder, file), text)
-    expect([before, stale().length > 8]).toEqual([0, true])
+    write(file, text)
+    const all = Object.keys(outputs()).filter(path => path.endsWith('.html')).length
+    expect((await stale()).filter(path => path.endsWith('.html')).length).toBeGreaterThan(all - 4)
+  })
+
+  test('what was wrong with a page that stays is told again', async () => {
+    appendFileSync(join(folder, 'posts/2024-01-02-second.md'), '\n[Nowhere](nowhere.md)\n')
+    expect(await build()).toContain('nowhere.md')
+    expect(await stale()).toEqual([])
+    expect(await build()).toContain('nowhere.md')
   })
 
   test('another version of the program trusts nothing', async () => {
     await build()
-    expect(stale('later').length).toBeGreaterThan(8)
+    expect((await stale('later')).length).toBeGreaterThan(8)
   })
 
-  test('a page that complained is rendered again, and complains again', async () => {
-    appendFileSync(join(folder, 'posts/2024-01-02-second.md'), '\n[Nowhere](nowhere.md)\n')
-    const first = await build()
-    expect(first).toContain('nowhere.md')
-    expect(await build()).toContain('nowhere.md')
-    expect(stale()).not.toContain('2024/01/04/fourth/index.html')
+  test.each([
+    ['the time', '<%= new Date().getFullYear() %>'],
+    ['chance', '<%= Math.random() < 2 %>'],
+    ['the process', '<%= process.pid > 0 %>'],
+    ['what all programs share', '<%= globalThis.Date.now() > 0 %>'],
+    ['the time, in a partial', "<%~ include('partials/now') %>"],
+  ])('a page whose template asks for %s is made anew each time', async (_what, template) => {
+    write('templates/partials/now.eta', '<%= Date.now() > 0 %>')
+    write('templates/page.eta', template)
+    await build()
+    expect(await stale()).toEqual(['about/index.html'])
   })
 
-  test('what Liquid or a template takes from elsewhere is not kept', async () => {
+  test('a page whose template reckons with the dates that it is given stays', async () => {
+    write('templates/page.eta', '<%= new Date(0).getUTCFullYear() %> <%= Math.max(1, 2) %>')
+    await build()
+    expect(await stale()).toEqual([])
+  })
+
+  test('a text with Liquid may show anything, so its page is made anew each time', async () => {
     appendFileSync(join(folder, 'posts/about.md'), '\nBuilt {{ site.time }}.\n')
     await build()
-    expect(stale()).toEqual(['about/index.html'])
-    mkdirSync(join(folder, 'templates'))
-    writeFileSync(join(folder, 'templates/page.eta'), '<%= new Date().getFullYear() %>')
-    await build()
-    expect(stale().length).toBeGreaterThan(8)
+    expect(await stale()).toEqual(['about/index.html'])
   })
 
   test('a picture that has another size is shown with it', async () => {
@@ -131,9 +248,9 @@ describe('pages that stay', () => {
     writeFileSync(join(folder, 'posts/p.svg'), picture(20))
     appendFileSync(join(folder, 'posts/about.md'), '\n![P](p.svg)\n')
     await build()
-    expect(stale()).toEqual([])
+    expect(await stale()).toEqual([])
     writeFileSync(join(folder, 'posts/p.svg'), picture(30))
-    expect(stale()).toEqual(['about/index.html'])
+    expect(await stale()).toEqual(['about/index.html'])
   })
 })
 
@@ -152,7 +269,7 @@ describe('what is not trusted', () => {
   ])('a page that somebody has %s is rendered again', async (_how, spoil) => {
     await build()
     spoil(join(folder, 'public/about/index.html'))
-    expect(stale()).toEqual(['about/index.html'])
+    expect(await stale()).toEqual(['about/index.html'])
   })
 
   test('a removed page comes back', async () => {
@@ -173,9 +290,9 @@ describe('what is not trusted', () => {
     await build()
     const file = join(folder, '.cache/lectern/pages-public')
     writeFileSync(file, spoil(readFileSync(file, 'utf8')))
-    expect(stale().length).toBeGreaterThan(8)
+    expect((await stale()).length).toBeGreaterThan(8)
     await build()
-    expect(stale()).toEqual([])
+    expect(await stale()).toEqual([])
   })
 
   test('a cache that cannot be written is none, and the site is made all the same', async () => {
@@ -193,7 +310,7 @@ describe('what is not trusted', () => {
     expect(await build()).toContain('exit 1')
     writeFileSync(file, text)
     expect(statSync(join(folder, '.cache/lectern/pages-public')).mtimeMs).toBe(mtimeMs)
-    expect(stale()).toEqual([])
+    expect(await stale()).toEqual([])
   })
 })
 

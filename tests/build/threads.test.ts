@@ -6,10 +6,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeProgress } from '../../src/cli/progress.ts'
-import type { Entry, OutputPath } from '../../src/model.ts'
-import { renderPages } from '../../src/render/load-site.ts'
-import { inRenderOrder, stretchesOf } from '../../src/render/order.ts'
-import { makeCounter, stageShare } from '../../src/render/workers.ts'
+import type { Entry } from '../../src/model.ts'
+import { nothingKept } from '../../src/render/kept-site.ts'
+import { chunksOf } from '../../src/render/order.ts'
+import { planPages } from '../../src/render/plan.ts'
+import { renderPages } from '../../src/render/render-pages.ts'
+import { makeCounter, renderShare } from '../../src/render/share.ts'
 import { buildInto } from '../support/browser.ts'
 import { load } from '../support/site.ts'
 import { makeFolder } from '../support/transcript.ts'
@@ -70,56 +72,54 @@ test('complaints come in the order of the texts, whichever thread has met them',
   expect(days).toEqual(days.toSorted().reverse())
 })
 
+const twoPosts = '\n-- posts/2024-01-01-a.md --\nWords.\n-- posts/2024-01-02-b.md --\nWords.\n'
+
 test('progress tells of all pages, whoever has rendered them, and never of more', async () => {
-  const { loaded, input } = load('\n-- posts/2024-01-01-a.md --\nWords.\n-- posts/2024-01-02-b.md --\nWords.\n')
-  const output = makeFolder(new Map())
+  const { loaded } = load(twoPosts)
+  const { stale: planned } = await planPages(loaded, nothingKept, () => false)
   const [told, drawn]: [number[], string[]] = [[], []]
   let now = 0
-  const progress = makeProgress(loaded.pages.length, { isInteractive: true, draw: text => drawn.push(text), now: () => (now += 1000) })
+  const progress = makeProgress({ isInteractive: true, draw: text => drawn.push(text), now: () => (now += 1000) })
   const next = makeCounter()
-  // As if another thread had taken the first stretch.
+  // As if another thread had taken the first chunk.
   Atomics.add(new Int32Array(next), 0, 1)
-  const order = { folder: output.folder, staging: join(output.folder, '.lectern-1'), fresh: new Set<OutputPath>(), next }
-  mkdirSync(order.staging)
-  await stageShare(loaded, input, { ...order, part: 0, parts: 2 }, done => {
+  const onPage = (done: number): void => {
     told.push(done)
-    progress.reach(done)
-  })
+    progress.reach(done, planned.length)
+  }
+  await renderShare(loaded, { planned, threads: 2, next, write: () => ({ size: 0, modified: 0 }), onPage })
   expect([told[0], told.at(-1)]).toEqual([2, loaded.pages.length])
   expect(drawn.at(-1)).toBe(`\r${'█'.repeat(24)} ${loaded.pages.length} of ${loaded.pages.length} pages`)
-  output.remove()
 })
 
-test('every page is in exactly one stretch, soon after the texts that it shows', () => {
+test('every page is in exactly one chunk, soon after the texts that it shows', async () => {
   const posts = Array.from(
     { length: 20 },
     (_, index) => `-- posts/2024-01-${String(index + 1).padStart(2, '0')}-p.md --\n---\ntags: [a]\n---\nWords.\n`,
   )
-  const { pages } = load(`\n${posts.join('')}`).loaded
-  const stretches = stretchesOf(inRenderOrder(pages), 3)
-  expect(stretches.flat().length).toBe(pages.length)
-  expect(new Set(stretches.flat())).toEqual(new Set(pages))
-  const order = stretches.flat().map(({ output }) => String(output))
+  const { loaded } = load(`\n${posts.join('')}`)
+  const { stale } = await planPages(loaded, nothingKept, () => false)
+  const chunks = chunksOf(stale, 3).flat()
+  expect(chunks.length).toBe(loaded.pages.length)
+  expect(new Set(chunks.map(({ page }) => page))).toEqual(new Set(loaded.pages))
+  const order = chunks.map(({ page }) => String(page.output))
   expect(order.indexOf('feed.xml')).toBeGreaterThan(order.indexOf('2024/01/11/p/index.html'))
   expect(order.indexOf('feed.xml')).toBeLessThan(order.indexOf('2024/01/10/p/index.html'))
   expect(order.at(-1)).toBe('robots.txt')
 })
 
-test('a body is rendered once, and forgotten after the last page that shows it', async () => {
-  const { loaded } = load('\n-- posts/2024-01-01-a.md --\nWords.\n-- posts/2024-01-02-b.md --\nWords.\n')
-  const [asked, forgotten]: [Set<Promise<unknown>>, string[]] = [new Set(), []]
+test('a text is read once, and forgotten after the last page that shows it', async () => {
+  const { loaded } = load(twoPosts)
+  const forgotten: string[] = []
   const renderer = {
     ...loaded.renderer,
-    body: (entry: Entry) => {
-      const body = loaded.renderer.body(entry)
-      asked.add(body)
-      return body
-    },
     forget: (entry: Entry) => {
       forgotten.push(entry.source)
       loaded.renderer.forget(entry)
     },
   }
+  const before = await Promise.all(loaded.entries.map(entry => loaded.renderer.text(entry)))
+  expect(await Promise.all(loaded.entries.map(entry => loaded.renderer.text(entry)))).toEqual(before)
   for await (const _ of renderPages({ ...loaded, renderer }));
-  expect([asked.size, forgotten.sort()]).toEqual([2, ['posts/2024-01-01-a.md', 'posts/2024-01-02-b.md']])
+  expect(forgotten.sort()).toEqual(['posts/2024-01-01-a.md', 'posts/2024-01-02-b.md'])
 })

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { refuseOutput } from '../../src/io/output-folder.ts'
-import { type Publication, publishOutputs, type StagePages } from '../../src/io/publish-outputs.ts'
+import { openPublication, type Published, writingFailed } from '../../src/io/publish-outputs.ts'
 import { readFolder } from '../../src/io/read-folder.ts'
 import { openStaging } from '../../src/io/staging.ts'
 import { outputPath } from '../../src/model.ts'
@@ -33,16 +33,26 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-function staged(files: Record<string, string>): StagePages {
-  return async staging => {
-    const { write, staged } = openStaging(folder, staging, 0)
+/** Publishes files as a build does; one that is not good is discarded. */
+function publish(files: Record<string, string>, isGood = true): Published | undefined {
+  const publication = openPublication({ folder, cache: join(root, 'cache') })
+  try {
+    const { write, staged } = openStaging(folder, publication.staging, 0)
     for (const [path, content] of Object.entries(files)) write(outputPath(path), content)
-    return [staged()]
+    return isGood ? publication.commit([staged()]) : undefined
+  } finally {
+    publication.discard()
   }
 }
 
-function publish(files: Record<string, string>, isGood = true): Promise<Publication> {
-  return publishOutputs(staged(files), async () => [], { folder, cache: join(root, 'cache'), isGood: () => isGood })
+/** What is told of a publication that the disk refuses. */
+function refused(files: Record<string, string>): string {
+  try {
+    publish(files)
+    return ''
+  } catch (error) {
+    return writingFailed(error, folder).message
+  }
 }
 
 function content(): Record<string, string> {
@@ -53,72 +63,57 @@ function content(): Record<string, string> {
 }
 
 describe('writing', () => {
-  test('a file with the same bytes is not written again', async () => {
-    await publish({ 'a/index.html': 'a', 'b.html': 'b' })
+  test('a file with the same bytes is not written again', () => {
+    publish({ 'a/index.html': 'a', 'b.html': 'b' })
     utimesSync(join(folder, 'a/index.html'), 1, 1)
-    const { changed, unchanged } = await publish({ 'a/index.html': 'a', 'b.html': 'other' })
-    expect({ changed, unchanged }).toEqual({ changed: 1, unchanged: 1 })
+    expect(publish({ 'a/index.html': 'a', 'b.html': 'other' })).toEqual({ changed: 1, unchanged: 1, removed: 0 })
     expect(statSync(join(folder, 'a/index.html')).mtimeMs).toBe(1000)
   })
 
-  test('what an earlier build wrote and this one does not is removed, with the folders it leaves empty', async () => {
-    await publish({ 'a/b/index.html': 'a', 'c.html': 'c' })
+  test('what an earlier build wrote and this one does not is removed, with the folders it leaves empty', () => {
+    publish({ 'a/b/index.html': 'a', 'c.html': 'c' })
     writeFileSync(join(folder, 'CNAME'), 'mine')
-    expect((await publish({ 'c.html': 'c' })).removed).toBe(1)
+    expect(publish({ 'c.html': 'c' })?.removed).toBe(1)
     expect(content()).toEqual({ 'c.html': 'c', CNAME: 'mine' })
     expect(existsSync(join(folder, 'a'))).toBe(false)
   })
 
-  test('a build that is not good changes nothing, and leaves nothing behind', async () => {
-    await publish({ 'a.html': 'old' })
-    await publish({ 'a.html': 'new', 'b.html': 'new' }, false)
+  test('a build that is not good changes nothing, and leaves nothing behind', () => {
+    publish({ 'a.html': 'old' })
+    publish({ 'a.html': 'new', 'b.html': 'new' }, false)
     expect(content()).toEqual({ 'a.html': 'old' })
     expect(readdirSync(folder)).toEqual(['a.html'])
   })
 
-  test('a failure while rendering changes nothing either', async () => {
-    await publish({ 'a.html': 'old' })
-    const failing: StagePages = async staging => {
-      await staged({ 'a.html': 'new' })(staging)
-      throw new Error('rendering failed')
-    }
-    await expect(publishOutputs(failing, async () => [], { folder, cache: join(root, 'cache'), isGood: () => true })).rejects.toThrow(
-      'rendering failed',
-    )
-    expect(content()).toEqual({ 'a.html': 'old' })
-  })
-
-  test('a list of files that is damaged, or names what lies outside, removes nothing', async () => {
+  test('a list of files that is damaged, or names what lies outside, removes nothing', () => {
     writeFileSync(join(root, 'precious'), 'mine')
-    await publish({ 'a.html': 'a' })
+    publish({ 'a.html': 'a' })
     const manifest = join(root, 'cache', readdirSync(join(root, 'cache'))[0] ?? '')
     writeFileSync(manifest, JSON.stringify(['../precious', '/etc/passwd', 'a.html', 7]))
-    expect((await publish({ 'a.html': 'a' })).removed).toBe(0)
+    expect(publish({ 'a.html': 'a' })?.removed).toBe(0)
     writeFileSync(manifest, '[broken')
-    expect((await publish({ 'b.html': 'b' })).removed).toBe(0)
+    expect(publish({ 'b.html': 'b' })?.removed).toBe(0)
     expect(readFileSync(join(root, 'precious'), 'utf8')).toBe('mine')
   })
 
-  test('a symbolic link among the output’s folders leads no file astray', async () => {
+  test('a symbolic link among the output’s folders leads no file astray', () => {
     mkdirSync(join(root, 'elsewhere'))
     mkdirSync(folder)
     symlinkSync(join(root, 'elsewhere'), join(folder, 'a'))
-    const { diagnostics } = await publish({ 'a/x.html': 'x' })
-    expect(diagnostics.map(({ message }) => message.replace(root, ''))).toEqual([
+    expect(refused({ 'a/x.html': 'x' }).replace(root, '')).toBe(
       '/public/a/x.html cannot be written: a symbolic link leads out of the output folder',
-    ])
+    )
     expect(readdirSync(join(root, 'elsewhere'))).toEqual([])
   })
 
-  test('a folder where a file should be is told by name', async () => {
+  test('a folder where a file should be is told by name', () => {
     mkdirSync(join(folder, 'a.html', 'b'), { recursive: true })
-    const { diagnostics } = await publish({ 'a.html': 'x' })
-    expect(diagnostics[0]?.message).toContain('a folder stands where the file should be')
+    expect(refused({ 'a.html': 'x' })).toContain('a folder stands where the file should be')
   })
 
-  test('the staging folder of a build that was killed is cleared away by the next', async () => {
+  test('the staging folder of a build that was killed is cleared away by the next', () => {
     mkdirSync(join(folder, '.lectern-999999999'), { recursive: true })
-    await publish({ 'a.html': 'a' })
+    publish({ 'a.html': 'a' })
     expect(readdirSync(folder)).toEqual(['a.html'])
   })
 })

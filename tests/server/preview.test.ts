@@ -4,12 +4,9 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readSite } from '../../src/io/read-site.ts'
-import { loadSite, renderPages } from '../../src/render/load-site.ts'
-import { momentAt } from '../../src/text/dates.ts'
-import { utcZone } from '../../src/text/zone.ts'
+import { renderPages } from '../../src/render/render-pages.ts'
+import { loadFolder } from '../support/load-folder.ts'
 import { buildMoment, type RunningPreview, runPreview, until, withoutScript } from '../support/preview.ts'
-import { defaultTheme, mathAssets } from '../support/site.ts'
 
 const archive = `
 -- _config.yml --
@@ -112,7 +109,7 @@ describe('edits', () => {
     await watching()
     const whole = readFileSync(post('2024-01-01-one.md'), 'utf8')
     writeFileSync(post('2024-01-01-one.md'), '---\ntitle: [One\n---\nFirst words.\n')
-    const problems = () => preview.server.preview.problems().map(({ code }) => code)
+    const problems = async () => (await preview.server.preview.problems()).map(({ code }) => code)
     expect(await until(problems, codes => codes.includes('yaml/syntax'))).toContain('yaml/syntax')
     expect(await preview.page('/2024/01/01/one/')).toContain('First words.')
     appendFileSync(post('2024-01-02-two.md'), '\nStill editable.\n')
@@ -122,7 +119,7 @@ describe('edits', () => {
         text => text.includes('Still editable.'),
       ),
     ).toContain('Still editable.')
-    expect(problems()).toContain('yaml/syntax')
+    expect(await problems()).toContain('yaml/syntax')
     writeFileSync(post('2024-01-01-one.md'), whole)
     expect(await until(problems, codes => codes.length === 0)).toEqual([])
   })
@@ -134,7 +131,7 @@ describe('edits', () => {
     writeFileSync(place, '<% layout("base") %><%= it.page.nothing.at.all %>')
     const problems = async () => {
       await preview.page('/2024/01/01/one/')
-      return preview.server.preview.problems().map(({ code }) => code)
+      return (await preview.server.preview.problems()).map(({ code }) => code)
     }
     expect(await until(problems, codes => codes.includes('template/error'))).toContain('template/error')
     expect(await preview.page('/2024/01/01/one/')).toContain('First words.')
@@ -166,7 +163,7 @@ describe('edits', () => {
     ).toContain('Other')
     writeFileSync(place, 'title: "Oth\n')
     await until(
-      () => preview.server.preview.problems().length,
+      async () => (await preview.server.preview.problems()).length,
       count => count > 0,
     )
     expect(await preview.page('/')).toContain('Other')
@@ -177,7 +174,7 @@ describe('edits', () => {
     const place = join(preview.folder, '_config.yml')
     rmSync(place)
     mkdirSync(place)
-    const codes = () => preview.server.preview.problems().map(({ code }) => code)
+    const codes = async () => (await preview.server.preview.problems()).map(({ code }) => code)
     expect(await until(codes, found => found.includes('file/unreadable'))).toContain('file/unreadable')
     expect(await preview.page('/')).toContain('Notes')
     rmSync(place, { recursive: true })
@@ -188,7 +185,7 @@ describe('edits', () => {
         text => text.includes('Back'),
       ),
     ).toContain('Back')
-    expect(codes()).toEqual([])
+    expect(await codes()).toEqual([])
   })
 
   test('a folder that is moved away and back is gone and there again', async () => {
@@ -240,18 +237,11 @@ describe('edits', () => {
 
 // Every page of a clean build, asked of the preview.
 async function expectFresh({ folder, page, server }: RunningPreview): Promise<void> {
-  const read = readSite({
-    root: folder,
-    configs: undefined,
-    theme: defaultTheme,
-    mathAssets,
-    overrides: { show_drafts: true, future: true },
-  })
-  if (read.value === undefined) throw new Error('there is no site')
-  const loaded = loadSite(read.value, momentAt(buildMoment, utcZone))
+  const loaded = loadFolder(folder, { overrides: { show_drafts: true, future: true }, now: buildMoment })
   const shown = (): string[] => server.preview.shown().loaded.pages.map(({ output }) => String(output))
   expect(shown().sort()).toEqual(loaded.pages.map(({ output }) => String(output)).sort())
-  for await (const { path, content } of renderPages(loaded)) {
+  for await (const { value: output } of renderPages(loaded)) {
+    const { path, content } = output
     const answer =
       path === '404.html' ? '/404.html' : `/${path.replace(/(?:^|\/)index\.html$/, match => (match.startsWith('/') ? '/' : ''))}`
     expect(withoutScript(await page(encodeURI(answer))), path).toBe(content)

@@ -6,12 +6,14 @@ import { dirname, join, relative } from 'node:path'
 import { report } from '../../src/cli/report.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { readDataFiles } from '../../src/config/data-files.ts'
-import type { Diagnostic } from '../../src/diagnostic.ts'
+import { type Diagnostic, inOrderOf, judge } from '../../src/diagnostic.ts'
 import { decodeText } from '../../src/io/decode-text.ts'
-import { noImageFiles } from '../../src/io/image-files.ts'
-import type { SiteInput } from '../../src/io/read-site.ts'
+import { drawCard } from '../../src/io/draw-card.ts'
 import { type Source, sourcePath } from '../../src/model.ts'
-import { type LoadedSite, loadSite, renderPages } from '../../src/render/load-site.ts'
+import { type LoadedSite, loadSite } from '../../src/render/load-site.ts'
+import { renderPages } from '../../src/render/render-pages.ts'
+import { noImages } from '../../src/site/images.ts'
+import type { SiteInput } from '../../src/site/site-input.ts'
 import { momentAt, parseDate } from '../../src/text/dates.ts'
 import { utcZone } from '../../src/text/zone.ts'
 import { parseArchive } from './txtar.ts'
@@ -60,18 +62,22 @@ export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite;
     sources,
     templates: templatesOf(files),
     themeFiles: [],
+    mathFiles: [],
     includes,
     data: readDataFiles(dataFiles).value,
-    imageFiles: noImageFiles,
   }
-  return { loaded: loadSite(input, moment), input, early: config.diagnostics }
+  return { loaded: loadSite(input, { now: moment, images: noImages, drawCard }), input, early: config.diagnostics }
 }
 
 export async function site(archive: string, now?: string): Promise<BuiltSite> {
   const { loaded, early } = load(archive, now)
   const outputs = new Map<string, string>()
-  for await (const output of renderPages(loaded)) outputs.set(output.path, output.content)
-  const diagnostics = [...early, ...loaded.diagnostics]
+  const found: Diagnostic[] = []
+  for await (const { value, diagnostics } of renderPages(loaded)) {
+    outputs.set(value.path, String(value.content))
+    found.push(...diagnostics)
+  }
+  const diagnostics = judge([...early, ...inOrderOf(loaded.entries, [...loaded.diagnostics, ...found])], false)
   const file = (path: string): string => {
     const content = outputs.get(path)
     if (content === undefined) throw new Error(`no file ${path}; there are ${[...outputs.keys()].join(', ')}`)

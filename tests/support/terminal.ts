@@ -16,6 +16,7 @@ export function terminalIn(folder: string, print: (text: string) => void = () =>
     mathAssets,
     folder,
     previewScript: '',
+    workerScript: undefined,
     browse: () => {},
     ended: async () => {},
   }

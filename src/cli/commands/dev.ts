@@ -1,13 +1,14 @@
 // `lectern dev`: the live preview. A second one in the same folder, called with `--open`, brings the browser of the first to a post.
 
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
+import { replaceFile } from '../../io/replace-file.ts'
 import type { DevServer } from '../../server/dev-server.ts'
 import type { ExitCode, Terminal } from '../commands.ts'
 import { cacheFolder, overridesOf } from '../open-site.ts'
 import type { Options } from '../options.ts'
-import { hasErrors, printDiagnostics } from '../print-diagnostics.ts'
+import { printDiagnostics } from '../print-diagnostics.ts'
 
 const defaultPort = 4000
 
@@ -27,7 +28,7 @@ export async function dev(options: Options, terminal: Terminal): Promise<ExitCod
   const url = `http://${options.host ?? 'localhost'}:${server.port}`
   remember(cache, server.port)
   terminal.printError(`Preview of ${server.preview.shown().loaded.site.posts.length} posts at ${url}${homeOf(server)}`)
-  printDiagnostics(server.preview.problems(), options, terminal)
+  printDiagnostics(await server.preview.problems(), options, terminal)
   if (file !== undefined) terminal.browse(url + (server.addressOf(file) ?? homeOf(server)))
   await terminal.ended()
   await server.close()
@@ -78,7 +79,7 @@ function placeOf(cache: string): string {
 
 function remember(cache: string, port: number): void {
   mkdirSync(dirname(placeOf(cache)), { recursive: true })
-  writeFileSync(placeOf(cache), JSON.stringify({ port }))
+  replaceFile(placeOf(cache), JSON.stringify({ port }))
 }
 
 async function showInRunning(cache: string, file: string): Promise<boolean> {

@@ -3,12 +3,13 @@
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { OpenedSite } from '../../build.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { alreadyThere, lostAddress, notCarried, nothingToBuild } from '../../diagnostics.ts'
 import { readFolder } from '../../io/read-folder.ts'
 import { type ImportPlan, includesIn, planImport } from '../../migration/plan-import.ts'
 import type { ExitCode, Terminal } from '../commands.ts'
-import { type OpenedSite, openSite } from '../open-site.ts'
+import { load, openSite } from '../open-site.ts'
 import type { Options } from '../options.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 
@@ -18,8 +19,8 @@ export async function importBlog(options: Options, terminal: Terminal, [from]: r
     return 2
   }
   const old = openSite({ root: from }, terminal)
-  if (!('loaded' in old) || old.input.config.shape !== 'jekyll')
-    return printDiagnostics('loaded' in old ? [nothingToBuild(resolve(terminal.folder, from))] : old, options, terminal)
+  if (!('input' in old) || old.input.config.shape !== 'jekyll')
+    return printDiagnostics('input' in old ? [nothingToBuild(resolve(terminal.folder, from))] : old, options, terminal)
   const root = resolve(terminal.folder, options.root ?? '.')
   const plan = planImport(pathsOf(old), old.input.config, includesOf(old))
   const { copied, kept } = copyAll(plan, old.root, root)
@@ -72,9 +73,10 @@ function copyAll(plan: ImportPlan, from: string, root: string): { readonly copie
 // A page that the program adds by itself may move; what the author wrote must not.
 async function compareAddresses(old: OpenedSite, root: string, terminal: Terminal): Promise<Diagnostic[]> {
   const now = openSite({ root }, terminal)
-  if (!('loaded' in now)) return [...now]
-  const outputs = new Set<string>([...now.loaded.pages, ...now.loaded.files].map(({ output }) => output))
-  return [...old.loaded.site.posts, ...old.loaded.site.pages]
-    .filter(({ output }) => !outputs.has(output))
+  if (!('input' in now)) return [...now]
+  const after = load(now)
+  const outputs = new Set<string>([...after.pages, ...after.files].map(({ output }) => output))
+  return load(old)
+    .entries.filter(({ output }) => !outputs.has(output))
     .map(({ permalink, source }) => lostAddress(permalink, source))
 }

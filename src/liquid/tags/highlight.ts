@@ -36,7 +36,7 @@ export function highlight({ highlighter }: LiquidSite): LiquidTag<HighlightTag> 
       const language = escapeHtml(this.language)
       const options = readCodeOptions(this.options)
       emitter.write(
-        `<figure class="highlight${options.isNumbered ? ' numbered' : ''}" data-lang="${language}"><pre tabindex="0"><code class="language-${language.replaceAll('+', '-')}" data-lang="${language}">${codeLines(coloured, options)}</code></pre></figure>`,
+        `<figure class="highlight${options.isNumbered ? ' numbered' : ''}" data-lang="${language}"><pre><code class="language-${language.replaceAll('+', '-')}" data-lang="${language}">${codeLines(coloured, options)}</code></pre></figure>`,
       )
     },
   }

@@ -1,7 +1,8 @@
 // An address that stands alone is a link, as in GitHub's Markdown; one without a scheme is not.
 
-import type { MarkdownIt } from 'markdown-it'
+import type { Extension } from '../extension.ts'
 
-export function bareLinks(markdown: MarkdownIt): void {
-  markdown.set({ linkify: true })
+export const bareLinks: Extension = {
+  name: 'bare links',
+  read: { commonmark: markdown => void markdown.set({ linkify: true }) },
 }

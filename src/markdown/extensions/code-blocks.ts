@@ -1,29 +1,53 @@
-// Fenced and indented code, coloured by classes; the box scrolls by itself and can be reached by keyboard.
+// Fenced and indented code, coloured by classes when it is read; on a page the box scrolls by itself and can be reached by keyboard.
 
-import type { MarkdownIt, Token } from 'markdown-it'
+import type { StateCore, Token } from 'markdown-it'
 import { unknownLanguage } from '../../diagnostics.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import { nearest } from '../../text/nearest.ts'
 import { below, positionOnLine } from '../../text/position.ts'
 import { type CodeOptions, codeLines, readCodeOptions, withTitle } from '../code-box.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
-import type { ExtensionTools } from '../extensions.ts'
+import type { Extension, ExtensionTools } from '../extension.ts'
 import { languageNames, plainNames } from '../languages.ts'
+import type { Writing } from '../writing.ts'
 
-export function codeBlocks(markdown: MarkdownIt, { highlighter }: ExtensionTools): void {
-  markdown.renderer.rules['fence'] = (tokens, index, _options, env) => {
-    const token = tokens[index] as Token
-    const language = languageOf(token)
-    const coloured = plainNames.has(language.toLowerCase()) ? undefined : highlighter.highlight(token.content, language)
-    if (coloured === undefined && !plainNames.has(language.toLowerCase())) complain(envOf(env), token, language)
-    const info = token.info
-      .trim()
-      .slice(language.length)
-      .replace(/^:\s*([^\s{}"'=]+)/, ' title="$1"')
-    const options = readCodeOptions(info, attributesOf(token))
-    return withTitle(codeBox(codeLines(coloured ?? escapeHtml(token.content), options), language, options, token), options)
-  }
-  markdown.renderer.rules['code_block'] = (tokens, index) => codeBox(escapeHtml(tokens[index]?.content ?? ''), '', readCodeOptions(''))
+export const codeBlocks: Extension = {
+  name: 'code blocks',
+  tokens: (state: StateCore, tools: ExtensionTools) => {
+    for (const token of state.tokens) if (token.type === 'fence') token.meta = { code: readCode(token, envOf(state.env), tools) }
+  },
+  write: {
+    fence: (tokens, index, writing) => {
+      const token = tokens[index] as Token
+      const { html, options } = codeOf(token)
+      const box = codeBox(html, languageOf(token), options, writing, token)
+      return writing.frame.dress === 'page' ? withTitle(box, options) : box
+    },
+    code_block: (tokens, index, writing) => codeBox(escapeHtml(tokens[index]?.content ?? ''), '', readCodeOptions(''), writing),
+  },
+}
+
+/** What a fence keeps of its reading. */
+interface ColouredCode {
+  readonly html: string
+  readonly options: CodeOptions
+}
+
+function readCode(token: Token, env: MarkdownEnv, { highlighter }: ExtensionTools): ColouredCode {
+  const language = languageOf(token)
+  const isPlain = plainNames.has(language.toLowerCase())
+  const coloured = isPlain ? undefined : highlighter.highlight(token.content, language)
+  if (coloured === undefined && !isPlain) complain(env, token, language)
+  const info = token.info
+    .trim()
+    .slice(language.length)
+    .replace(/^:\s*([^\s{}"'=]+)/, ' title="$1"')
+  const options = readCodeOptions(info, attributesOf(token))
+  return { html: codeLines(coloured ?? escapeHtml(token.content), options), options }
+}
+
+function codeOf({ meta }: Token): ColouredCode {
+  return meta?.['code'] as ColouredCode
 }
 
 // `python`, `python {1,3}`, `python:file.py`: the language is the first word.
@@ -35,14 +59,15 @@ function attributesOf(token: Token): Record<string, string> {
   return Object.fromEntries((token.attrs ?? []).map(([name, value]) => [name, String(value)]))
 }
 
-function codeBox(code: string, language: string, { isNumbered }: CodeOptions, token?: Token): string {
+function codeBox(code: string, language: string, { isNumbered }: CodeOptions, { frame }: Writing, token?: Token): string {
   const name = escapeHtml(language === '' ? 'plaintext' : language)
   const own = (token?.attrs ?? [])
     .filter(([attribute]) => !/^(?:class|title|file|mark)$/.test(attribute))
     .map(([attribute, value]) => ` ${attribute}="${escapeHtml(String(value))}"`)
   const added = token?.attrGet('class') ? ` ${escapeHtml(String(token.attrGet('class')))}` : ''
   const classes = `highlight language-${name}${isNumbered ? ' numbered' : ''}${added}`
-  return `<div class="${classes}" data-lang="${escapeHtml(language)}"${own.join('')}><pre tabindex="0"><code>${code}</code></pre></div>\n`
+  const pre = frame.dress === 'page' ? '<pre tabindex="0">' : '<pre>'
+  return `<div class="${classes}" data-lang="${escapeHtml(language)}"${own.join('')}>${pre}<code>${code}</code></pre></div>\n`
 }
 
 function complain(env: MarkdownEnv, token: Token, language: string): void {

@@ -1,8 +1,9 @@
 // A term on one line, `: its definition` on the next.
 
-import type { MarkdownIt } from 'markdown-it'
 import deflist from 'markdown-it-deflist'
+import type { Extension } from '../extension.ts'
 
-export function definitionLists(markdown: MarkdownIt): void {
-  markdown.use(deflist)
+export const definitionLists: Extension = {
+  name: 'definition lists',
+  read: { commonmark: markdown => void markdown.use(deflist) },
 }

@@ -1,21 +1,34 @@
 // `[^note]` in the text and `[^note]: …` below it: a list at the end, numbered by first use, with kramdown's ids,
 // which links from elsewhere may point at (`#fn:note`, `#fnref:note`, `#fnref:note:1` for the second use).
+//
+// On a page footnotes come to the reader. The list at the end stays the list it is; where there is room the style sheet sets each note beside
+// its mark (CSS anchor positioning), and elsewhere a tap on the mark shows it in place (a native popover). No script has a part in it, and a
+// browser that knows neither still has the list and its links.
 
-import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it'
+import type { StateBlock, StateCore, StateInline, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
 import { envOf } from '../env.ts'
+import type { Extension } from '../extension.ts'
+import { attributesText, idText, localAddress, type Writing } from '../writing.ts'
 
-export function footnotes(markdown: MarkdownIt): void {
-  markdown.block.ruler.before('reference', 'footnote_definition', readDefinition, { alt: ['paragraph', 'reference'] })
-  markdown.inline.ruler.before('link', 'footnote_ref', readReference)
-  // The text of a footnote is parsed with the rest, then moved to the end in the order of use.
-  markdown.core.ruler.after('inline', 'footnote_list', moveToEnd)
-  markdown.renderer.rules['footnote_ref'] = (tokens, index) => reference(tokens[index] as Token)
-  markdown.renderer.rules['footnote_list_open'] = (tokens, index, _options, _env, renderer) =>
-    `<div class="footnotes" role="doc-endnotes">\n<ol${renderer.renderAttrs(tokens[index] as Token)}>\n`
-  markdown.renderer.rules['footnote_list_close'] = () => '</ol>\n</div>\n'
-  markdown.renderer.rules['footnote_open'] = (tokens, index) => `<li id="fn:${escapeHtml(labelOf(tokens[index]))}">\n`
-  markdown.renderer.rules['footnote_close'] = () => '</li>\n'
+export const footnotes: Extension = {
+  name: 'footnotes',
+  read: {
+    commonmark: markdown => {
+      markdown.block.ruler.before('reference', 'footnote_definition', readDefinition, { alt: ['paragraph', 'reference'] })
+      markdown.inline.ruler.before('link', 'footnote_ref', readReference)
+      // The text of a footnote is parsed with the rest, then moved to the end in the order of use.
+      markdown.core.ruler.after('inline', 'footnote_list', moveToEnd)
+    },
+  },
+  tokens: gather,
+  write: {
+    footnote_ref: (tokens, index, writing) => writeMark(tokens[index] as Token, writing),
+    footnote_list_open: (tokens, index) => `<div class="footnotes" role="doc-endnotes">\n<ol${attributesText(tokens[index] as Token)}>\n`,
+    footnote_list_close: () => '</ol>\n</div>\n',
+    footnote_open: (tokens, index, writing) => openFootnote(labelOf(tokens[index]), writing),
+    footnote_close: (_tokens, _index, { frame }) => (frame.dress === 'page' ? '</div></li>\n' : '</li>\n'),
+  },
 }
 
 // A definition goes on over lines indented by four; blank lines are part of it if such a line follows.
@@ -74,10 +87,39 @@ function readReference(state: StateInline, silent: boolean): boolean {
   return true
 }
 
-function reference(token: Token): string {
-  const { label, use, number } = token.meta as { label: string; use: number; number: number }
-  const name = escapeHtml(label)
-  return `<sup id="fnref:${name}${use === 0 ? '' : `:${use}`}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">${number}</a></sup>`
+function gather({ tokens, env }: StateCore): void {
+  const labels = tokens.filter(({ type }) => type === 'footnote_open').map(labelOf)
+  const { needs, footnoteLabels } = envOf(env)
+  footnoteLabels.push(...labels)
+  if (labels.length > 0) needs.add('footnotes')
+}
+
+/** The style sheet knows as many footnotes by number; a text with more keeps its list. */
+const mostPlaced = 120
+
+function writeMark(token: Token, writing: Writing): string {
+  const { body, frame } = writing
+  if (frame.dress === 'words') return ''
+  const { label, use, number } = token.meta as { readonly label: string; readonly use: number; readonly number: number }
+  const place = body.footnotes.indexOf(label) + 1
+  const sign = number + frame.firstFootnote - 1
+  const isPage = frame.dress === 'page' && place > 0
+  // The first mark of a footnote is where it hangs; those after it only open it.
+  const hangs = isPage && use === 0 && body.footnotes.length <= mostPlaced ? ` class="mark-${place}"` : ''
+  const button = isPage
+    ? `<button type="button" class="note-mark lectern-add" popovertarget="note-${place}" aria-label="Note ${sign}">${sign}</button>`
+    : ''
+  const link = `<a href="${localAddress(`fn:${label}`, writing)}" class="footnote" rel="footnote" role="doc-noteref">${sign}</a>`
+  return `<sup${hangs} id="${idText(`fnref:${label}${use === 0 ? '' : `:${use}`}`, writing)}">${link}${button}</sup>`
+}
+
+function openFootnote(label: string, writing: Writing): string {
+  const { body, frame } = writing
+  const item = `<li id="${idText(`fn:${label}`, writing)}">`
+  if (frame.dress !== 'page') return `${item}\n`
+  const place = body.footnotes.indexOf(label) + 1
+  const placed = body.footnotes.length <= mostPlaced ? ` placed note-${place}` : ''
+  return `${item}<div class="note${placed} lectern-wrap" id="note-${place}" popover>\n`
 }
 
 function moveToEnd(state: StateCore): void {

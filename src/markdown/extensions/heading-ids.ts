@@ -1,14 +1,18 @@
 // Ids of headings in CommonMark mode, by the rule that GitHub and kramdown's GFM parser share, and never two the same.
 
-import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import type { StateCore, Token } from 'markdown-it'
+import type { Extension } from '../extension.ts'
 
-export function headingIds(markdown: MarkdownIt): void {
-  markdown.core.ruler.push('heading_ids', state => {
-    const given = new Set<string>()
-    const used = new Map<string, number>()
-    state.tokens.forEach((token, index) => {
-      if (token.type === 'heading_open') setId(state, index, given, used)
-    })
+export const headingIds: Extension = {
+  name: 'heading ids',
+  read: { commonmark: markdown => markdown.core.ruler.push('heading_ids', giveIds) },
+}
+
+function giveIds(state: StateCore): void {
+  const given = new Set<string>()
+  const used = new Map<string, number>()
+  state.tokens.forEach((token, index) => {
+    if (token.type === 'heading_open') setId(state, index, given, used)
   })
 }
 

@@ -1,33 +1,39 @@
-// Headings: levels re-based so that the shallowest is an h2 under the page's h1, and gathered for the list of contents.
+// Headings: gathered for the list of contents; on a page each has a link to itself beside it. That link stands behind the heading, not in it,
+// so that nobody hears it read twice; its sign comes from the style sheet, so that nobody copies it.
 
-import type { MarkdownIt, StateCore, Token } from 'markdown-it'
-import { html } from '../../model.ts'
+import type { StateCore, Token } from 'markdown-it'
+import { closeHeading, openHeading } from '../boxes.ts'
 import { envOf } from '../env.ts'
+import type { Extension } from '../extension.ts'
+import { attributesText } from '../writing.ts'
 
-export function headings(markdown: MarkdownIt): void {
-  markdown.core.ruler.push('headings', state =>
-    rebase(
-      state,
-      state.tokens.flatMap((token, index) => (token.type === 'heading_open' ? [index] : [])),
-    ),
-  )
+export const headings: Extension = {
+  name: 'headings',
+  tokens: gather,
+  write: {
+    heading_open: (tokens, index, writing) => {
+      const token = tokens[index] as Token
+      return openHeading(levelOf(token), attributesText(token), String(token.attrGet('id') ?? ''), writing)
+    },
+    heading_close: (tokens, index, writing) => {
+      const id = String(tokens[index - 2]?.attrGet('id') ?? '')
+      return `${closeHeading(levelOf(tokens[index] as Token), id, writing)}\n`
+    },
+  },
 }
 
-function rebase(state: StateCore, found: readonly number[]): void {
+function gather(state: StateCore): void {
   const env = envOf(state.env)
-  const levels = found.map(index => Number(state.tokens[index]?.tag.slice(1)))
-  // A post that uses all six levels keeps them: with the last two made one, it would lose a step of its outline.
-  const wanted = 2 - Math.min(...levels)
-  const shift = Math.max(...levels) + wanted > 6 ? 0 : wanted
-  found.forEach((index, position) => {
-    const level = (levels[position] ?? 2) + shift
-    const [open, inline, close] = state.tokens.slice(index, index + 3)
-    if (!open || !inline || !close) return
-    open.tag = close.tag = `h${level}`
-    const markup = state.md.renderer.renderInline(withoutLinks(inline.children ?? []), state.md.options, state.env)
-    const id = String(open.attrGet('id') ?? '')
-    if (id !== '') env.headings.push({ level, id, html: html(markup) })
+  state.tokens.forEach((token, index) => {
+    if (token.type !== 'heading_open') return
+    const [level, id] = [levelOf(token), String(token.attrGet('id') ?? '')]
+    env.levels.push(level)
+    if (id !== '') env.headings.push({ level, id, tokens: withoutLinks(state.tokens[index + 1]?.children ?? []) })
   })
+}
+
+function levelOf(token: Token): number {
+  return Number(token.tag.slice(1))
 }
 
 // A heading is repeated in the table of contents, where it is a link itself and its footnotes and ids would stand twice.

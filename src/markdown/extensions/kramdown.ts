@@ -2,14 +2,16 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { envOf } from '../env.ts'
-import type { ExtensionTools } from '../extensions.ts'
+import type { Extension, ExtensionTools } from '../extension.ts'
 import { type MakeToken, tokenMaker } from '../kramdown/emitter.ts'
 import { readDocument } from '../kramdown/finish.ts'
 import { makeParser } from '../kramdown/read.ts'
 import { toTokens } from '../kramdown/to-tokens.ts'
 import { putBack } from '../math/set-aside.ts'
 
-export function kramdown(markdown: MarkdownIt, { kramdown: options }: ExtensionTools): void {
+export const kramdown: Extension = { name: 'kramdown', read: { kramdown: read } }
+
+function read(markdown: MarkdownIt, { kramdown: options }: ExtensionTools): void {
   // markdown-it's own rules for blocks and spans are taken out; those that work on its tokens stay.
   markdown.core.ruler.disable(['normalize', 'inline', 'linkify', 'replacements', 'smartquotes', 'text_join', 'strip_references'], true)
   let makeToken: MakeToken | undefined

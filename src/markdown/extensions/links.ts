@@ -1,57 +1,97 @@
-// Links and images that may mean a file beside the post leave as placeholders, with their line; `site/resolve-links.ts` puts them in.
+// Links, images and the raw HTML of a text: every address in them is gathered with its place, and written as the frame resolves it. On a page
+// images do not make the page jump (`picture.ts`).
 
-import type { MarkdownIt, StateCore, Token } from 'markdown-it'
-import { noAltText } from '../../diagnostics.ts'
-import { unescapeHtml } from '../../text/escape.ts'
-import { below, positionOnLine } from '../../text/position.ts'
-import { isAbsoluteUrl } from '../../text/url.ts'
+import type { StateCore, Token } from 'markdown-it'
+import type { Link } from '../../model.ts'
+import { escapeHtml } from '../../text/escape.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
+import type { Extension, Write } from '../extension.ts'
+import { complainOfImage, cutMarkup, type Markup, nowhere, writeMarkup } from '../markup.ts'
+import { writeImage } from '../picture.ts'
+import { addressIn, attributesText, type Writing } from '../writing.ts'
 
-export function links(markdown: MarkdownIt): void {
-  // Every scheme stays: the text is the author's own, and markdown-it's filter would show `data:` images as text.
-  markdown.validateLink = url => !/^\s*(?:javascript|vbscript):/i.test(url)
-  markdown.core.ruler.push('pending_links', markLinks)
+const writeHtml: Write = (tokens, index, writing) => {
+  const token = tokens[index] as Token
+  const markup = token.meta?.['markup'] as Markup | undefined
+  return markup === undefined ? token.content : writeMarkup(markup, writing)
 }
 
-function markLinks(state: StateCore): void {
+export const links: Extension = {
+  name: 'links',
+  read: {
+    // Every scheme stays: the text is the author's own, and markdown-it's filter would show `data:` images as text.
+    kramdown: markdown => (markdown.validateLink = isHarmless),
+    commonmark: markdown => (markdown.validateLink = isHarmless),
+  },
+  tokens: gather,
+  write: {
+    link_open: (tokens, index, writing) => `<a${attributesText(tokens[index] as Token, resolved(tokens[index] as Token, writing))}>`,
+    image: (tokens, index, writing, renderer) => {
+      const token = tokens[index] as Token
+      const alt = renderer.renderInlineAsText(token.children ?? [], {} as never, writing)
+      const address = linkOf(token, writing) ?? String(token.attrGet('src') ?? '')
+      const attributes = attributesText(token, (name, value) => (name === 'src' ? address : name === 'alt' ? alt : value))
+      const sizes = { width: sizeOf(token, 'width'), height: sizeOf(token, 'height') }
+      const hasOwn = (name: string): boolean => token.attrGet(name) !== null
+      return writeImage(`<img${attributes}>`, { address, ...sizes, isLazy: hasOwn('loading'), hasSources: hasOwn('srcset') }, writing)
+    },
+    html_block: writeHtml,
+    html_inline: writeHtml,
+  },
+}
+
+function isHarmless(url: string): boolean {
+  return !/^\s*(?:javascript|vbscript):/i.test(url)
+}
+
+function gather(state: StateCore): void {
   const env = envOf(state.env)
+  let inside = nowhere
+  const cut = (token: Token, line: number): void => {
+    const markup = cutMarkup(token.content, { env, line, inside })
+    inside = markup.inside
+    if (markup.pieces.length > 0) token.meta = { ...token.meta, markup: markup.pieces }
+  }
+  const take = (token: Token, line: number, next: Token | undefined): void => {
+    if (token.type === 'html_inline' || token.type === 'html_block') cut(token, line)
+    else if (token.type === 'link_open') token.meta = { ...token.meta, link: addLink(env, token, line, next) }
+    else if (token.type === 'image') token.meta = { ...token.meta, link: addImage(env, token, line) }
+    for (const child of token.children ?? []) take(child, line, undefined)
+  }
   for (const block of state.tokens) {
     const line = (block.map?.[0] ?? 0) + env.bodyLine
-    if (block.type === 'html_block') block.content = markMarkup(block.content, line, env)
-    for (const token of block.children ?? []) markToken(token, line, env)
+    if (block.type === 'html_block') cut(block, line)
+    for (const [index, token] of (block.children ?? []).entries()) take(token, line, block.children?.[index + 1])
   }
 }
 
-function markToken(token: Token, line: number, env: MarkdownEnv): void {
-  if (token.type === 'html_inline') token.content = markMarkup(token.content, line, env)
-  const attribute = token.type === 'link_open' ? 'href' : token.type === 'image' ? 'src' : undefined
-  const url = String((attribute === undefined ? null : token.attrGet(attribute)) ?? '')
-  if (token.type === 'image' && token.content.trim() === '' && (token.children ?? []).length === 0) complain(env, line, url)
-  if (attribute !== undefined && mayBeOurs(url)) token.attrSet(attribute, placeholder(url, line, env, token.type === 'image'))
-  for (const child of token.children ?? []) markToken(child, line, env)
+function addLink({ links }: MarkdownEnv, token: Token, line: number, next: Token | undefined): number {
+  const text = next?.type === 'text' ? { text: next.content } : {}
+  return links.push({ url: String(token.attrGet('href') ?? ''), kind: 'link', line, ...text } satisfies Link) - 1
 }
 
-function markMarkup(markup: string, line: number, env: MarkdownEnv): string {
-  for (const [image] of markup.matchAll(/<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi))
-    if (!/\salt\b/i.test(image)) complain(env, line, /\ssrc\s*=\s*["']?([^\s"'>]*)/i.exec(image)?.[1] ?? '')
-  return markup.replace(/<(?:a|img|source|video|audio|iframe|embed|object|track)\b[^>]*>/gi, tag =>
-    tag.replace(/(\s(?:href|src|poster|data)\s*=\s*)(["'])(.*?)\2/gi, (whole, before: string, quote: string, value: string) => {
-      const url = unescapeHtml(value)
-      return mayBeOurs(url) ? `${before}${quote}${placeholder(url, line, env, /^<img/i.test(tag))}${quote}` : whole
-    }),
-  )
+function addImage(env: MarkdownEnv, token: Token, line: number): number {
+  const [url, alt] = [String(token.attrGet('src') ?? ''), token.content.trim() || textOf(token.children ?? [])]
+  if (token.content.trim() === '' && (token.children ?? []).length === 0) complainOfImage(env, line, url)
+  env.figures += 1
+  return env.links.push({ url, kind: 'image', line, text: alt }) - 1
 }
 
-function mayBeOurs(url: string): boolean {
-  return url !== '' && !url.startsWith('#') && !/\{[{%]|%7B(?:%7B|%25)/.test(url) && !isAbsoluteUrl(url)
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ content }) => content).join('')
 }
 
-function placeholder(url: string, line: number, env: MarkdownEnv, isImage: boolean): string {
-  env.links.push({ url, line, isImage })
-  return `\0${env.links.length - 1}\0`
+function resolved(token: Token, writing: Writing): (name: string, value: string) => string {
+  return (name, value) => (name === 'href' ? (linkOf(token, writing) ?? value) : value)
 }
 
-function complain(env: MarkdownEnv, line: number, url: string): void {
-  const position = below(positionOnLine(env.body, line - env.bodyLine + 1, url), env.bodyLine)
-  env.diagnostics.push(noAltText({ file: env.file, position }, url))
+// Tokens that were made while others were written have no number.
+function linkOf(token: Token, writing: Writing): string | undefined {
+  const link = writing.body.links[Number(token.meta?.['link'] ?? -1)]
+  return link && addressIn(link, writing)
+}
+
+function sizeOf(token: Token, side: 'width' | 'height'): string | undefined {
+  const size = token.attrGet(side)
+  return size === null ? undefined : escapeHtml(String(size))
 }

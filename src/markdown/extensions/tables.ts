@@ -1,12 +1,17 @@
-// Tables stand in a box that scrolls by itself, and cells are aligned by class, since style attributes need a lax security policy.
+// Tables: on a page each stands in a box that scrolls by itself. Cells are aligned by class, since style attributes need a lax security policy.
 
-import type { MarkdownIt, Token } from 'markdown-it'
+import type { StateCore, Token } from 'markdown-it'
+import { closeBox, openBox } from '../boxes.ts'
+import type { Extension } from '../extension.ts'
+import { attributesText } from '../writing.ts'
 
-export function tables(markdown: MarkdownIt): void {
-  markdown.renderer.rules['table_open'] = (tokens, index, _options, _env, renderer) =>
-    `<div class="table-box lectern-wrap" tabindex="0"><table${renderer.renderAttrs(tokens[index] as Token)}>\n`
-  markdown.renderer.rules['table_close'] = () => '</table></div>\n'
-  markdown.core.ruler.push('table_alignment', state => state.tokens.forEach(alignByClass))
+export const tables: Extension = {
+  name: 'tables',
+  tokens: (state: StateCore) => state.tokens.forEach(alignByClass),
+  write: {
+    table_open: (tokens, index, writing) => `${openBox(writing)}<table${attributesText(tokens[index] as Token)}>\n`,
+    table_close: (_tokens, _index, writing) => `</table>${closeBox(writing)}\n`,
+  },
 }
 
 function alignByClass(token: Token): void {

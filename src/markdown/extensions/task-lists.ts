@@ -1,9 +1,11 @@
 // `- [ ] to do` and `- [x] done`: boxes that show a state and cannot be ticked, marked up as kramdown's GFM parser does.
 
-import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import type { StateCore, Token } from 'markdown-it'
+import type { Extension } from '../extension.ts'
 
-export function taskLists(markdown: MarkdownIt): void {
-  markdown.core.ruler.after('inline', 'task_lists', markTasks)
+export const taskLists: Extension = {
+  name: 'task lists',
+  read: { commonmark: markdown => markdown.core.ruler.after('inline', 'task_lists', markTasks) },
 }
 
 function markTasks(state: StateCore): void {

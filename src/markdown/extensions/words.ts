@@ -1,16 +1,17 @@
-// The plain words of a text, gathered in reading order for descriptions, reading times and search.
+// The plain words of a text, gathered in reading order for reading times.
 
-import type { MarkdownIt, Token } from 'markdown-it'
+import type { StateCore, Token } from 'markdown-it'
 import { envOf } from '../env.ts'
+import type { Extension } from '../extension.ts'
 
-export function words(markdown: MarkdownIt): void {
-  markdown.core.ruler.push('words', state => {
-    const gathered = envOf(state.env).words
-    for (const token of state.tokens) {
-      if (token.type === 'inline') gathered.push(textOf(token))
-      else if (token.type === 'fence' || token.type === 'code_block') gathered.push(token.content)
-    }
-  })
+export const words: Extension = { name: 'words', tokens: gather }
+
+function gather(state: StateCore): void {
+  const { words } = envOf(state.env)
+  for (const token of state.tokens) {
+    if (token.type === 'inline' && token.meta?.['isRepeated'] !== true) words.push(textOf(token))
+    else if (token.type === 'fence' || token.type === 'code_block') words.push(token.content)
+  }
 }
 
 function textOf(token: Token): string {

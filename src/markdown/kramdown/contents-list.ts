@@ -2,7 +2,7 @@
 
 import { escapeHtml } from '../../text/escape.ts'
 import type { Element } from './element.ts'
-import { attributeText, type Emitter } from './emitter.ts'
+import { attributeText, type Emitter, push } from './emitter.ts'
 import { spans } from './span-tokens.ts'
 
 interface ContentsItem {
@@ -24,25 +24,34 @@ function nest(headings: readonly Element[]): ContentsItem[] {
   return top
 }
 
-// kramdown's list of contents: `markdown-toc` by default, and the ids of its links made from that.
-export function contentsList(emitter: Emitter, element: Element): string {
+// kramdown's list of contents: `markdown-toc` by default, and the ids of its links made from that. It repeats what the headings say, so its
+// lines are tokens as theirs are.
+export function emitContents(emitter: Emitter, element: Element): void {
   const id = element.attributes.get('id') ?? 'markdown-toc'
   element.attributes.set('id', id)
-  const list = (items: readonly ContentsItem[], extra = ''): string =>
-    items.length === 0
-      ? ''
-      : `<${element.type}${extra}>\n${items.map(item => `<li>${contentsLink(emitter, item.heading, id)}${list(item.items)}</li>\n`).join('')}</${element.type}>\n`
-  return list(nest(emitter.document.headings), attributeText(emitter, element))
+  const html = (content: string): void => {
+    push(emitter, 'html_block', '', 0).content = content
+  }
+  const list = (items: readonly ContentsItem[], extra = ''): void => {
+    if (items.length === 0) return
+    html(`<${element.type}${extra}>\n`)
+    for (const { heading, items: inner } of items) {
+      const target = escapeHtml(heading.attributes.get('id') ?? '')
+      html(`<li><a href="#${target}" id="${escapeHtml(id)}-${target}">`)
+      emitRepeated(emitter, heading)
+      html('</a>')
+      list(inner)
+      html('</li>\n')
+    }
+    html(`</${element.type}>\n`)
+  }
+  list(nest(emitter.document.headings), attributeText(emitter, element))
 }
 
-function contentsLink(emitter: Emitter, heading: Element, id: string): string {
-  const target = escapeHtml(heading.attributes.get('id') ?? '')
-  const text = emitter.state.md.renderer.renderInline(
-    spans(emitter, withoutLinks(heading.children)),
-    emitter.state.md.options,
-    emitter.state.env,
-  )
-  return `<a href="#${target}" id="${escapeHtml(id)}-${target}">${text}</a>`
+function emitRepeated(emitter: Emitter, heading: Element): void {
+  const line = push(emitter, 'inline', '', 0)
+  line.children = spans(emitter, withoutLinks(heading.children))
+  line.meta = { isRepeated: true }
 }
 
 function withoutLinks(elements: readonly Element[]): Element[] {

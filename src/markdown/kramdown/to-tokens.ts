@@ -2,7 +2,7 @@
 
 import type { StateCore, Token } from 'markdown-it'
 import { backLinks } from '../extensions/footnotes.ts'
-import { contentsList } from './contents-list.ts'
+import { emitContents } from './contents-list.ts'
 import type { Element } from './element.ts'
 import { type Emitter, escapeText, type MakeToken, push, tagsOf } from './emitter.ts'
 import type { Document } from './finish.ts'
@@ -114,7 +114,7 @@ function emitList(emitter: Emitter, element: Element): void {
     return
   }
   emitter.hasContents = true
-  push(emitter, 'html_block', '', 0, element).content = contentsList(emitter, element)
+  emitContents(emitter, element)
 }
 
 function emitTable(emitter: Emitter, element: Element): void {

@@ -1,7 +1,5 @@
 // Numbers of equations within a post: `\label{x}` numbers a formula, `\eqref{x}` leads to it.
 
-import { escapeHtml } from '../../text/escape.ts'
-
 const label = /\\label\{([^{}]+)\}/g
 const reference = /\\(eq)?ref\{([^{}]+)\}/g
 
@@ -42,16 +40,15 @@ export function withNumbers(tex: string, { names }: Equations): { readonly tex: 
   return { tex: numbered, id: first === undefined ? undefined : equationId(first) }
 }
 
-/** A reference that stands in the text; undefined if `source` is none, or nothing has that label. */
-export function referenceLink(source: string, { names }: Equations): string | undefined {
+/** A reference that stands in the text: the id it leads to, and what it says; undefined if `source` is none, or nothing has that label. */
+export function readReference(source: string, { names }: Equations): { readonly id: string; readonly text: string } | undefined {
   const match = new RegExp(`^${reference.source}$`).exec(source)
   const [, isEquation, name = ''] = match ?? []
   const called = names.get(name)
   if (match === null || called === undefined) return undefined
-  const text = isEquation === undefined ? called : `(${called})`
-  return `<a href="#${equationId(name)}">${escapeHtml(text)}</a>`
+  return { id: equationId(name), text: isEquation === undefined ? called : `(${called})` }
 }
 
 function equationId(name: string): string {
-  return `eq-${escapeHtml(name.replace(/\s+/g, '-'))}`
+  return `eq-${name.replace(/\s+/g, '-')}`
 }

@@ -11,8 +11,17 @@ import { validMarkup } from './valid-markup.ts'
 export interface MathRenderer {
   /** Loads KaTeX. */
   readonly prepare: () => Promise<void>
-  /** The formula as HTML, or what is wrong with it and where in it, counted from 0. */
-  readonly render: (tex: string, isDisplay: boolean, macros: Record<string, string>) => string | MathProblem
+  /** The formula, or what is wrong with it and where in it, counted from 0. */
+  readonly set: (tex: string, isDisplay: boolean, macros: Record<string, string>) => SetFormula | MathProblem
+}
+
+export interface SetFormula {
+  /** Boxes that KaTeX's style sheet puts in place, and beside them the MathML for those who do not see. */
+  readonly html: string
+  /** The MathML alone. */
+  readonly mathml: string
+  /** The TeX that was read. */
+  readonly tex: string
 }
 
 export interface MathProblem {
@@ -28,11 +37,11 @@ export function makeMathRenderer(): MathRenderer {
     prepare: async () => {
       katex ??= (await import('katex')).default
     },
-    render: (tex, isDisplay, macros) => {
+    set: (tex, isDisplay, macros) => {
       if (katex === undefined) throw new Error('a formula is to be set before KaTeX is loaded')
       const read = mathJaxTex(tex)
       try {
-        return validMarkup(
+        const html = validMarkup(
           katex.renderToString(read, {
             displayMode: isDisplay || displayOnly.test(tex),
             globalGroup: true,
@@ -43,6 +52,7 @@ export function makeMathRenderer(): MathRenderer {
             maxExpand: 1000,
           }),
         )
+        return { html, mathml: withoutBoxes(html), tex: read }
       } catch (error) {
         if (error instanceof RangeError) return { problem: 'it is nested too deeply', read, position: 0 }
         const { rawMessage, position, message } = error as ParseError & { rawMessage?: string }
@@ -50,6 +60,13 @@ export function makeMathRenderer(): MathRenderer {
       }
     },
   }
+}
+
+// The boxes come last in KaTeX's element, which one more element holds where the formula stands on a line of its own.
+function withoutBoxes(html: string): string {
+  const boxes = html.indexOf('<span class="katex-html"')
+  if (boxes < 0) return html
+  return html.slice(0, boxes) + (html.startsWith('<span class="katex-display"') ? '</span></span>' : '</span>')
 }
 
 // What KaTeX sets only on lines of its own.

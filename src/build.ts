@@ -1,0 +1,132 @@
+// A whole build on one screen: what an earlier one has left is read, the site is loaded, its pages are planned, rendered and judged; then all of it
+// is published and remembered, or none.
+
+import { basename, join } from 'node:path'
+import { type Diagnostic, hasErrors, inOrderOf, judge } from './diagnostic.ts'
+import { drawCard } from './io/draw-card.ts'
+import { type ImageFiles, makeImageFiles } from './io/image-files.ts'
+import type { LoadPagefind } from './io/index-search.ts'
+import { makeExtras } from './io/make-extras.ts'
+import {
+  type CopiedFile,
+  openPublication,
+  type Published,
+  type RenderedFiles,
+  renderedFiles,
+  stageCopies,
+  writingFailed,
+} from './io/publish-outputs.ts'
+import { replaceFile } from './io/replace-file.ts'
+import { isAsWritten } from './io/staging.ts'
+import { readIfThere } from './io/text-file.ts'
+import { holdToLock } from './migration/url-lock.ts'
+import { keepSite, nothingKept, readKeptSite } from './render/kept-site.ts'
+import { type LoadedSite, loadSite } from './render/load-site.ts'
+import { keptAfter, planPages } from './render/plan.ts'
+import { renderSite } from './render/render-site.ts'
+import { makeWorkers } from './render/workers.ts'
+import type { SiteInput } from './site/site-input.ts'
+import type { Moment } from './text/dates.ts'
+
+/** A site that has been read. */
+export interface OpenedSite {
+  /** The site's folder, absolute. */
+  readonly root: string
+  readonly input: SiteInput
+  readonly now: Moment
+  /** What was wrong while it was read. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface BuildOptions {
+  /** The output folder, and a folder for what is kept between builds, absolute. */
+  readonly folder: string
+  readonly cache: string
+  /** Changes when the program does. */
+  readonly program: string
+  /** Warnings count as errors. */
+  readonly isStrict: boolean
+  /** Begins a `urls.lock` where there is none. */
+  readonly locks: boolean
+  readonly loadPagefind: LoadPagefind
+  /** The file that another thread runs, if there is one. */
+  readonly workerScript: string | undefined
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** Told how many of `total` pages are rendered. */
+  readonly onPage: (done: number, total: number) => void
+}
+
+export interface BuildResult {
+  readonly loaded: LoadedSite | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  /** Undefined where something is wrong, and the last good site was left as it is. */
+  readonly published: Published | undefined
+  /** Pages in the search index, and milliseconds that it and the smaller images took. */
+  readonly indexed: number
+  readonly extraTime: number
+}
+
+export async function build({ root, input, now, diagnostics: early }: OpenedSite, options: BuildOptions): Promise<BuildResult> {
+  const { folder, isStrict } = options
+  const isBad = (diagnostics: readonly Diagnostic[]): boolean => hasErrors(judge(diagnostics, isStrict))
+  // What is kept lies in a file for each output folder.
+  const kept = join(options.cache, `pages-${basename(folder)}`)
+  const before = readKeptSite(kept, options.program)
+  const images = makeImageFiles(root, input.config.images)
+  const workers = makeWorkers(input, { root, now, script: options.workerScript })
+  try {
+    // The other threads load the site while this one does, unless most of it may still be there.
+    if (before === nothingKept) workers.start(input.sources.length)
+    const loaded = loadSite(input, { now, images, drawCard, before: before.bodies })
+    const lockFile = join(root, 'urls.lock')
+    const lock = holdToLock(readIfThere(lockFile), loaded, options.locks)
+    const plan = await planPages(loaded, before, (output, stamp) => isAsWritten(join(folder, output), stamp))
+    workers.start(plan.stale.length)
+
+    const publication = openPublication(options)
+    try {
+      const onPage = (done: number): void => options.onPage(done, plan.stale.length)
+      const rendered = await renderSite(loaded, plan, { folder, staging: publication.staging, workers, images, onPage })
+      const diagnostics = [...early, ...inOrderOf(loaded.entries, [...loaded.diagnostics, ...rendered.diagnostics]), ...lock.diagnostics]
+      if (isBad(diagnostics)) return { ...nothingDone, loaded, diagnostics }
+
+      const extras = await extrasOf(loaded, input, renderedFiles(folder, rendered.staged), images, options)
+      const all = [...diagnostics, ...extras.diagnostics]
+      if (isBad(extras.diagnostics)) return { ...nothingDone, loaded, diagnostics: all }
+
+      const copies = stageCopies([...copiedFiles(loaded, input, root), ...extras.files], {
+        folder,
+        staging: publication.staging,
+        part: rendered.staged.length,
+      })
+      const published = publication.commit([...rendered.staged, copies])
+      if (lock.text !== undefined) replaceFile(lockFile, lock.text)
+      keepSite(kept, options.program, keptAfter(loaded, plan, rendered))
+      return { loaded, diagnostics: all, published, indexed: extras.indexed, extraTime: extras.time }
+    } finally {
+      publication.discard()
+    }
+  } catch (error) {
+    return { ...nothingDone, loaded: undefined, diagnostics: [...early, writingFailed(error, folder)] }
+  } finally {
+    await workers.close()
+  }
+}
+
+const nothingDone = { published: undefined, indexed: 0, extraTime: 0 }
+
+async function extrasOf(loaded: LoadedSite, { config }: SiteInput, rendered: RenderedFiles, images: ImageFiles, options: BuildOptions) {
+  const began = options.clock()
+  const { cache, loadPagefind } = options
+  const extras = await makeExtras(rendered, { config, hasPosts: loaded.site.posts.length > 0, images, cache, loadPagefind })
+  return { ...extras, time: options.clock() - began }
+}
+
+function copiedFiles({ files }: LoadedSite, { themeFiles, mathFiles }: SiteInput, root: string): CopiedFile[] {
+  const placeOf = new Map<string, string>([...themeFiles, ...mathFiles].map(({ source, place }) => [source.path, place]))
+  return files.map(file => ({
+    path: file.output,
+    place: file.from === 'theme' ? (placeOf.get(file.source) ?? '') : join(root, file.source),
+  }))
+}

@@ -1,0 +1,42 @@
+// One file put in the place of another in one step: whoever reads it, even after the power has failed, finds the old text or the new
+// one, and never half of either.
+
+import { closeSync, fchmodSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/** A symbolic link stays one: the file that it leads to is replaced. A file that is replaced keeps its permissions. */
+export function replaceFile(path: string, content: string): void {
+  const target = realPath(path)
+  const mode = statSync(target, { throwIfNoEntry: false })?.mode
+  const beside = join(dirname(target), `.${basename(target)}.lectern-new`)
+  try {
+    writeThrough(beside, content, mode)
+    renameSync(beside, target)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return path
+    throw error
+  }
+}
+
+// A rename may reach the disk before what it names, so the bytes go first.
+function writeThrough(path: string, content: string, mode: number | undefined): void {
+  // What a run that was killed has left here.
+  rmSync(path, { force: true })
+  const file = openSync(path, 'wx')
+  try {
+    if (mode !== undefined) fchmodSync(file, mode & 0o7777)
+    writeFileSync(file, content)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,33 @@
+// An image that is a paragraph by itself and has a title becomes a figure on a page, with the title as its caption.
+
+import type { Token } from 'markdown-it'
+import { escapeHtml } from '../../text/escape.ts'
+import type { Extension } from '../extension.ts'
+import { type Markup, titleOfImage } from '../markup.ts'
+import { attributesText, type Writing } from '../writing.ts'
+
+export const figures: Extension = {
+  name: 'figures',
+  write: {
+    paragraph_open: (tokens, index, writing, renderer) => {
+      if (captionOf(tokens[index + 1], writing) === undefined) return renderer.renderToken(tokens as Token[], index, {} as never)
+      const open = tokens[index] as Token
+      const isWide = /\bwide\b/.test(String(open.attrGet('class') ?? ''))
+      return `<figure class="lectern-wrap${isWide ? ' wide' : ''}"><p${attributesText(open)}>`
+    },
+    paragraph_close: (tokens, index, writing, renderer) => {
+      const caption = captionOf(tokens[index - 1], writing)
+      if (caption === undefined) return renderer.renderToken(tokens as Token[], index, {} as never)
+      return `</p><figcaption class="lectern-add">${escapeHtml(caption)}</figcaption></figure>\n`
+    },
+  },
+}
+
+// The image may be a link.
+function captionOf(line: Token | undefined, { frame }: Writing): string | undefined {
+  if (frame.dress !== 'page' || line?.type !== 'inline') return undefined
+  const children = line.children ?? []
+  const image = children.length === 3 && children[0]?.type === 'link_open' ? children[1] : children.length === 1 ? children[0] : undefined
+  const title = image?.type === 'image' ? image.attrGet('title') : image && titleOfImage((image.meta?.['markup'] ?? []) as Markup)
+  return title ? String(title) : undefined
+}

@@ -1,0 +1,149 @@
+// A text is read into a body, and a body is written as HTML. The only file that imports markdown-it, whose traps are:
+// - it cannot wait, so what needs loading (grammars, KaTeX) is loaded before it runs;
+// - `env` is its only side channel; here it has the shape of `env.ts` while a text is read, of `writing.ts` while one is written;
+// - a text nested thousands deep overflows its stack, which is caught here and told as the author's problem.
+
+import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { bodyFails } from '../diagnostics.ts'
+import { type Body, type DataMap, type Frame, type Heading, type Html, html, type SourcePath } from '../model.ts'
+import { type MarkdownEnv, makeEnv } from './env.ts'
+import type { Dialect, Extension, ExtensionTools, Write } from './extension.ts'
+import { extensions } from './extensions.ts'
+import { type Highlighter, languagesIn } from './highlighter.ts'
+import { readKramdownOptions } from './kramdown-options.ts'
+import { cutMarkup, nowhere } from './markup.ts'
+import { makeMathRenderer } from './math/katex.ts'
+import { type Formula, putBack } from './math/set-aside.ts'
+import { headingShiftOf, startWriting, writingOf } from './writing.ts'
+
+/** A text to be read: all that its body depends on, besides the options of `makeMarkdown` and the program's version. */
+export interface Text {
+  readonly source: SourcePath
+  /** As it stands in the file, for the quoted lines of diagnostics. */
+  readonly original: string
+  /** The line of the file on which it begins, from 1. */
+  readonly line: number
+  readonly format: 'markdown' | 'html'
+  readonly whole: PreparedText
+  /** Undefined where the whole text is the excerpt. */
+  readonly excerpt?: PreparedText
+  readonly macros: Record<string, string>
+}
+
+/** A text ready for Markdown: its Liquid run, its formulas set aside. */
+export interface PreparedText {
+  readonly text: string
+  readonly formulas: readonly Formula[]
+}
+
+export interface MarkdownOptions {
+  readonly dialect: Dialect
+  /** The group `kramdown` of the configuration. */
+  readonly kramdown: DataMap
+  /** True where formulas are set when the site is built. */
+  readonly buildsMath: boolean
+}
+
+export interface MarkdownReader {
+  /** The same body for the same text, whatever was read before. */
+  readonly readBody: (text: Text) => Promise<Checked<Body>>
+  readonly writeBody: (body: Body, frame: Frame) => Html
+  /** The headings of a body for a list of contents. */
+  readonly writeHeadings: (body: Body, frame: Frame) => readonly Heading[]
+}
+
+/** `list` is only given by tests, which ask what the engine reads without our extensions. */
+export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter, list: readonly Extension[] = extensions): MarkdownReader {
+  const mathRenderer = makeMathRenderer()
+  const markdown = makeEngine(options, { highlighter, mathRenderer, kramdown: readKramdownOptions(options.kramdown) }, list)
+  return {
+    readBody: async text => {
+      const { whole, excerpt } = text
+      await highlighter.prepare(languagesIn(whole.text))
+      if (options.buildsMath && (whole.formulas.length > 0 || whole.text.includes('$$'))) await mathRenderer.prepare()
+      const read = (part: PreparedText): Checked<Body> => readPart(markdown, part, text, options)
+      const { value, diagnostics } = read(whole)
+      // A cut through the middle of a text that reads can only be simpler, so the excerpt's own diagnostics say nothing new.
+      return { value: excerpt === undefined ? value : { ...value, excerpt: read(excerpt).value }, diagnostics }
+    },
+    writeBody: (body, frame) => html(markdown.renderer.render(tokensFor(body, frame), markdown.options, startWriting(body, frame))),
+    writeHeadings: (body, frame) => writeHeadings(markdown, body, frame),
+  }
+}
+
+function makeEngine({ dialect }: MarkdownOptions, tools: ExtensionTools, list: readonly Extension[]): Markdown {
+  const markdown = new MarkdownIt({ html: true })
+  // The specification writes an empty quotation on two lines.
+  markdown.renderer.rules['blockquote_open'] = (tokens, index, config, _env, renderer) =>
+    renderer.renderToken(tokens, index, config) + (tokens[index + 1]?.type === 'blockquote_close' ? '\n' : '')
+  for (const { name, read, tokens, write } of list) {
+    read?.[dialect]?.(markdown, tools)
+    if (tokens !== undefined) markdown.core.ruler.push(name, state => tokens(state, tools))
+    for (const [type, rule] of Object.entries(write ?? {})) markdown.renderer.rules[type] = withWriting(rule)
+  }
+  return markdown
+}
+
+function withWriting(rule: Write): NonNullable<Markdown['renderer']['rules'][string]> {
+  return (tokens, index, _options, env, renderer) => rule(tokens, index, writingOf(env), renderer)
+}
+
+function readPart(markdown: Markdown, { text, formulas }: PreparedText, of: Text, { buildsMath }: MarkdownOptions): Checked<Body> {
+  const env = makeEnv(of.source, of.original, of.line, { formulas, isBuilt: buildsMath, macros: { ...of.macros } })
+  const isHtml = of.format === 'html'
+  const tokens = isHtml ? readHtml(markdown, putBack(text, formulas), env) : parse(markdown, text, env)
+  const { links, headings, levels, figures, footnoteLabels: footnotes, needs, words, diagnostics } = env
+  const value: Body = {
+    tokens: Array.isArray(tokens) ? tokens : [],
+    links,
+    headings,
+    levels: levels.length === 0 ? undefined : [Math.min(...levels), Math.max(...levels)],
+    figures,
+    footnotes,
+    needs,
+    words: isHtml ? text.replace(/<[^>]*>/g, ' ') : words.join(' '),
+  }
+  return { value, diagnostics: Array.isArray(tokens) ? (isHtml ? [] : diagnostics) : [tokens] }
+}
+
+function parse(markdown: Markdown, text: string, env: MarkdownEnv): Token[] | Diagnostic {
+  try {
+    return markdown.parse(text, env)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return bodyFails({ file: env.file }, 'it is nested too deeply')
+  }
+}
+
+// A page in HTML is one piece of markup.
+function readHtml(markdown: Markdown, text: string, env: MarkdownEnv): Token[] {
+  const token = new new markdown.core.State('', markdown, env).Token('html_block', '', 0)
+  token.content = text
+  token.meta = { markup: cutMarkup(text, { env, line: env.bodyLine, inside: nowhere }).pieces }
+  return [token]
+}
+
+// Footnotes come last, and are no part of the words; ids of texts that share a page are told apart.
+function tokensFor({ tokens }: Body, { dress, idPrefix }: Frame): Token[] {
+  const end = dress === 'words' ? tokens.findIndex(({ type }) => type === 'footnote_list_open') : -1
+  const shown = end < 0 ? tokens : tokens.slice(0, end)
+  return (idPrefix === '' ? shown : shown.map(token => withPrefix(token, idPrefix))) as Token[]
+}
+
+function withPrefix(token: Token, prefix: string): Token {
+  const attrs =
+    token.attrs?.map(([name, value]): [string, string] => [name, name === 'id' ? prefix + String(value) : String(value)]) ?? null
+  const children = token.children?.map(child => withPrefix(child, prefix)) ?? null
+  return Object.assign(Object.create(Object.getPrototypeOf(token) as object), token, { attrs, children }) as Token
+}
+
+function writeHeadings({ renderer, options }: Markdown, body: Body, frame: Frame): readonly Heading[] {
+  const shift = headingShiftOf(body, frame)
+  const writing = startWriting(body, frame)
+  return body.headings.map(({ level, id, tokens }) => ({
+    level: level + shift,
+    id: frame.idPrefix + id,
+    html: html(renderer.renderInline([...tokens], options, writing)),
+  }))
+}

@@ -1,0 +1,72 @@
+// One formula of a text: set when the text is read, and written in the dress that is asked for.
+
+import { texError } from '../../diagnostics.ts'
+import { escapeHtml } from '../../text/escape.ts'
+import { below, positionAt } from '../../text/position.ts'
+import type { MarkdownEnv } from '../env.ts'
+import { addressIn, idText, type Writing } from '../writing.ts'
+import { readReference, withNumbers } from './equations.ts'
+import type { MathProblem, MathRenderer, SetFormula } from './katex.ts'
+
+export type Formula =
+  | { readonly kind: 'set'; readonly set: SetFormula; readonly isDisplay: boolean; readonly id: string | undefined }
+  /** `\eqref{x}`: the way to an equation, and what it is called. */
+  | { readonly kind: 'reference'; readonly id: string; readonly text: string }
+  /** What could not be set, as it was written. */
+  | { readonly kind: 'failed'; readonly source: string }
+
+/** Sets a formula, or tells why it cannot be set. */
+export function setFormula(tex: string, isDisplay: boolean, env: MarkdownEnv, mathRenderer: MathRenderer): Formula {
+  const reference = readReference(tex, env.math.equations)
+  if (reference !== undefined) return { kind: 'reference', ...reference }
+  env.needs.add('math')
+  const numbered = withNumbers(tex, env.math.equations)
+  const set = mathRenderer.set(numbered.tex, isDisplay, env.math.macros)
+  if ('problem' in set) {
+    env.diagnostics.push(problemOf(tex, env, set))
+    return { kind: 'failed', source: isDisplay ? `$$${tex}$$` : `$${tex}$` }
+  }
+  if (isDisplay) env.figures += 1
+  return { kind: 'set', set, isDisplay, id: numbered.id }
+}
+
+/** A formula in a link must not take the focus, which the link does. */
+export function writeFormula(formula: Formula, writing: Writing, isLinked: boolean): string {
+  switch (formula.kind) {
+    case 'reference':
+      return `<a href="${escapeHtml(addressIn({ url: `#${formula.id}`, kind: 'link', line: 0 }, writing))}">${escapeHtml(formula.text)}</a>`
+    // The source in the page says more than a hole; the diagnostic says where it went wrong.
+    case 'failed':
+      return `<code class="math-error">${escapeHtml(formula.source)}</code>`
+    case 'set':
+      return writeSet(formula, writing, isLinked)
+  }
+}
+
+function writeSet({ set, isDisplay, id }: Extract<Formula, { kind: 'set' }>, writing: Writing, isLinked: boolean): string {
+  const { dress } = writing.frame
+  if (dress === 'words') return escapeHtml(set.tex)
+  const named = id === undefined ? '' : ` id="${idText(id, writing)}"`
+  if (dress === 'plain') return named === '' ? set.mathml : `<span${named}>${set.mathml}</span>`
+  return isDisplay ? `<span class="math-box"${isLinked ? '' : ' tabindex="0"'}${named}>${set.html}</span>` : set.html
+}
+
+function problemOf(tex: string, env: MarkdownEnv, problem: MathProblem) {
+  const position = positionAt(env.body, offsetInBody(tex, env, problem))
+  return texError({ file: env.file, position: below(position, env.bodyLine) }, problem.problem)
+}
+
+// A formula whose indentation or escapes were taken off is looked for as it was written, then by its first line.
+function offsetInBody(tex: string, { body, math }: MarkdownEnv, problem: MathProblem): number {
+  const start = body.indexOf(tex)
+  if (start >= 0) return start + offsetInTex(tex, problem)
+  const source = math.formulas.find(formula => formula.tex === tex)?.source ?? tex.split('\n', 1)[0] ?? tex
+  return Math.max(0, body.indexOf(source))
+}
+
+// What was changed before it was read lies either behind the problem or in front of it; else only the formula is known.
+function offsetInTex(tex: string, { read, position }: MathProblem): number {
+  if (tex.startsWith(read.slice(0, position))) return position
+  const rest = read.slice(position)
+  return rest !== '' && tex.endsWith(rest) ? tex.length - rest.length : 0
+}

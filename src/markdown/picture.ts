@@ -1,0 +1,47 @@
+// Images that do not make the page jump: width and height as the file has them, loaded when they come near (the first at once, since it may be
+// in view), and smaller files for smaller screens where the original is large. All of it is the page's; elsewhere a tag stays as it was.
+
+import type { Picture } from '../model.ts'
+import { escapeHtml } from '../text/escape.ts'
+import type { Writing } from './writing.ts'
+
+export interface Image {
+  readonly address: string
+  /** As the author gave them. */
+  readonly width: string | undefined
+  readonly height: string | undefined
+  /** When it is loaded, and from which files, is the author's decision already. */
+  readonly isLazy: boolean
+  readonly hasSources: boolean
+}
+
+/** The text column's width; a picture is never shown wider unless its author says so. */
+const sizes = '(min-width: 44rem) 41rem, 92vw'
+
+/** `tag` is the image as it stands elsewhere. */
+export function writeImage(tag: string, image: Image, writing: Writing): string {
+  if (writing.frame.dress !== 'page') return tag
+  writing.images += 1
+  const picture = writing.frame.picture(image.address)
+  const added = [
+    ...(writing.images > 1 && !image.isLazy ? ['loading="lazy" decoding="async"'] : []),
+    ...(picture === undefined ? [] : sizeOf(image, picture)),
+  ]
+  const shown = added.length === 0 ? tag : `<img ${added.join(' ')}${tag.slice('<img'.length)}`
+  return image.hasSources || picture === undefined || picture.sources.length === 0 ? shown : withSources(shown, picture)
+}
+
+// A size that the author gave counts; of one side the other follows.
+function sizeOf(image: Image, { width, height }: Picture): string[] {
+  if (image.width === undefined && image.height === undefined) return [`width="${width}" height="${height}"`]
+  if (image.height === undefined && Number(image.width) > 0) return [`height="${Math.round((Number(image.width) * height) / width)}"`]
+  return []
+}
+
+function withSources(tag: string, { sources }: Picture): string {
+  const elements = sources.map(({ type, files }) => {
+    const srcset = files.map(({ url, width }) => `${escapeHtml(url)} ${width}w`).join(', ')
+    return `<source class="lectern-add" type="${type}" srcset="${srcset}" sizes="${sizes}">`
+  })
+  return `<picture class="lectern-wrap">${elements.join('')}${tag}</picture>`
+}

@@ -1,0 +1,53 @@
+// What the writing of one body knows: markdown-it's side channel while tokens are written.
+
+import type { Token } from 'markdown-it'
+import type { Body, Frame, Link } from '../model.ts'
+import { escapeAttribute, escapeHtml } from '../text/escape.ts'
+
+export interface Writing {
+  readonly body: Body
+  readonly frame: Frame
+  /** How many levels each heading goes down. */
+  readonly headingShift: number
+  /** Images that have been written so far. */
+  images: number
+  [key: string | symbol]: unknown
+}
+
+export function startWriting(body: Body, frame: Frame): Writing {
+  return { body, frame, headingShift: headingShiftOf(body, frame), images: 0 }
+}
+
+/** markdown-it hands its side channel to its rules untyped; while tokens are written it is always the one made here. */
+export function writingOf(env: unknown): Writing {
+  return env as Writing
+}
+
+/** Where the deepest heading would go below the sixth level, all stay that much higher, so that no step of the outline is lost. */
+export function headingShiftOf({ levels }: Body, { topHeading }: Frame): number {
+  if (levels === undefined || topHeading === undefined) return 0
+  const [shallowest, deepest] = levels
+  return Math.min(topHeading - shallowest, 6 - deepest)
+}
+
+/** A token's attributes as they stand in a tag, each with a space in front; `change` may give one another value. */
+export function attributesText({ attrs }: Token, change: (name: string, value: string) => string = (_, value) => value): string {
+  return (attrs ?? []).map(([name, value]) => ` ${name}="${escapeAttribute(change(name, String(value)))}"`).join('')
+}
+
+/** An id as it stands in an attribute. */
+export function idText(id: string, { frame }: Writing): string {
+  return escapeHtml(frame.idPrefix + id)
+}
+
+/** The address of a place in the same text, as it stands in an attribute. */
+export function localAddress(id: string, { frame }: Writing): string {
+  return escapeHtml(frame.address({ url: `#${frame.idPrefix}${id}`, kind: 'link', line: 0 }))
+}
+
+/** The address of a link of the text, as it stands in a page. */
+export function addressIn(link: Link, { frame }: Writing): string {
+  return frame.address(
+    link.url.startsWith('#') && frame.idPrefix !== '' ? { ...link, url: `#${frame.idPrefix}${link.url.slice(1)}` } : link,
+  )
+}

@@ -1,0 +1,85 @@
+// What a page is: an address, a template, and what the template is given. Nothing is made before somebody asks, and everything that a page is
+// given comes through one door, so that whoever watches the door knows all that the page was made of.
+
+import type { Entry, Heading, Html, Link, Need, OutputPath, PageData, Permalink, Post, SourcePath } from '../model.ts'
+import type { Moment } from '../text/dates.ts'
+
+/** One address of the site. */
+export interface Page {
+  readonly permalink: Permalink
+  readonly output: OutputPath
+  readonly from: Origin
+  readonly inSitemap: boolean
+  readonly updated?: Moment
+  /** Everything that the page is made of besides what the whole site shares: entries, groups, texts and plain data. */
+  readonly given: (ask: Ask) => Promise<Given>
+  /** Makes a file of it. */
+  readonly template: Template
+}
+
+/** Values in a page's hand. An entry among them counts with its front matter, a text with its words. */
+export type Given = { readonly [name: string]: unknown }
+
+/** Why there is a page: the author wrote it, or asked for a redirect to a file of his, or the program adds it by itself. */
+export type Origin =
+  | { readonly kind: 'source'; readonly source: SourcePath }
+  | { readonly kind: 'redirect'; readonly source: SourcePath }
+  /** `what` names the page in a sentence. A replaceable one (home, feeds, 404) is there to give way to the author's own. */
+  | { readonly kind: 'generated'; readonly what: string; readonly replaceable: boolean }
+
+/** What makes a file of what the page is given. All of it is pure, so what is given decides what the file holds. */
+export type Template =
+  /** A file of the templates folder, and what it is told. */
+  | { readonly kind: 'eta'; readonly name: string; readonly tell: (given: never) => PageData }
+  /** A format that has no template of its own: feeds, the sitemap, a bare text. */
+  | { readonly kind: 'text'; readonly write: (given: never) => string }
+  /** A picture, drawn where the program can. */
+  | { readonly kind: 'card' }
+
+/** A page's two halves, which agree about what is given. */
+export interface Made<Given> {
+  readonly given: (ask: Ask) => Promise<Given>
+  readonly template: Template
+}
+
+export function eta<Of extends Given>(name: string, given: (ask: Ask) => Promise<Of>, tell: (given: Of) => PageData): Made<Given> {
+  return { given, template: { kind: 'eta', name, tell } }
+}
+
+export function text<Of extends Given>(given: (ask: Ask) => Promise<Of>, write: (given: Of) => string): Made<Given> {
+  return { given, template: { kind: 'text', write } }
+}
+
+/** The door. */
+export interface Ask {
+  readonly text: (entry: Entry) => Promise<EntryText>
+  /** What lists show of a text, which is known without reading it again. */
+  readonly summary: (entry: Entry) => Promise<Summary>
+  /** The related posts of a post, best first. */
+  readonly related: (post: Post) => readonly Post[]
+}
+
+/** The text of an entry, read, and written as a page asks. */
+export interface EntryText extends Summary {
+  /** As its own page shows it. */
+  readonly content: () => Html
+  readonly headings: () => readonly Heading[]
+  /** As it stands wherever our style sheet is not. */
+  readonly plain: () => Html
+  /** The same, with addresses in full, where the site knows its own. */
+  readonly elsewhere: () => Html
+  /** Every address in it, in order, as pages show them. */
+  readonly links: () => readonly Link[]
+  readonly needs: ReadonlySet<Need>
+  /** Without markup, code included. */
+  readonly words: string
+}
+
+export interface Summary {
+  /** The excerpt, in plain dress. */
+  readonly excerpt: Html
+  /** The beginning of it in words, of about two lines. */
+  readonly description: string
+  /** Minutes it takes to read. */
+  readonly minutes: number
+}

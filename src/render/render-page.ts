@@ -1,0 +1,61 @@
+// A page made: it is given what it asks for, and its template makes a file of it. What there is to say about it is part of the answer.
+
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { type Entry, html, type PageData } from '../model.ts'
+import type { Ask, EntryText, Given, Page, Summary, Template } from '../pages/page.ts'
+import type { SiteData } from '../templates/contract.ts'
+import type { Templates } from '../templates/engine.ts'
+import type { Helpers } from '../templates/helpers.ts'
+import type { SecurePage } from './security-policy.ts'
+
+/** What makes a card of what it shows, where the program can; answers the bytes of a PNG file. */
+export type DrawCard = (card: Given) => Promise<Uint8Array>
+
+/** All that pages are made with. */
+export interface PageTools {
+  readonly siteData: SiteData
+  readonly helpers: Helpers
+  readonly templates: Templates
+  readonly secure: SecurePage
+  readonly drawCard: DrawCard
+  readonly text: (entry: Entry) => Promise<Checked<EntryText>>
+  readonly summary: (entry: Entry) => Summary | undefined
+  readonly related: Ask['related']
+}
+
+export interface RenderedPage {
+  readonly content: string | Uint8Array
+  readonly diagnostics: readonly Diagnostic[]
+  /** False where the same page may be otherwise the next time. */
+  readonly isRepeatable: boolean
+}
+
+export async function renderPage(page: Page, tools: PageTools): Promise<RenderedPage> {
+  const asked = new Map<Entry, Checked<EntryText>>()
+  const text = async (entry: Entry): Promise<EntryText> => {
+    const checked = asked.get(entry) ?? (await tools.text(entry))
+    asked.set(entry, checked)
+    return checked.value
+  }
+  const summary = async (entry: Entry): Promise<Summary> => tools.summary(entry) ?? text(entry)
+  const given = await page.given({ text, summary, related: tools.related })
+  const made = await makeFile(page.template, given, tools)
+  return { ...made, diagnostics: [...[...asked.values()].flatMap(({ diagnostics }) => diagnostics), ...made.diagnostics] }
+}
+
+async function makeFile(template: Template, given: Given, tools: PageTools): Promise<RenderedPage> {
+  switch (template.kind) {
+    case 'text':
+      return { content: template.write(given as never), diagnostics: [], isRepeatable: true }
+    case 'card':
+      return { content: await tools.drawCard(given), diagnostics: [], isRepeatable: true }
+    case 'eta':
+      return fill(template.name, template.tell(given as never), tools)
+  }
+}
+
+function fill(name: string, page: PageData, { siteData, helpers, templates, secure }: PageTools): RenderedPage {
+  const filled = templates.fill(name, { site: siteData, page, ...helpers }, String(page['url'] ?? name))
+  if (!('html' in filled)) return { content: html(''), diagnostics: [filled], isRepeatable: false }
+  return { content: secure(filled.html), diagnostics: [], isRepeatable: filled.isRepeatable }
+}

@@ -1,0 +1,65 @@
+// The texts of a site: each is read when a page first asks for it and forgotten after the last that does, and what is kept of it outlives the
+// build.
+
+import type { Checked } from '../diagnostic.ts'
+import type { Entry, Link, Picture } from '../model.ts'
+import type { EntryText, Summary } from '../pages/page.ts'
+import { type Addresses, checkLinks, isOfSite, resolveLink } from '../site/resolve-links.ts'
+import { entryText } from './entry-text.ts'
+import { answersTo, type Fingerprints, type KeptBody } from './freshness.ts'
+import { readText, type TextReader } from './read-text.ts'
+
+export interface Texts {
+  /** A text, and all that there is to say about it. */
+  readonly text: (entry: Entry) => Promise<Checked<EntryText>>
+  /** Says that nobody is expected to ask for a text again; who does gets it all the same. */
+  readonly forget: (entry: Entry) => void
+  /** What an earlier build has kept of a text, if it would be the same today. */
+  readonly kept: (entry: Entry) => KeptBody | undefined
+  /** The summary of a text that has been read, by this build or by one before. */
+  readonly summary: (entry: Entry) => Summary | undefined
+  /** What is kept of the texts that have been read, by their fingerprints. */
+  readonly keep: () => ReadonlyMap<string, KeptBody>
+}
+
+export interface TextsOf {
+  readonly fingerprints: Fingerprints
+  readonly reader: TextReader
+  readonly addresses: () => Addresses
+  readonly picture: (address: string) => Picture | undefined
+  /** What an earlier build has kept, by fingerprint. */
+  readonly before: ReadonlyMap<string, KeptBody>
+}
+
+export function makeTexts({ fingerprints, reader, addresses, picture, before }: TextsOf): Texts {
+  const texts = new Map<Entry, Promise<Checked<EntryText>>>()
+  const made = new Map<string, KeptBody>()
+  const answers = { address: (entry: Entry, link: Link): string => resolveLink(entry, link, addresses), picture }
+  const read = async (entry: Entry): Promise<Checked<EntryText>> => {
+    const { value: body, diagnostics } = await readText(entry, reader)
+    const text = entryText(entry, body, reader.markdown, { config: reader.config, ...answers })
+    const print = fingerprints.whole(entry)
+    const questions = body.links.filter(link => link.kind === 'image' || isOfSite(entry, link))
+    if (print !== undefined) made.set(print, { links: questions, answers: answersTo(questions, entry, answers), summary: summaryOf(text) })
+    return { value: text, diagnostics: [...diagnostics, ...checkLinks(entry, body.links, addresses)] }
+  }
+  const kept = (entry: Entry): KeptBody | undefined => {
+    const body = before.get(fingerprints.whole(entry) ?? '')
+    return body !== undefined && answersTo(body.links, entry, answers) === body.answers ? body : undefined
+  }
+  return {
+    text: entry => {
+      const known = texts.get(entry) ?? read(entry)
+      texts.set(entry, known)
+      return known
+    },
+    forget: entry => void texts.delete(entry),
+    kept,
+    summary: entry => (made.get(fingerprints.whole(entry) ?? '') ?? kept(entry))?.summary,
+    keep: () => made,
+  }
+}
+
+function summaryOf({ excerpt, description, minutes }: EntryText): Summary {
+  return { excerpt, description, minutes }
+}

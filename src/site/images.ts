@@ -1,0 +1,25 @@
+// The image files of a site, as whoever can read them tells of them.
+
+import type { OutputPath, SourcePath } from '../model.ts'
+
+export interface Images {
+  /** Undefined for a file that is no image, or a damaged one. */
+  readonly measure: (source: SourcePath) => ImageSize | undefined
+  /** The smaller files of a large image; who asks for them shows them. */
+  readonly scale: (source: SourcePath) => readonly ScaledFile[]
+}
+
+export interface ImageSize {
+  /** In pixels, turned as the file says it is to be seen. */
+  readonly width: number
+  readonly height: number
+}
+
+export interface ScaledFile {
+  readonly path: OutputPath
+  readonly type: 'image/avif' | 'image/webp'
+  readonly width: number
+}
+
+/** For a site without image files. */
+export const noImages: Images = { measure: () => undefined, scale: () => [] }

@@ -1,0 +1,26 @@
+// Everything that a site is made from: plain values, read once, which a test can write down and another thread can be given.
+
+import type { Config } from '../config/config.ts'
+import type { DataMap, Source, TemplateFile } from '../model.ts'
+
+export interface SiteInput {
+  readonly config: Config
+  readonly sources: readonly Source[]
+  readonly templates: readonly TemplateFile[]
+  /** Files of the site's `templates` folder, and of the default theme where the site has none of that name. */
+  readonly themeFiles: readonly ThemeFile[]
+  /** The style sheet and fonts for formulas, which are part of a site that may have any. */
+  readonly mathFiles: readonly ThemeFile[]
+  /** Texts of `_includes`, by their path below it. */
+  readonly includes: ReadonlyMap<string, string>
+  /** What the files of `_data` hold. */
+  readonly data: DataMap
+}
+
+export interface ThemeFile {
+  readonly source: Source
+  /** Where it is on the disk. */
+  readonly place: string
+  /** Of a script: the hash of its bytes, as the integrity attribute wants it. */
+  readonly integrity?: string
+}

@@ -1,0 +1,12 @@
+// A body written as it was read, with nothing of a page around it.
+
+import type { Frame } from '../../src/model.ts'
+
+export const plainFrame: Frame = {
+  dress: 'plain',
+  address: ({ url }) => url,
+  picture: () => undefined,
+  topHeading: 2,
+  idPrefix: '',
+  firstFootnote: 1,
+}
