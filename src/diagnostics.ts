@@ -63,6 +63,9 @@ export const notYaml = (place: Place, language: string): Diagnostic =>
 export const brokenYaml = (place: Place, problem: string, mend: string): Diagnostic =>
   error('yaml/syntax', place, `The YAML cannot be read: ${problem}`, mend)
 
+export const brokenTable = (place: Place, problem: string, mend: string): Diagnostic =>
+  error('data/table', place, `The table cannot be read: ${problem}`, mend)
+
 export const repeatedKey = (place: Place, key: string): Diagnostic =>
   warning('yaml/repeated-key', place, `The key ${key} stands here a second time; the last one counts`, 'keep one of them')
 

@@ -85,6 +85,7 @@ describe('architecture', () => {
     }
     expect(Object.fromEntries([...doors].map(([library, from]) => [library, [...from]]))).toEqual({
       chokidar: ['server/watch.ts'],
+      'csv-parse': ['config/table.ts'],
       eta: ['templates/engine.ts'],
       'gray-matter': ['posts/front-matter.ts'],
       'highlight.js': ['markdown/highlighter.ts'],

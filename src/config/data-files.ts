@@ -1,12 +1,13 @@
 // Files of `_data`, for `site.data` in Liquid: YAML, JSON, and tables with a line of names on top.
 
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { brokenYaml } from '../diagnostics.ts'
+import { brokenTable, brokenYaml } from '../diagnostics.ts'
 import type { Data, DataMap, SourcePath } from '../model.ts'
 import { positionAt } from '../text/position.ts'
 import { baseName, extensionOf, folderOf } from '../text/url.ts'
 import { yamlDiagnostic } from './config.ts'
 import { deepMerge } from './merge.ts'
+import { readTable } from './table.ts'
 import { readYaml } from './yaml.ts'
 
 export interface DataFile {
@@ -33,7 +34,8 @@ export function readDataFiles(files: readonly DataFile[]): Checked<DataMap> {
 
 function readDataFile({ path, text }: DataFile): Checked<Data> {
   const extension = extensionOf(path).toLowerCase()
-  if (extension === '.csv' || extension === '.tsv') return { value: readTable(text, extension === '.csv' ? ',' : '\t'), diagnostics: [] }
+  if (extension === '.csv') return readTableFile({ path, text }, ',')
+  if (extension === '.tsv') return readTableFile({ path, text }, '\t')
   if (extension !== '.json') {
     const yaml = readYaml(text)
     return {
@@ -52,15 +54,9 @@ function readDataFile({ path, text }: DataFile): Checked<Data> {
   }
 }
 
-function readTable(text: string, separator: string): Data {
-  const [names = [], ...rows] = text
-    .split('\n')
-    .filter(line => line.trim() !== '')
-    .map(line => cellsOf(line, separator))
-  return rows.map(row => Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])))
-}
-
-function cellsOf(line: string, separator: string): string[] {
-  const cell = new RegExp(`(?:^|${separator})(?:"((?:[^"]|"")*)"|([^${separator}]*))`, 'g')
-  return [...line.matchAll(cell)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '')
+function readTableFile({ path, text }: DataFile, separator: ',' | '\t'): Checked<Data> {
+  const { rows, problem } = readTable(text, separator)
+  if (problem === undefined) return { value: rows, diagnostics: [] }
+  const place = { file: path, position: positionAt(text, problem.offset) }
+  return { value: null, diagnostics: [brokenTable(place, problem.message, problem.hint)] }
 }

@@ -150,3 +150,11 @@ test('mistakes: a misspelt key of the configuration gets a hint, a broken file a
     'warning paginate should be a whole number, but this is the text "many"; its default is used',
   )
 })
+
+test('mistakes: a table of _data that is broken is an error with its place', async () => {
+  const { report } = await site('-- _data/staff.csv --\nname,room\nAda,"12\nAlan,13\n-- posts/2024-01-01-a.md --\nText.\n')
+  expect(report).toBe(`_data/staff.csv:2:5: error The table cannot be read: the quote that opens this cell is never closed [data/table]
+  2 | Ada,"12
+    |     ^
+  mend: close it; a quote that belongs to the text is written twice: ""`)
+})

@@ -56,6 +56,7 @@ export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite;
       .map(([path, text]) => [path.slice('_includes/'.length), text.replace(/\n$/, '')]),
   )
   const dataFiles = [...files].filter(([path]) => path.startsWith('_data/')).map(([path, text]) => ({ path: sourcePath(path), text }))
+  const data = readDataFiles(dataFiles)
   const moment = parseDate(now, utcZone) ?? momentAt(0, utcZone)
   const input: SiteInput = {
     config: config.value,
@@ -64,9 +65,9 @@ export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite;
     themeFiles: [],
     mathFiles: [],
     includes,
-    data: readDataFiles(dataFiles).value,
+    data: data.value,
   }
-  return { loaded: loadSite(input, { now: moment, images: noImages, drawCard }), input, early: config.diagnostics }
+  return { loaded: loadSite(input, { now: moment, images: noImages, drawCard }), input, early: [...config.diagnostics, ...data.diagnostics] }
 }
 
 export async function site(archive: string, now?: string): Promise<BuiltSite> {
