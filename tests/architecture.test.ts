@@ -96,6 +96,7 @@ describe('architecture', () => {
       liquidjs: ['liquid/render-liquid.ts'],
       'markdown-it': ['markdown/markdown.ts'],
       'markdown-it-deflist': ['markdown/extensions/definition-lists.ts'],
+      mrmime: ['server/content-types.ts'],
       pagefind: ['launch/main.ts'],
       sharp: ['io/sharp.ts'],
       yaml: ['config/yaml.ts'],

@@ -1,33 +1,10 @@
-// What a file is called over HTTP, by its ending.
+// What a file is called over HTTP, by its ending. The only file that imports mrmime, whose traps are that it answers a bare type, so
+// that a browser would have to guess the encoding of a text, and that it knows only registered types, of which `.ico` is none.
 
-import { extensionOf } from '../text/url.ts'
+import { lookup } from 'mrmime'
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.htm': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.ico': 'image/x-icon',
-  '.pdf': 'application/pdf',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.mp3': 'audio/mpeg',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-}
-
+/** A text is UTF-8, and a file of an unknown kind is bytes. */
 export function typeOf(path: string): string {
-  return types[extensionOf(`x${path}`).toLowerCase()] ?? 'application/octet-stream'
+  const type = lookup(path) ?? (/\.ico$/i.test(path) ? 'image/x-icon' : 'application/octet-stream')
+  return type.startsWith('text/') ? `${type}; charset=utf-8` : type
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainScalar } from '../../src/config/plain-scalar.ts'
+import { typeOf } from '../../src/server/content-types.ts'
 import { parseDate, toIso } from '../../src/text/dates.ts'
 import { escapeXml, jsonForHtml, textOfHtml } from '../../src/text/escape.ts'
 import { matchesGlob } from '../../src/text/glob.ts'
@@ -147,4 +148,19 @@ test('reading time: words in Latin script, characters in Chinese', () => {
   expect(minutes('字'.repeat(1500), 'zh')).toBe(3)
   expect(minutes('word', 'en', 15)).toBe(2)
   expect(shorten('One two, three', 8)).toBe('One two…')
+})
+
+test.each([
+  ['index.html', 'text/html; charset=utf-8'],
+  ['.html', 'text/html; charset=utf-8'],
+  ['assets/site.JS', 'text/javascript; charset=utf-8'],
+  ['feed.xml', 'text/xml; charset=utf-8'],
+  ['feed.json', 'application/json'],
+  ['plot.svg', 'image/svg+xml'],
+  ['favicon.ico', 'image/x-icon'],
+  ['files/marks.csv', 'text/csv; charset=utf-8'],
+  ['CNAME', 'application/octet-stream'],
+  ['notes.v2/README', 'application/octet-stream'],
+])('content type: %s is sent as %s', (path, type) => {
+  expect(typeOf(path)).toBe(type)
 })
