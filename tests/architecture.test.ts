@@ -98,6 +98,7 @@ describe('architecture', () => {
       'markdown-it-deflist': ['markdown/extensions/definition-lists.ts'],
       mrmime: ['server/content-types.ts'],
       pagefind: ['launch/main.ts'],
+      picomatch: ['text/glob.ts'],
       sharp: ['io/sharp.ts'],
       yaml: ['config/yaml.ts'],
     })

@@ -6,6 +6,7 @@ import { type Data, type DataMap, type SourcePath, sourcePath } from '../model.t
 import { nearest } from '../text/nearest.ts'
 import { positionAt } from '../text/position.ts'
 import { findZone, utcZone, type Zone } from '../text/zone.ts'
+import { readScopes, type Scope } from './defaults.ts'
 import { type ConfigKey, type ConfigValues, configKeys, otherKnownKeys } from './keys.ts'
 import { deepMerge } from './merge.ts'
 import { describe, isMap } from './readers.ts'
@@ -17,6 +18,7 @@ export interface Config extends ConfigValues {
   readonly zone: Zone
   /** `lectern` sites have a `posts` folder; `jekyll` ones are any folder with `_posts` somewhere in it. */
   readonly shape: SiteShape
+  readonly scopes: readonly Scope[]
   /** Where `defaults` stand, for what is wrong in them. */
   readonly defaultsPlace: Place
 }
@@ -57,6 +59,7 @@ export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Chec
       data,
       zone: zone ?? utcZone,
       shape,
+      scopes: readScopes(values.defaults),
       defaultsPlace: placeOf('defaults'),
     },
     diagnostics,

@@ -3,18 +3,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { collectionsWithPages } from '../config/collections.ts'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
 import { readDataFiles } from '../config/data-files.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { missingConfig, noSharp, nothingToBuild, unreadableFile } from '../diagnostics.ts'
 import { type Source, type SourcePath, sourcePath, type TemplateFile } from '../model.ts'
 import type { SiteInput, ThemeFile } from '../site/site-input.ts'
-import { matchesGlob } from '../text/glob.ts'
 import { decodeText } from './decode-text.ts'
 import { committedDates } from './git-dates.ts'
 import { readFolder, type SeenFiles } from './read-folder.ts'
 import { hasSharp } from './sharp.ts'
+import { wantedFiles } from './wanted-files.ts'
 
 export interface ReadOptions {
   /** The site's folder, absolute. */
@@ -113,42 +112,14 @@ function readConfigFiles({ root, configs }: ReadOptions): Checked<ConfigFile[]> 
   return { value, diagnostics }
 }
 
-// Jekyll leaves these out by itself (configuration.rb), and names that begin with `.`, `_` or `#` or end with `~`.
-const alwaysExcluded = [
-  '.sass-cache',
-  '.jekyll-cache',
-  'gemfiles',
-  'Gemfile',
-  'Gemfile.lock',
-  'node_modules',
-  'vendor',
-  '_site',
-  'package.json',
-  'package-lock.json',
-  'templates',
-]
-const specialFolders = new Set(['_posts', '_drafts'])
-
 function readSources(root: string, config: Config, seen: SeenFiles | undefined): Source[] {
-  const included = [...config.include, ...collectionsWithPages(config).map(label => `_${label}`)]
-  const excluded = [...alwaysExcluded, ...config.exclude, config.destination]
   const base = config.shape === 'lectern' ? 'posts' : ''
   const markdown = config.markdown_ext.split(',').map(extension => `.${extension.trim()}`)
   return readFolder(root, base, {
-    wants: path => isWanted(path, excluded, included),
+    wants: wantedFiles(config),
     isText: path => [...markdown, '.html', '.htm'].some(extension => path.toLowerCase().endsWith(extension)),
     ...(seen === undefined ? {} : { seen }),
   })
-}
-
-function isWanted(path: string, excluded: readonly string[], included: readonly string[]): boolean {
-  const name = path.replace(/\/$/, '').split('/').at(-1) ?? ''
-  if (included.some(pattern => matchesGlob(path.replace(/\/$/, ''), pattern) || pattern === name)) return true
-  if (specialFolders.has(name)) return true
-  if (/^[._#]|~$/.test(name)) return false
-  return !excluded.some(
-    pattern => pattern !== '' && (matchesGlob(path.replace(/\/$/, ''), pattern) || (pattern.endsWith('/') && matchesGlob(path, pattern))),
-  )
 }
 
 function readTemplates(parent: string, folder: string): ThemeFile[] {

@@ -74,7 +74,7 @@ function gather(
   diagnostics: Diagnostic[],
 ): Draft {
   const type = role.kind === 'collection' ? role.label : role.kind === 'misnamed' ? 'posts' : `${role.kind}s`
-  const defaults = defaultsFor(config, source.path, type)
+  const defaults = defaultsFor(config.scopes, source.path, type)
   const data = deepMerge(defaults, file.data)
   // What a default says is to be mended where it stands, once for all posts.
   const placed: SplitFile = {

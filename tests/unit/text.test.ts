@@ -3,7 +3,6 @@ import { plainScalar } from '../../src/config/plain-scalar.ts'
 import { typeOf } from '../../src/server/content-types.ts'
 import { parseDate, toIso } from '../../src/text/dates.ts'
 import { escapeXml, jsonForHtml, textOfHtml } from '../../src/text/escape.ts'
-import { matchesGlob } from '../../src/text/glob.ts'
 import { nearest } from '../../src/text/nearest.ts'
 import { positionAt } from '../../src/text/position.ts'
 import { readingMinutes, shorten } from '../../src/text/reading-time.ts'
@@ -117,17 +116,6 @@ test.each([
   ['%^a %-m %_m', 'SUN 1  1'],
 ])('strftime: %s', (format, text) => {
   expect(strftime({ epoch: Date.UTC(2021, 0, 3, 2, 35, 6), offset: 90 }, format)).toBe(text)
-})
-
-test.each([
-  ['vendor/bundle/x', 'vendor', true],
-  ['vendors/x', 'vendor', false],
-  ['a/b.log', '*.log', false],
-  ['b.log', '*.log', true],
-  ['a/b/c.md', 'a/**/*.md', true],
-  ['x.jpg', '*.{png,jpg}', true],
-])('glob: %s and %s', (path, pattern, matches) => {
-  expect(matchesGlob(path, pattern)).toBe(matches)
 })
 
 test('url: joined paths never climb above their start', () => {

@@ -1,0 +1,53 @@
+// Which files of the folder are part of the site: `include` and `exclude`, as Jekyll's entry filter reads them (entry_filter.rb).
+
+import { collectionsWithPages } from '../config/collections.ts'
+import type { Config } from '../config/config.ts'
+import { fnmatch, type PathTest } from '../text/glob.ts'
+
+// Jekyll leaves these out by itself (configuration.rb), and names that begin with `.`, `_`, `#` or `~` or end with `~`.
+const alwaysExcluded = [
+  '.sass-cache',
+  '.jekyll-cache',
+  'gemfiles',
+  'Gemfile',
+  'Gemfile.lock',
+  'node_modules',
+  'vendor',
+  '_site',
+  'package.json',
+  'package-lock.json',
+  'templates',
+]
+const specialFolders = new Set(['_posts', '_drafts'])
+
+/** True for a file or folder to take, by its path below the site's root; a folder's path ends in `/`. */
+export function wantedFiles(config: Config): PathTest {
+  const isIncluded = listed(config.include)
+  const isExcluded = listed(config.exclude)
+  const collections = collectionsWithPages(config).map(label => `_${label}`)
+  const ours = [...alwaysExcluded, config.destination.replace(/^\.\/|\/$/g, '')]
+  return path => {
+    const name = nameOf(path)
+    if (isIncluded(path) || isIncluded(name) || isWithin(path, collections) || collections.includes(name.replace('/', ''))) return true
+    if (specialFolders.has(name.replace('/', ''))) return true
+    return !/^[._#~]|~\/?$/.test(name) && !isExcluded(path) && !isWithin(path, ours)
+  }
+}
+
+// In Jekyll a pattern is also the beginning of a path: `README` lists README.md, and `notes` the folder notes and notes.txt.
+function listed(patterns: readonly string[]): PathTest {
+  const tests = patterns
+    .map(pattern => pattern.replace(/^\.?\//, ''))
+    .filter(pattern => pattern !== '')
+    .map(pattern => ({ pattern, matches: fnmatch(pattern) }))
+  return path => tests.some(({ pattern, matches }) => path.startsWith(pattern) || matches(path.replace(/\/$/, '')))
+}
+
+function isWithin(path: string, places: readonly string[]): boolean {
+  return places.some(place => `${path}/`.startsWith(`${place}/`))
+}
+
+/** The last part of a path, with the slash of a folder. */
+function nameOf(path: string): string {
+  return /[^/]*\/?$/.exec(path)?.[0] ?? path
+}

@@ -1,0 +1,94 @@
+// `include`, `exclude` and the paths of `defaults`. The answers are those of Jekyll 4.3.1, got by building a site with each pattern.
+
+import { expect, test } from 'vitest'
+import { readConfig } from '../../src/config/config.ts'
+import { wantedFiles } from '../../src/io/wanted-files.ts'
+import { sourcePath } from '../../src/model.ts'
+
+const configOf = (text: string) => readConfig([{ path: sourcePath('_config.yml'), text }], 'jekyll').value
+
+const paths =
+  'README README.md a.log a1.txt a2.txt ab.txt docs/a/b/z.md docs/a/y.md docs/c.txt docs/x.md notes.txt notes/a.log sub/docs/x.md vendors/b.txt x (1)/p.txt {a}.txt _pages/p.txt _pages_old/q.txt sub/_pages/r.txt .well-known ~t t~ #h'.split(
+    / (?!\()/,
+  )
+
+// As the walk does: a folder that is not wanted is not looked into.
+function taken(config: string): string[] {
+  const wants = wantedFiles(configOf(config))
+  return paths.filter(path => [...path.matchAll(/\//g)].every(({ index }) => wants(path.slice(0, index + 1))) && wants(path))
+}
+
+const usual = taken('title: none')
+
+test.each([
+  ['README', ['README', 'README.md']],
+  ['vendor', ['vendors/b.txt']],
+  ['vendor/', []],
+  ['/vendors', ['vendors/b.txt']],
+  ['notes', ['notes.txt', 'notes/a.log']],
+  ['notes/', ['notes/a.log']],
+  ['docs/**', ['docs/a/b/z.md', 'docs/a/y.md', 'docs/c.txt', 'docs/x.md']],
+  ['docs/*', ['docs/a/b/z.md', 'docs/a/y.md', 'docs/c.txt', 'docs/x.md']],
+  ['docs/**/*.md', ['docs/a/b/z.md', 'docs/a/y.md']],
+  ['docs/*/', []],
+  ['docs/a/', ['docs/a/b/z.md', 'docs/a/y.md']],
+  ['**/*.md', ['docs/a/b/z.md', 'docs/a/y.md', 'docs/x.md', 'sub/docs/x.md']],
+  ['*.md', ['README.md', 'docs/a/b/z.md', 'docs/a/y.md', 'docs/x.md', 'sub/docs/x.md']],
+  ['*.log', ['a.log', 'notes/a.log']],
+  ['sub', ['sub/docs/x.md']],
+  ['x (1)', ['x (1)/p.txt']],
+  ['x (*', ['x (1)/p.txt']],
+  ['a?.txt', ['a1.txt', 'a2.txt', 'ab.txt']],
+  ['a[12].txt', ['a1.txt', 'a2.txt']],
+  ['a[!1].txt', ['a2.txt', 'ab.txt']],
+  ['a{1,2}.txt', []],
+  ['{a}*', ['{a}.txt']],
+  ['*.{log,md}', []],
+  ['a.txt', []],
+])('exclude: %s takes out %j', (pattern, out) => {
+  const kept = taken(`exclude: ["${pattern}"]`)
+  expect(usual.filter(path => !kept.includes(path))).toEqual(out)
+})
+
+test.each([
+  ['_pages', ['_pages/p.txt', '_pages_old/q.txt', 'sub/_pages/r.txt']],
+  ['_pages/', ['_pages/p.txt', 'sub/_pages/r.txt']],
+  ['_*', ['_pages/p.txt', '_pages_old/q.txt', 'sub/_pages/r.txt']],
+  ['.well-known', ['.well-known']],
+  ['.*', ['.well-known']],
+  ['~t', ['~t']],
+  ['t~', ['t~']],
+  ['#h', ['#h']],
+])('include: %s takes in %j', (pattern, more) => {
+  expect(taken(`include: ["${pattern}"]`).filter(path => !usual.includes(path))).toEqual(more)
+})
+
+test('what Lectern leaves out by itself takes nothing with it that only begins so', () => {
+  const wants = wantedFiles(configOf('destination: ./public/'))
+  expect(['templates/', 'public/', 'vendor/x'].filter(wants)).toEqual([])
+  expect(['templates.md', 'public-speaking.md', 'vendors/'].filter(path => !wants(path))).toEqual([])
+})
+
+const pages = ['docs/(1).md', 'docs/a/b/z.md', 'docs/a/y.md', 'docs/c/w.md', 'docs/x.md', 'root.md', 'sec/q.md', 'section/p.md']
+
+test.each([
+  ['docs', ['docs/(1).md', 'docs/a/b/z.md', 'docs/a/y.md', 'docs/c/w.md', 'docs/x.md']],
+  ['docs/*', ['docs/(1).md', 'docs/a/b/z.md', 'docs/a/y.md', 'docs/c/w.md', 'docs/x.md']],
+  ['docs/*/', ['docs/a/b/z.md', 'docs/a/y.md', 'docs/c/w.md']],
+  ['docs/**', ['docs/(1).md', 'docs/a/b/z.md', 'docs/a/y.md', 'docs/c/w.md', 'docs/x.md']],
+  ['docs/**/*.md', ['docs/(1).md', 'docs/a/b/z.md', 'docs/a/y.md', 'docs/c/w.md', 'docs/x.md']],
+  ['docs/*/*.md', ['docs/a/y.md', 'docs/c/w.md']],
+  ['*', pages],
+  ['*/', pages.filter(path => path !== 'root.md')],
+  ['*.md', ['root.md']],
+  ['sec', ['sec/q.md', 'section/p.md']],
+  ['sec*', ['sec/q.md', 'section/p.md']],
+  ['docs/{a,c}/*', ['docs/a/b/z.md', 'docs/a/y.md', 'docs/c/w.md']],
+  ['docs/[ac]*', ['docs/a/b/z.md', 'docs/a/y.md', 'docs/c/w.md']],
+  ['docs/(*', ['docs/(1).md']],
+  ['docs/*/b', ['docs/a/b/z.md']],
+  ['**/b', ['docs/a/b/z.md']],
+])('defaults: the path %s is that of %j', (path, of) => {
+  const [scope] = configOf(`defaults: [{scope: {path: "${path}"}, values: {layout: note}}]`).scopes
+  expect(pages.filter(page => scope?.holds(page))).toEqual(of)
+})
