@@ -3,8 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { commands } from '../src/cli/commands.ts'
-import { flags } from '../src/cli/options.ts'
+import { commands, takersOf } from '../src/cli/commands.ts'
+import { flagUsage, usageOf } from '../src/cli/help.ts'
+import { commonFlags, type FlagName, flags } from '../src/cli/options.ts'
 import { type ConfigKey, configKeys } from '../src/config/keys.ts'
 import { type FrontMatterKey, frontMatterKeys } from '../src/posts/keys.ts'
 import { placeholders } from '../src/posts/permalink.ts'
@@ -14,8 +15,16 @@ import { layerTable } from './support/layers.ts'
 
 const readme = join(import.meta.dirname, '..', 'README.md')
 
-function table(head: readonly [string, string], rows: readonly (readonly [string, string])[]): string {
-  return [head, ['---', '---'], ...rows].map(([left, right]) => `| ${left} | ${right.replaceAll('|', '\\|')} |`).join('\n')
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
+}
+
+function takers(flag: FlagName): string {
+  return commonFlags.includes(flag)
+    ? 'every command'
+    : takersOf(flag)
+        .map(({ name }) => `\`${name}\``)
+        .join(', ')
 }
 
 function named(name: string, aliases: readonly string[]): string {
@@ -45,14 +54,11 @@ const tables: Record<string, string> = {
   placeholders: placeholders.map(name => `\`:${name}\``).join(' '),
   commands: table(
     ['Command', ''],
-    commands.map(({ name, takes, summary }) => [`\`lectern ${name}${takes === undefined ? '' : ` ${takes}`}\``, summary]),
+    commands.map(command => [`\`lectern ${usageOf(command)}\``, command.summary]),
   ),
   options: table(
-    ['Option', ''],
-    Object.entries(flags).map(([name, flag]) => [
-      `\`${'short' in flag ? `-${flag.short}, ` : ''}--${name}${'value' in flag ? ` ${flag.value}` : ''}\``,
-      flag.doc,
-    ]),
+    ['Option', 'Of', ''],
+    (Object.keys(flags) as FlagName[]).map(name => [`\`${flagUsage(name)}\``, takers(name), flags[name].doc]),
   ),
   'site fields': fieldTable(siteFields),
   'page fields': fieldTable(pageFields),

@@ -9,17 +9,17 @@ import { makeImageFiles } from '../io/image-files.ts'
 import { readSite } from '../io/read-site.ts'
 import { type LoadedSite, loadSite } from '../render/load-site.ts'
 import { momentAt, parseDate } from '../text/dates.ts'
-import type { Terminal } from './commands.ts'
+import type { Reading } from './command.ts'
 import type { Options } from './options.ts'
 
 /** Answers diagnostics where there is no site. */
-export function openSite(options: Options, terminal: Terminal): OpenedSite | readonly Diagnostic[] {
-  const root = resolve(terminal.folder, options.root ?? '.')
-  const configs = options.config?.split(',').map(path => resolve(terminal.folder, path))
-  const read = readSite({ root, configs, theme: terminal.theme, mathAssets: terminal.mathAssets, overrides: overridesOf(options) })
+export function openSite(options: Options, { folder, now: clock, theme, mathAssets }: Reading): OpenedSite | readonly Diagnostic[] {
+  const root = resolve(folder, options.root ?? '.')
+  const configs = options.config?.split(',').map(path => resolve(folder, path))
+  const read = readSite({ root, configs, theme, mathAssets, overrides: overridesOf(options) })
   if (read.value === undefined) return read.diagnostics
   const { zone } = read.value.config
-  const now = (options.now === undefined ? undefined : parseDate(options.now, zone)) ?? momentAt(terminal.now(), zone)
+  const now = (options.now === undefined ? undefined : parseDate(options.now, zone)) ?? momentAt(clock(), zone)
   return { root, input: read.value, now, diagnostics: read.diagnostics }
 }
 
@@ -39,8 +39,8 @@ export function overridesOf(options: Options): Partial<Config> {
 }
 
 /** The output folder, absolute: an option counts from the current folder, the configuration from the site's. */
-export function outputFolder({ root, input }: OpenedSite, options: Options, terminal: Terminal): string {
-  return options.output === undefined ? resolve(root, input.config.destination) : resolve(terminal.folder, options.output)
+export function outputFolder({ root, input }: OpenedSite, options: Options, { folder }: Pick<Reading, 'folder'>): string {
+  return options.output === undefined ? resolve(root, input.config.destination) : resolve(folder, options.output)
 }
 
 /** What is remembered between builds lies beside the output, so that a site can be built from a folder that is read-only. */

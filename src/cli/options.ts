@@ -1,4 +1,5 @@
-// THE LIST of flags, and how a command line is read by it. Help is printed from it.
+// THE LIST of flags, and how a command line is read by it. Which command takes which is said in the list of commands; help is printed
+// from both.
 
 import { parseArgs } from 'node:util'
 import { nearest } from '../text/nearest.ts'
@@ -24,13 +25,13 @@ export const flags = {
   future: { type: 'boolean', doc: 'Publish posts dated in the future too' },
   unpublished: { type: 'boolean', doc: 'Publish posts with `published: false` too' },
   now: { type: 'string', value: 'DATE', doc: 'Moment to take for the present, so that a build can be repeated' },
-  against: { type: 'string', value: 'OLD', doc: 'With `check`: the folder of the old site, or its sitemap, to tell what this one lacks' },
-  'write-redirects': { type: 'boolean', doc: 'With `check --against`: write the redirects that mend it into the posts' },
-  lock: { type: 'boolean', doc: 'With `build`: begin `urls.lock`, which keeps every published address from being lost' },
-  host: { type: 'string', value: 'NAME', doc: 'With `dev`: the address to listen on; this machine only by default' },
-  port: { type: 'string', value: 'NUMBER', doc: 'With `dev`: the port; `4000` by default, or the next that is free' },
-  open: { type: 'string', value: 'FILE', doc: 'With `dev`: show the page of this post in the browser' },
-  follow: { type: 'boolean', doc: 'With `dev`: go to a post in the browser when it is saved' },
+  against: { type: 'string', value: 'OLD', doc: 'The folder of the old site, or its sitemap, to tell what this one lacks' },
+  'write-redirects': { type: 'boolean', doc: 'Write the redirects that mend what `--against` finds into the posts' },
+  lock: { type: 'boolean', doc: 'Begin `urls.lock`, which keeps every published address from being lost' },
+  host: { type: 'string', value: 'NAME', doc: 'The address to listen on; this machine only by default' },
+  port: { type: 'string', value: 'NUMBER', doc: 'The port; `4000` by default, or the next that is free' },
+  open: { type: 'string', value: 'FILE', doc: 'Show the page of this post in the browser' },
+  follow: { type: 'boolean', doc: 'Go to a post in the browser when it is saved' },
   strict: { type: 'boolean', doc: 'Treat warnings as errors' },
   quiet: { type: 'boolean', short: 'q', doc: 'Print errors only' },
   verbose: { type: 'boolean', doc: 'Print every diagnostic, hints too' },
@@ -38,6 +39,14 @@ export const flags = {
   help: { type: 'boolean', short: 'h', doc: 'Print this help' },
   version: { type: 'boolean', doc: 'Print the version' },
 } as const satisfies Record<string, FlagSpec>
+
+export type FlagName = keyof typeof flags
+
+/** What every command takes. */
+export const commonFlags: readonly FlagName[] = ['root', 'strict', 'quiet', 'verbose', 'json', 'help', 'version']
+
+/** What every command takes that reads the site of this folder. */
+export const siteFlags: readonly FlagName[] = ['config', 'output', 'baseurl', 'drafts', 'future', 'unpublished']
 
 type ValueOf<Spec> = Spec extends { type: 'boolean' } ? boolean : string
 export type Options = { readonly [Name in keyof typeof flags]?: ValueOf<(typeof flags)[Name]> }

@@ -1,7 +1,7 @@
 // Diagnostics to standard error, in the form that the options ask for.
 
 import { type Diagnostic, hasErrors, judge } from '../diagnostic.ts'
-import type { ExitCode, Terminal } from './commands.ts'
+import type { ExitCode, Terminal } from './command.ts'
 import type { Options } from './options.ts'
 import { report, reportJson } from './report.ts'
 

@@ -1,12 +1,12 @@
 // A bar on the terminal for builds that take long enough to wonder about.
 
-import type { Terminal } from './commands.ts'
+import type { Surroundings, Terminal } from './command.ts'
 
 const quietTime = 500
 const width = 24
 
 /** Draws how many pages are done; only on an interactive terminal, and only once half a second has gone by. */
-export function makeProgress(terminal: Pick<Terminal, 'now' | 'isInteractive' | 'draw'>) {
+export function makeProgress(terminal: Pick<Terminal, 'isInteractive' | 'draw'> & Pick<Surroundings, 'now'>) {
   const start = terminal.now()
   let [drawn, last] = [false, start]
   return {

@@ -2,30 +2,54 @@
 
 import packageJson from '../../package.json' with { type: 'json' }
 import { nearest } from '../text/nearest.ts'
-import { type Command, commands, type ExitCode, type Terminal } from './commands.ts'
-import { flags, readCommandLine } from './options.ts'
+import type { Command, Environment, ExitCode, Terminal } from './command.ts'
+import { commands, takersOf } from './commands.ts'
+import { help, helpFor } from './help.ts'
+import { type CommandLine, commonFlags, type FlagName, readCommandLine } from './options.ts'
 
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(args: readonly string[], environment: Environment): Promise<ExitCode> {
   const line = readCommandLine(args)
-  if (typeof line === 'string') return misuse(line, terminal)
+  if (typeof line === 'string') return misuse(line, environment)
   if (line.options.version) {
-    terminal.print(packageJson.version)
+    environment.print(packageJson.version)
     return 0
   }
-  if (line.options.help || line.command === undefined || line.command === 'help') {
-    terminal.print(help())
-    return line.options.help || line.command === 'help' ? 0 : 2
+  if (line.command === undefined || line.command === 'help') return showHelp(line, environment)
+  const command = commandOf(line.command)
+  if (!command) return misuse(unknownCommand(line.command), environment)
+  if (line.options.help) {
+    environment.print(helpFor(command))
+    return 0
   }
-  const command = commands.find(({ name }) => name === line.command)
-  if (!command) return misuse(unknownCommand(line.command), terminal)
-  const extra = line.rest[command.takes === undefined ? 0 : 1]
-  if (extra !== undefined) return misuse(`lectern ${command.name} takes no ${extra}`, terminal)
-  return command.run(line.options, terminal, line.rest)
+  const wrong = misplaced(command, line)
+  return wrong === undefined ? command.run(line.options, environment, line.rest) : misuse(wrong, environment, command)
 }
 
-function misuse(message: string, terminal: Terminal): ExitCode {
-  terminal.printError(`${message}\nlectern --help lists the commands and options.`)
+// Without a command there was nothing to do, unless help was what was asked for.
+function showHelp({ command, rest, options }: CommandLine, terminal: Terminal): ExitCode {
+  const about = commandOf(rest[0] ?? '')
+  terminal.print(about ? helpFor(about) : help())
+  return options.help || command === 'help' ? 0 : 2
+}
+
+/** What the command does not take, in a sentence. */
+function misplaced(command: Command, { rest, options }: CommandLine): string | undefined {
+  const extra = rest[command.takes === undefined ? 0 : 1]
+  if (extra !== undefined) return `lectern ${command.name} takes no ${extra}`
+  const foreign = (Object.keys(options) as FlagName[]).find(name => !command.flags.includes(name) && !commonFlags.includes(name))
+  if (foreign === undefined) return undefined
+  const takers = takersOf(foreign).map(({ name }) => name)
+  return `lectern ${command.name} takes no --${foreign}; it belongs to lectern ${takers.join(', ').replace(/, ([^,]*)$/, ' and $1')}`
+}
+
+function misuse(message: string, terminal: Terminal, command?: Command): ExitCode {
+  const where = command ? `lectern ${command.name} --help lists its options.` : 'lectern --help lists the commands and options.'
+  terminal.printError(`${message}\n${where}`)
   return 2
+}
+
+function commandOf(name: string): Command | undefined {
+  return commands.find(command => command.name === name)
 }
 
 function unknownCommand(name: string): string {
@@ -34,17 +58,4 @@ function unknownCommand(name: string): string {
     commands.map(command => command.name),
   )
   return `There is no command ${name}${near === undefined ? '' : `; did you mean ${near}?`}`
-}
-
-function help(): string {
-  const rows = (pairs: readonly (readonly [string, string])[]): string =>
-    pairs.map(([left, right]) => `  ${left.padEnd(22)} ${right}`).join('\n')
-  const commandRows = commands.map(
-    ({ name, takes, summary }: Command) => [takes === undefined ? name : `${name} ${takes}`, summary] as const,
-  )
-  const flagRows = Object.entries(flags).map(([name, flag]) => {
-    const short = 'short' in flag ? `-${flag.short}, ` : ''
-    return [`${short}--${name}${'value' in flag ? ` ${flag.value}` : ''}`, flag.doc.replaceAll('`', '')] as const
-  })
-  return `Lectern makes a website from lecture notes.\n\nUsage: lectern COMMAND [OPTIONS]\n\nCommands\n${rows(commandRows)}\n\nOptions\n${rows(flagRows)}`
 }

@@ -1,8 +1,8 @@
-import type { Terminal } from '../../src/cli/commands.ts'
+import type { Environment } from '../../src/cli/command.ts'
 import { defaultTheme, mathAssets } from './site.ts'
 
 /** A terminal in `folder` that is looked at by nobody; `print` receives what is said. */
-export function terminalIn(folder: string, print: (text: string) => void = () => {}): Terminal {
+export function terminalIn(folder: string, print: (text: string) => void = () => {}): Environment {
   return {
     print,
     printError: print,

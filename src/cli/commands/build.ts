@@ -3,13 +3,13 @@
 import { relative } from 'node:path'
 import { type BuildResult, build as buildSite } from '../../build.ts'
 import { refuseOutput } from '../../io/output-folder.ts'
-import type { ExitCode, Terminal } from '../commands.ts'
+import type { Environment, ExitCode } from '../command.ts'
 import { cacheFolder, openSite, outputFolder } from '../open-site.ts'
 import type { Options } from '../options.ts'
 import { countProblems, printDiagnostics } from '../print-diagnostics.ts'
 import { makeProgress } from '../progress.ts'
 
-export async function build(options: Options, terminal: Terminal): Promise<ExitCode> {
+export async function build(options: Options, terminal: Environment): Promise<ExitCode> {
   const start = terminal.now()
   const opened = openSite(options, terminal)
   if (!('input' in opened)) return printDiagnostics(opened, options, terminal)

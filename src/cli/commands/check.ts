@@ -14,12 +14,12 @@ import { feedId } from '../../pages/feed-entries.ts'
 import type { LoadedSite } from '../../render/load-site.ts'
 import { renderPages } from '../../render/render-pages.ts'
 import type { SiteInput } from '../../site/site-input.ts'
-import type { ExitCode, Terminal } from '../commands.ts'
+import type { ExitCode, Reading, Terminal } from '../command.ts'
 import { load, openSite } from '../open-site.ts'
 import type { Options } from '../options.ts'
 import { countProblems, printDiagnostics } from '../print-diagnostics.ts'
 
-export async function check(options: Options, terminal: Terminal): Promise<ExitCode> {
+export async function check(options: Options, terminal: Terminal & Reading): Promise<ExitCode> {
   const opened = openSite(options, terminal)
   if (!('input' in opened)) return printDiagnostics(opened, options, terminal)
   const loaded = load(opened)

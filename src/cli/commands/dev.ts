@@ -5,14 +5,14 @@ import { dirname, join, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import { replaceFile } from '../../io/replace-file.ts'
 import type { DevServer } from '../../server/dev-server.ts'
-import type { ExitCode, Terminal } from '../commands.ts'
+import type { Environment, ExitCode, Terminal } from '../command.ts'
 import { cacheFolder, overridesOf } from '../open-site.ts'
 import type { Options } from '../options.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 
 const defaultPort = 4000
 
-export async function dev(options: Options, terminal: Terminal): Promise<ExitCode> {
+export async function dev(options: Options, terminal: Environment): Promise<ExitCode> {
   const root = resolve(terminal.folder, options.root ?? '.')
   const output = resolve(options.output === undefined ? root : terminal.folder, options.output ?? 'public')
   const cache = cacheFolder(output)
@@ -41,7 +41,7 @@ function misuse(message: string, terminal: Terminal): ExitCode {
   return 2
 }
 
-function devOptions(options: Options, terminal: Terminal, root: string, output: string, cache: string) {
+function devOptions(options: Options, terminal: Environment, root: string, output: string, cache: string) {
   let told = ''
   return {
     root,

@@ -6,12 +6,12 @@ import type { EntryText } from '../../pages/page.ts'
 import { readTexts } from '../../render/render-pages.ts'
 import { toIso } from '../../text/dates.ts'
 import { countWords } from '../../text/reading-time.ts'
-import type { ExitCode, Terminal } from '../commands.ts'
+import type { ExitCode, Reading, Terminal } from '../command.ts'
 import { load, openSite } from '../open-site.ts'
 import type { Options } from '../options.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 
-export async function exportPosts(options: Options, terminal: Terminal): Promise<ExitCode> {
+export async function exportPosts(options: Options, terminal: Terminal & Reading): Promise<ExitCode> {
   const opened = openSite(options, terminal)
   if (!('input' in opened)) return printDiagnostics(opened, options, terminal)
   const loaded = load(opened)

@@ -8,12 +8,12 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { alreadyThere, lostAddress, notCarried, nothingToBuild } from '../../diagnostics.ts'
 import { readFolder } from '../../io/read-folder.ts'
 import { type ImportPlan, includesIn, planImport } from '../../migration/plan-import.ts'
-import type { ExitCode, Terminal } from '../commands.ts'
+import type { ExitCode, Reading, Terminal } from '../command.ts'
 import { load, openSite } from '../open-site.ts'
 import type { Options } from '../options.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 
-export async function importBlog(options: Options, terminal: Terminal, [from]: readonly string[]): Promise<ExitCode> {
+export async function importBlog(options: Options, terminal: Terminal & Reading, [from]: readonly string[]): Promise<ExitCode> {
   if (from === undefined) {
     terminal.printError('lectern import needs the folder of the blog: lectern import ~/my-blog')
     return 2
@@ -71,8 +71,8 @@ function copyAll(plan: ImportPlan, from: string, root: string): { readonly copie
 }
 
 // A page that the program adds by itself may move; what the author wrote must not.
-async function compareAddresses(old: OpenedSite, root: string, terminal: Terminal): Promise<Diagnostic[]> {
-  const now = openSite({ root }, terminal)
+async function compareAddresses(old: OpenedSite, root: string, reading: Reading): Promise<Diagnostic[]> {
+  const now = openSite({ root }, reading)
   if (!('input' in now)) return [...now]
   const after = load(now)
   const outputs = new Set<string>([...after.pages, ...after.files].map(({ output }) => output))
