@@ -3,7 +3,9 @@
 //   opening line (three hyphens and nothing else) is checked before it sees the text;
 // - called without options it caches the file before it parses it, so broken YAML read twice passes silently the second
 //   time; any options object turns the cache off;
-// - it knows neither `...` nor a closing line with spaces, so it is handed the block already found by Jekyll's expression.
+// - it ends the front matter at the first line that begins with the closing hyphens, `---- so` too, and where none does at the end of
+//   the file; so it is told the closing line that Jekyll would take, whole and with its line end;
+// - it takes the line end before the closing line off the YAML, which a block of text at its end would miss.
 
 import matter from 'gray-matter'
 import { yamlDiagnostic } from '../config/config.ts'
@@ -27,50 +29,56 @@ export interface SplitFile {
   readonly placeOf: (key: string, part?: 'key' | 'value') => Place
 }
 
-// Jekyll's YAML_FRONT_MATTER_REGEXP (document.rb): the blank lines after the closing hyphens belong to it.
-const block = /^---\s*\n([\s\S]*?\n?)^(?:---|\.\.\.)\s*$\n?/my
+// Jekyll's YAML_FRONT_MATTER_REGEXP (document.rb) in three parts: blank lines around the hyphens belong to them.
+const opening = /^---\s*\n/
+const closing = /^(?:---|\.\.\.)[^\S\n]*(?:\n|$)/gm
+const blankLines = /^\s*(?:\n|$)/
 const firstLine = /^---[ \t]*(\S*)[ \t]*$/my
 
 export function splitFrontMatter(file: SourcePath, text: string): Checked<SplitFile> {
-  block.lastIndex = 0
-  const found = text.startsWith('---') ? block.exec(text) : null
-  if (!found) return withoutFrontMatter(file, text)
-  const yamlText = found[1] ?? ''
-  const start = found[0].indexOf(yamlText, 3)
-  const yaml = parseBlock(yamlText)
+  const start = opening.exec(text)?.[0].length
+  const end = start === undefined ? undefined : closingLine(text, start)
+  if (start === undefined || end === undefined) return withoutFrontMatter(file, text)
+  const { yaml, body } = cut(text, end)
   const diagnostics = yaml.problems.map(problem => yamlDiagnostic(file, text, start, problem))
   const isBroken = diagnostics.some(({ severity }) => severity === 'error')
   if (!isBroken && yaml.value !== null && !isMap(yaml.value))
     diagnostics.push(frontMatterNoMap({ file, position: positionAt(text, start) }))
-  const split = {
+  const value = {
     hasFrontMatter: true,
     readable: !diagnostics.some(({ severity }) => severity === 'error'),
     data: isMap(yaml.value) ? yaml.value : {},
-    body: text.slice(found[0].length),
-    bodyLine: lineCount(found[0]),
+    body,
+    bodyLine: lineCount(text.slice(0, text.length - body.length)),
     placeOf: (key: string, part?: 'key' | 'value') => placeOf(file, text, start, yaml.places.get(key), part),
   }
-  return { value: split, diagnostics }
+  return { value, diagnostics }
 }
 
-function parseBlock(yamlText: string): Yaml {
-  let yaml: Yaml = { value: null, places: new Map(), problems: [] }
-  const parse = (): object => {
-    yaml = readYaml(yamlText)
-    return isMap(yaml.value) ? yaml.value : {}
-  }
-  matter(`---\n${yamlText.replace(/\n?$/, '\n')}---\n`, {
-    language: 'yaml',
-    engines: { ...refusingEngines, yaml: { parse } },
-  })
-  return yaml
+function closingLine(text: string, from: number): string | undefined {
+  closing.lastIndex = from
+  return closing.exec(text)?.[0]
 }
+
+// A closing line that ends the file is given a line end, so that no longer line can be taken for it.
+function cut(text: string, end: string): { readonly yaml: Yaml; readonly body: string } {
+  const missing = end.endsWith('\n') ? '' : '\n'
+  const { data, content } = matter(text + missing, { language: 'yaml', delimiters: ['---', end + missing], engines })
+  // Of front matter without a key it asks no engine.
+  return { yaml: 'places' in data ? (data as Yaml) : noYaml, body: content.replace(blankLines, '') }
+}
+
+const noYaml: Yaml = { value: null, places: new Map(), problems: [] }
 
 const refuse = (): never => {
   throw new Error('front matter in another language than YAML reached gray-matter')
 }
 
-const refusingEngines = Object.fromEntries(['js', 'javascript', 'json', 'coffee', 'cson', 'toml'].map(name => [name, { parse: refuse }]))
+const engines = {
+  ...Object.fromEntries(['js', 'javascript', 'json', 'coffee', 'cson', 'toml'].map(name => [name, { parse: refuse }])),
+  // It is content with any object, so the places and problems come along.
+  yaml: { parse: (yaml: string): object => readYaml(`${yaml.replace(/^\s*\n/, '')}\n`) },
+}
 
 function withoutFrontMatter(file: SourcePath, text: string): Checked<SplitFile> {
   const start: Place = { file, position: positionAt(text, 0, 3) }

@@ -158,3 +158,14 @@ test('mistakes: a table of _data that is broken is an error with its place', asy
     |     ^
   mend: close it; a quote that belongs to the text is written twice: ""`)
 })
+
+test('mistakes: a line that only begins like the closing hyphens is a part of the front matter, and an error there', async () => {
+  const { report } = await site(post('title: A\n---- so\nlayout: post'))
+  expect(report).toContain('posts/2024-01-01-a.md:3:1: error The YAML cannot be read')
+})
+
+test('mistakes: a block of text at the end of the front matter keeps its line end, and the same broken file is broken twice', async () => {
+  expect((await site(post('description: |\n  Two\n  lines'))).loaded.site.posts[0]?.data['description']).toBe('Two\nlines\n')
+  const broken = post('title: a: b')
+  expect((await site(broken)).report).toBe((await site(broken)).report)
+})
