@@ -61,7 +61,8 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
     readBody: async text => {
       const { whole, excerpt } = text
       await highlighter.prepare(languagesIn(whole.text))
-      if (options.buildsMath && (whole.formulas.length > 0 || whole.text.includes('$$'))) await mathRenderer.prepare()
+      if (options.buildsMath && (whole.formulas.length > 0 || whole.text.includes('$$')))
+        await mathRenderer.prepare([whole.text, ...whole.formulas.map(({ tex }) => tex)])
       const read = (part: PreparedText): Checked<Body> => readPart(markdown, part, text, options)
       const { value, diagnostics } = read(whole)
       // A cut through the middle of a text that reads can only be simpler, so the excerpt's own diagnostics say nothing new.

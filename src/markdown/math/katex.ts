@@ -1,16 +1,18 @@
 // TeX into HTML and MathML. The only file that imports KaTeX, whose traps are:
-// - it is large, so it is loaded when the first post with math needs it;
+// - it is large, so it is loaded when the first post with math needs it, and its part for chemistry when a formula does;
 // - `\gdef` writes into the macros it is given, so every post gets a copy;
 // - not all that it writes is valid, which `validMarkup` mends;
-// - MathJax reads some TeX that it does not, of which `mathJaxTex` mends what authors use;
+// - MathJax reads much TeX that it does not, which `tex/mathjax.ts` teaches it by macros; those are KaTeX's from then on, for all posts;
 // - thousands of nested braces end in a bare RangeError, even when it is asked not to throw.
 
 import type { ParseError } from 'katex'
+import type { Macro } from './tex/expander.ts'
+import { mathJaxMacros } from './tex/mathjax.ts'
 import { validMarkup } from './valid-markup.ts'
 
 export interface MathRenderer {
-  /** Loads KaTeX. */
-  readonly prepare: () => Promise<void>
+  /** Loads KaTeX, with what these texts need of it. */
+  readonly prepare: (texts: readonly string[]) => Promise<void>
   /** The formula, or what is wrong with it and where in it, counted from 0. */
   readonly set: (tex: string, isDisplay: boolean, macros: Record<string, string>) => SetFormula | MathProblem
 }
@@ -32,14 +34,15 @@ export interface MathProblem {
 }
 
 export function makeMathRenderer(): MathRenderer {
-  let katex: typeof import('katex').default | undefined
+  let katex: Katex | undefined
   return {
-    prepare: async () => {
-      katex ??= (await import('katex')).default
+    prepare: async texts => {
+      katex ??= await loadKatex()
+      if (texts.some(text => chemistry.test(text))) await import('katex/contrib/mhchem')
     },
     set: (tex, isDisplay, macros) => {
       if (katex === undefined) throw new Error('a formula is to be set before KaTeX is loaded')
-      const read = mathJaxTex(tex)
+      const read = readable(tex)
       try {
         const html = validMarkup(
           katex.renderToString(read, {
@@ -69,29 +72,37 @@ function withoutBoxes(html: string): string {
   return html.slice(0, boxes) + (html.startsWith('<span class="katex-display"') ? '</span></span>' : '</span>')
 }
 
-// What KaTeX sets only on lines of its own.
-const displayOnly = /\\begin\{(?:align|alignat|equation|gather|multline|CD)\*?\}|\\tag\b/
+// The names of `\ce` and `\pu`, by which chemical formulas and units are written.
+const chemistry = /\\(?:ce|pu)(?![A-Za-z])/
 
-// A command that takes an argument may stand bare as an index, and boxes go by their LaTeX name.
-function mathJaxTex(tex: string): string {
+type Katex = typeof import('katex').default
+
+// What its own parts add macros by, which its types leave out.
+interface MacroDoor {
+  readonly __defineMacro: (name: string, macro: Macro) => void
+}
+
+async function loadKatex(): Promise<Katex> {
+  const { default: katex } = await import('katex')
+  const { __defineMacro: defineMacro } = katex as unknown as MacroDoor
+  for (const [name, macro] of mathJaxMacros) defineMacro(name, macro)
+  return katex
+}
+
+// What KaTeX sets only on lines of its own.
+const displayOnly = /\\begin\{(?:x*alignat|(?:fl)?align|equation|gather|multline|eqnarray|CD)\*?\}|\\tag\b/
+
+// What no macro can mend; most formulas have none of it, and are looked through once.
+const unreadable = /%|\\$|[\u200b-\u200d\u2060\ufeff]/
+
+function readable(tex: string): string {
+  if (!unreadable.test(tex)) return tex
   return (
     tex
-      .replace(
-        /([_^])\s*\\(boldsymbol|bold|mathbf|mathrm|mathcal|mathbb|mathsf|bm|text|operatorname)\s*(\\[A-Za-z]+|[A-Za-z0-9](?![A-Za-z])|\{[^{}]*\})/g,
-        '$1{\\$2{$3}}',
-      )
-      // A named operator is two elements, which an index may only hold as a group; KaTeX makes none of one thing alone.
-      .replace(
-        /([_^])\s*(?:\{\s*\\(arg|dim|exp|inf|lim|ln|log|max|min|sup)\s*\}|\\(arg|dim|exp|inf|lim|ln|log|max|min|sup)(?![A-Za-z]))/g,
-        '$1{\\$2$3{}}',
-      )
-      // MathJax lets a post define a command again.
-      .replace(/\\newcommand(?![A-Za-z])/g, '\\providecommand')
-      .replace(/\\(?:mbox|hbox|textnormal)(?=\s*\{)/g, '\\text')
-      // With an argument behind it, MathJax colours that; without one, all that follows, as LaTeX does.
-      .replace(/\\color\s*(\{[^{}]*\})\s*(?=\{)/g, '\\textcolor$1')
       // A space that was written at the end as `\ ` has lost its blank by now.
       .replace(/(?<!\\)((?:\\\\)*)\\$/, '$1\\ ')
+      // In text MathJax knows no comments.
+      .replace(/\\(?:text\w*|mbox|hbox)\s*\{[^{}]*\}/g, text => text.replace(/(?<!\\)%/g, '\\%'))
       // Characters without width come along when a formula is copied from a page; KaTeX has no metrics for them.
       .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
   )

@@ -1,0 +1,3 @@
+// KaTeX's part for chemistry, which only adds macros to KaTeX.
+
+declare module 'katex/contrib/mhchem'
