@@ -62,7 +62,7 @@ export function makeEnv(
     needs: new Set(),
     footnotes: { defined: new Set(), uses: new Map() },
     footnoteLabels: [],
-    math: { ...math, equations: { names: new Map() } },
+    math: { ...math, equations: { names: new Map(), firsts: new Map() } },
     figures: 0,
   }
 }

@@ -62,7 +62,7 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
       const { whole, excerpt } = text
       await highlighter.prepare(languagesIn(whole.text))
       if (options.buildsMath && (whole.formulas.length > 0 || whole.text.includes('$$')))
-        await mathRenderer.prepare([whole.text, ...whole.formulas.map(({ tex }) => tex)])
+        await mathRenderer.prepare([whole.text, ...whole.formulas.map(({ tex }) => tex), ...Object.values(text.macros)])
       const read = (part: PreparedText): Checked<Body> => readPart(markdown, part, text, options)
       const { value, diagnostics } = read(whole)
       // A cut through the middle of a text that reads can only be simpler, so the excerpt's own diagnostics say nothing new.

@@ -61,6 +61,17 @@ test('a label numbers an equation, and eqref leads to it', async () => {
   expect(html).toContain('<a href="#eq-one">(1)</a> and <a href="#eq-two">(B)</a>')
 })
 
+test('each row of an environment has the number of its own label, or its own tag', async () => {
+  const { html, report } = await post(
+    '$$\\begin{align} a &= b \\label{one} \\\\ c &= d \\tag{B} \\\\ e &= f \\tag{C} \\label{three} \\end{align}$$\n\nSee \\eqref{one} and \\eqref{three}.',
+  )
+  expect(report).toBe('')
+  const numbers = (/(?<=class="katex-tag">)[^]*/.exec(html)?.[0] ?? '').replace(/<[^>]*>|\u200b/g, '')
+  expect(numbers).toMatch(/^\(1\)\(B\)\(C\)/)
+  expect(html).toContain('>(1)</a> and <a href="#eq-one">(C)</a>')
+  expect(html).toContain('id="eq-one"')
+})
+
 test('macros of the site and of the post are known in formulas', async () => {
   const { html, report } = await post('$$\\R \\E$$', 'macros:\n  \\E: \\mathbb{E}', 'math:\n  macros:\n    R: \\mathbb{R}')
   expect(report).toBe('')

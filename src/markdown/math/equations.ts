@@ -10,28 +10,42 @@ const numberedEnvironment = /\\(begin|end)\{(equation|align|alignat|gather)\}/g
 export interface Equations {
   /** What an equation is called, by its label. */
   readonly names: ReadonlyMap<string, string>
+  /** The first label of the formula in which a label stands, which is the formula's id. */
+  readonly firsts: ReadonlyMap<string, string>
 }
 
 /** Reads the labels of all formulas of a post, in order. One with a `\tag` is called by it, the others are numbered. */
 export function readEquations(formulas: readonly string[]): Equations {
-  const names = new Map<string, string>()
+  const [names, firsts] = [new Map<string, string>(), new Map<string, string>()]
   let number = 0
   for (const tex of formulas) {
-    for (const [, name = ''] of tex.matchAll(label)) {
-      const tag = /\\tag\*?\{([^{}]*)\}/.exec(tex)?.[1]
-      names.set(name, tag ?? String(++number))
+    const labels = [...tex.matchAll(label)].map(([, name = '']) => name)
+    for (const name of labels) firsts.set(name, labels[0] ?? name)
+    for (const row of labels.length > 0 ? rowsOf(tex) : []) {
+      const tag = /\\tag\*?\{([^{}]*)\}/.exec(row)?.[1]
+      for (const [, name = ''] of row.matchAll(label)) names.set(name, tag ?? String(++number))
     }
   }
-  return { names }
+  return { names, firsts }
 }
+
+// Some environments number each of their rows, of which one may have a tag and another a label.
+function rowsOf(tex: string): string[] {
+  return numberedRows.test(tex) ? tex.split('\\\\') : [tex]
+}
+
+const numberedRows = /\\begin\{(?:x*alignat|(?:fl)?align|gather|eqnarray)\*?\}/
 
 /** The formula as KaTeX can read it, which knows `\tag` but neither labels nor references; and its id, if it has a label. */
 export function withNumbers(tex: string, { names }: Equations): { readonly tex: string; readonly id: string | undefined } {
   const first = tex.matchAll(label).next().value?.[1]
-  const hasTag = /\\tag\*?\{/.test(tex)
-  const numbered = tex
+  const tagged = rowsOf(tex).map(row => {
+    const hasTag = /\\tag\*?\{/.test(row)
+    return row.replace(label, (_, name: string) => (hasTag ? '' : `\\tag{${names.get(name) ?? ''}}`))
+  })
+  const numbered = tagged
+    .join('\\\\')
     .replace(numberedEnvironment, '\\$1{$2*}')
-    .replace(label, (_, name: string) => (hasTag ? '' : `\\tag{${names.get(name) ?? ''}}`))
     .replace(
       reference,
       (_, isEquation: string | undefined, name: string) =>
@@ -41,12 +55,12 @@ export function withNumbers(tex: string, { names }: Equations): { readonly tex: 
 }
 
 /** A reference that stands in the text: the id it leads to, and what it says; undefined if `source` is none, or nothing has that label. */
-export function readReference(source: string, { names }: Equations): { readonly id: string; readonly text: string } | undefined {
+export function readReference(source: string, { names, firsts }: Equations): { readonly id: string; readonly text: string } | undefined {
   const match = new RegExp(`^${reference.source}$`).exec(source)
   const [, isEquation, name = ''] = match ?? []
   const called = names.get(name)
   if (match === null || called === undefined) return undefined
-  return { id: equationId(name), text: isEquation === undefined ? called : `(${called})` }
+  return { id: equationId(firsts.get(name) ?? name), text: isEquation === undefined ? called : `(${called})` }
 }
 
 function equationId(name: string): string {
