@@ -16,9 +16,18 @@ export function mathModeOf(config: Config): MathMode {
 // `math: true` and its like, as themes for Jekyll have it.
 const flags = ['math', 'mathjax', 'use_math', 'katex', 'usemathjax', 'has_math']
 
-/** True where the post or the site says that it has math. */
+/** True where the post or the site says that it has math, if only by the name of what is to set it. */
 export function asksForMath(config: Config, data: DataMap): boolean {
-  return flags.some(flag => isOn(data[flag]) || isOn(config.data[flag]))
+  return flags.some(flag => isOn(data[flag]) || isOn(config.data[flag])) || namesEngine(config.data)
+}
+
+// kramdown's `math_engine`, and the plugins that set formulas.
+function namesEngine({ kramdown, plugins, gems }: DataMap): boolean {
+  const named = [
+    isMap(kramdown) ? kramdown['math_engine'] : undefined,
+    ...[plugins, gems].flatMap(list => (Array.isArray(list) ? list : [])),
+  ]
+  return named.some(name => typeof name === 'string' && /katex|mathjax/i.test(name))
 }
 
 function isOn(value: DataMap[string] | undefined): boolean {

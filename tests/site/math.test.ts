@@ -51,6 +51,24 @@ test.each(['math', 'mathjax', 'use_math', 'katex'])('%s: true in the front matte
   expect(tex((await post('Take $n$ of $5 n$.', `${key}: true`)).html)).toEqual(['n', '5 n'])
 })
 
+test.each(['$x_1$', '$$n$$', '\\\\(n\\\\)'])('beside %s every pair of dollars is a formula, but for money and prose', async sure => {
+  const { html } = await post(`Take ${sure}, $f(x)$ and $10$. It is $5 and $10, ($5)/($6), or $both of them$.`)
+  expect(tex(html).slice(1)).toEqual(['f(x)', '10'])
+  expect(html).toContain('It is $5 and $10, ($5)/($6), or $both of them$.')
+})
+
+test('without a formula that is one for sure, dollars stay', async () => {
+  expect((await post('Take $f(x)$ and $10$ and $a$.')).html).toContain('Take $f(x)$ and $10$ and <span')
+  expect((await post('Take $f(x)$ and $10$.')).html).toContain('Take $f(x)$ and $10$.')
+})
+
+test.each(['kramdown:\n  math_engine: katex', 'kramdown:\n  math_engine: mathjax', 'plugins: [jekyll-katex]', 'mathjax: true'])(
+  'a configuration with %j makes every pair of dollars math',
+  async config => {
+    expect(tex((await post('Take $f(x)$, not $5 or $10.', '', config)).html)).toEqual(['f(x)'])
+  },
+)
+
 test('an environment needs no dollars', async () => {
   expect((await post('\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}')).html).toContain('class="math-box"')
 })
@@ -66,7 +84,7 @@ test('each row of an environment has the number of its own label, or its own tag
     '$$\\begin{align} a &= b \\label{one} \\\\ c &= d \\tag{B} \\\\ e &= f \\tag{C} \\label{three} \\end{align}$$\n\nSee \\eqref{one} and \\eqref{three}.',
   )
   expect(report).toBe('')
-  const numbers = (/(?<=class="katex-tag">)[^]*/.exec(html)?.[0] ?? '').replace(/<[^>]*>|\u200b/g, '')
+  const numbers = (/(?<=class="katex-tag">).*/s.exec(html)?.[0] ?? '').replace(/<[^>]*>|\u200b/g, '')
   expect(numbers).toMatch(/^\(1\)\(B\)\(C\)/)
   expect(html).toContain('>(1)</a> and <a href="#eq-one">(C)</a>')
   expect(html).toContain('id="eq-one"')

@@ -10,7 +10,10 @@ export interface Formula {
   readonly line: number
 }
 
-/** `asked` where the post or the site says that it has math; then every pair of dollars that can be math is. */
+/**
+ * `asked` where the post or the site says that it has math; then every pair of dollars that can be math is. So is it beside a formula
+ * that is one for sure, since no reader would take `$f(x)$` otherwise there.
+ */
 export interface SetAsideOptions {
   readonly asked: boolean
   /** kramdown reads `$$ … $$` itself, and knows better whether it is a block. */
@@ -48,18 +51,37 @@ export function mayHaveMath(text: string): boolean {
   return text.includes('$') || text.includes('\\(') || text.includes('\\[') || text.includes('\\begin{')
 }
 
-export function setAsideMath(text: string, options: SetAsideOptions): { readonly text: string; readonly formulas: readonly Formula[] } {
+export interface WithoutMath {
+  readonly text: string
+  readonly formulas: readonly Formula[]
+  /** True where it has a formula for sure, or was said to; a part of the text is to be read by the same measure. */
+  readonly asked: boolean
+}
+
+export function setAsideMath(text: string, options: SetAsideOptions): WithoutMath {
   const formulas: Formula[] = []
-  if (!mayHaveMath(text)) return { text, formulas }
+  if (!mayHaveMath(text)) return { text, formulas, asked: options.asked }
   const lines = lineCounter(text)
+  const doubtful = new Set<number>()
+  let { asked } = options
   const set = text.replace(pattern, (source: string, ...rest: unknown[]) => {
     const groups = rest.at(-1) as Record<string, string | undefined>
+    asked ||= isSure(groups)
     const found = formulaOf(source, groups, options)
     if (found === undefined) return source
-    formulas.push({ ...found, source, line: lines(Number(rest.at(-3))) })
+    if (!found.isLikely) doubtful.add(formulas.length)
+    formulas.push({ tex: found.tex, isDisplay: found.isDisplay, source, line: lines(Number(rest.at(-3))) })
     return `${open}${formulas.length - 1}${close}`
   })
-  return { text: set, formulas }
+  if (asked || doubtful.size === 0) return { text: set, formulas, asked }
+  if (doubtful.size === formulas.length) return { text, formulas: [], asked }
+  return { text: putBack(set, formulas, doubtful), formulas, asked }
+}
+
+// What nobody writes who does not mean a formula.
+function isSure({ double, inline2, display2, environment, dollar }: Record<string, string | undefined>): boolean {
+  if (dollar !== undefined) return /\\[A-Za-z]{2}|[_^]/.test(dollar) && looksLikeTex(dollar)
+  return (double ?? inline2 ?? display2 ?? environment) !== undefined
 }
 
 // Matches come in order, so counting goes on from the last one.
@@ -71,21 +93,33 @@ function lineCounter(text: string): (offset: number) => number {
   }
 }
 
+interface Found extends Pick<Formula, 'tex' | 'isDisplay'> {
+  /** False for what is a formula only in a text that has others. */
+  readonly isLikely: boolean
+}
+
 function formulaOf(
   source: string,
   groups: Record<string, string | undefined>,
   { asked, doubleDollars }: SetAsideOptions,
-): Pick<Formula, 'tex' | 'isDisplay'> | undefined {
+): Found | undefined {
   const { double, inline2, display2, inline1, display1, environment, reference, dollar } = groups
-  if (double !== undefined) return doubleDollars ? { tex: double.trim(), isDisplay: true } : undefined
-  if (inline2 !== undefined) return { tex: withoutEscapes(inline2), isDisplay: false }
-  if (display2 !== undefined) return { tex: withoutEscapes(display2), isDisplay: true }
-  if (environment !== undefined) return { tex: source, isDisplay: environment !== 'math' }
-  if (reference !== undefined) return { tex: source, isDisplay: false }
+  if (double !== undefined) return doubleDollars ? { tex: double.trim(), isDisplay: true, isLikely: true } : undefined
+  if (inline2 !== undefined) return { tex: withoutEscapes(inline2), isDisplay: false, isLikely: true }
+  if (display2 !== undefined) return { tex: withoutEscapes(display2), isDisplay: true, isLikely: true }
+  if (environment !== undefined) return { tex: source, isDisplay: environment !== 'math', isLikely: true }
+  if (reference !== undefined) return { tex: source, isDisplay: false, isLikely: true }
   // `\(` and `\[` are escapes in Markdown, and dollars are money: without being asked only what looks like TeX is taken for it.
   const doubtful = inline1 ?? display1 ?? dollar
-  if (doubtful === undefined || !(asked || looksLikeTex(doubtful))) return undefined
-  return { tex: withoutEscapes(doubtful), isDisplay: display1 !== undefined }
+  if (doubtful === undefined) return undefined
+  const isLikely = asked || looksLikeTex(doubtful)
+  if (!isLikely && (dollar === undefined || readsAsProse(dollar))) return undefined
+  return { tex: withoutEscapes(doubtful), isDisplay: display1 !== undefined, isLikely }
+}
+
+// Two words in a row, or a line that ends: what stands between the prices of two things, say.
+function readsAsProse(text: string): boolean {
+  return /[A-Za-z]{2}[,;:]?\s+[A-Za-z]{2}|\n/.test(text)
 }
 
 // Between dollars authors escape what Markdown would take for its own, since Jekyll's Markdown takes the backslash off again.
@@ -106,9 +140,11 @@ export function splitAtFormulas(text: string): string[] {
   return text.split(/\ue010(\d+)\ue011/)
 }
 
-/** Puts formulas back as they were written. */
-export function putBack(text: string, formulas: readonly Formula[]): string {
+/** Puts formulas back as they were written, all or those named by their numbers. */
+export function putBack(text: string, formulas: readonly Formula[], which?: ReadonlySet<number>): string {
   return formulas.length === 0 || !text.includes(open)
     ? text
-    : text.replace(placeholder, (_, index: string) => formulas[Number(index)]?.source ?? '')
+    : text.replace(placeholder, (whole, index: string) =>
+        which?.has(Number(index)) === false ? whole : (formulas[Number(index)]?.source ?? ''),
+      )
 }
