@@ -1,0 +1,23 @@
+// A title as HTML, its formulas set: a title is no Markdown, but who writes about the $n$-body problem names it so.
+
+import { escapeHtml } from '../../text/escape.ts'
+import type { MathRenderer } from './katex.ts'
+import { mayHaveMath, setAsideMath, splitAtFormulas } from './set-aside.ts'
+
+/** True for a title that may hold a formula, for which the renderer has to be prepared. */
+export function mayHoldFormula(title: string): boolean {
+  return mayHaveMath(title)
+}
+
+/** Escaped text, with formulas where there are any; one that cannot be set stands as it was written. */
+export function titleHtml(title: string, renderer: MathRenderer, macros: Readonly<Record<string, string>>): string {
+  if (!mayHoldFormula(title)) return escapeHtml(title)
+  const { text, formulas } = setAsideMath(title, { asked: false, doubleDollars: true })
+  const parts = splitAtFormulas(text).map((part, index) => {
+    const formula = index % 2 === 1 ? formulas[Number(part)] : undefined
+    if (formula === undefined) return escapeHtml(part)
+    const html = renderer.render(formula.tex, false, { ...macros })
+    return typeof html === 'string' ? html : escapeHtml(formula.source)
+  })
+  return parts.join('')
+}
