@@ -236,6 +236,22 @@ export const lostAddress = (address: string, became: SourcePath | undefined): Di
       : `add redirect_from: [${address}] to this file, or let --write-redirects do it`,
   )
 
+export const lostFile = (path: string, near: string | undefined): Diagnostic =>
+  warning(
+    'moving/file',
+    undefined,
+    `The old site had the file ${path}, and this one has nothing there`,
+    `put ${near === undefined ? 'the file' : `it, or a copy of ${near},`} there; a redirect is a page and cannot stand for it`,
+  )
+
+export const redirectNotWritten = (place: Place, addresses: readonly string[], reason: string): Diagnostic =>
+  warning(
+    'moving/not-written',
+    place,
+    `No redirect was written into this file, which is as it was: ${reason}`,
+    `add redirect_from: [${addresses.join(', ')}] by hand`,
+  )
+
 export const lostAnchor = (address: string, id: string, near: string | undefined): Diagnostic =>
   warning(
     'moving/anchor',

@@ -10,7 +10,8 @@ import { readScopes, type Scope } from './defaults.ts'
 import { type ConfigKey, type ConfigValues, configKeys, otherKnownKeys } from './keys.ts'
 import { deepMerge } from './merge.ts'
 import { describe, isMap } from './readers.ts'
-import { readYaml, type Yaml, type YamlProblem } from './yaml.ts'
+import { readYaml, type Yaml } from './yaml.ts'
+import type { YamlProblem } from './yaml-problems.ts'
 
 export interface Config extends ConfigValues {
   /** Everything the files say, known or not, for templates. */

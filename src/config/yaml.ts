@@ -7,6 +7,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, p
 import type { Data, DataMap } from '../model.ts'
 import { plainScalar } from './plain-scalar.ts'
 import { readPlainYaml } from './plain-yaml.ts'
+import { codeOf, syntaxProblem, type YamlProblem } from './yaml-problems.ts'
 
 /** Where a top-level key and its value stand, as offsets in the YAML text. */
 export interface KeyPlace {
@@ -14,14 +15,6 @@ export interface KeyPlace {
   readonly keyLength: number
   readonly value: number
   readonly valueLength: number
-}
-
-export interface YamlProblem {
-  readonly kind: 'syntax' | 'repeated'
-  readonly offset: number
-  readonly length: number
-  readonly message: string
-  readonly hint: string
 }
 
 export interface Yaml {
@@ -169,43 +162,62 @@ function placesOf(document: Document.Parsed): Map<string, KeyPlace> {
   return places
 }
 
+/** How a map is written, as offsets in its text: for those who add to it and change nothing else. */
+export interface MapLayout {
+  /** True for a map in braces. */
+  readonly isFlow: boolean
+  /** Where its first key or its opening brace stands. */
+  readonly start: number
+  /** Where the last of its values ends; of none, where the first would stand. */
+  readonly end: number
+  readonly isEmpty: boolean
+  /** The key that was asked for; where it stands twice, the one that counts. */
+  readonly asked: ValueLayout | undefined
+}
+
+export interface ValueLayout {
+  readonly form: 'nothing' | 'scalar' | 'list' | 'list in brackets' | 'other'
+  readonly keyEnd: number
+  readonly start: number
+  readonly end: number
+  /** Where the last item of a list ends. */
+  readonly lastItemEnd: number | undefined
+}
+
+/** Undefined for a text that is no map and not empty either, or that cannot be read. */
+export function layoutOf(text: string, key: string): MapLayout | undefined {
+  const document = parseAsLibyaml(text)
+  if ('kind' in document || document.errors.length > 0) return undefined
+  const map = document.contents
+  if (map === null) return { isFlow: false, start: 0, end: 0, isEmpty: true, asked: undefined }
+  if (!isMap(map)) return undefined
+  const pairs = map.items as Pair[]
+  const [start] = rangeOf(map)
+  const last = pairs.at(-1)
+  const asked = pairs.findLast(pair => keyText(pair) === key)
+  return {
+    isFlow: map.flow === true,
+    start,
+    end: last === undefined ? start + 1 : rangeOf(last.value ?? last.key)[1],
+    isEmpty: last === undefined,
+    asked: asked && valueLayout(asked),
+  }
+}
+
+function valueLayout({ key, value }: Pair): ValueLayout {
+  const [start, end] = rangeOf(value ?? key)
+  const last = isSeq(value) ? value.items.at(-1) : undefined
+  const lastItemEnd = last === undefined ? undefined : rangeOf(last)[1]
+  return { form: formOf(value), keyEnd: rangeOf(key)[1], start, end, lastItemEnd }
+}
+
+function formOf(value: unknown): ValueLayout['form'] {
+  if (isSeq(value)) return value.flow === true ? 'list in brackets' : 'list'
+  if (!isScalar(value) || /^BLOCK/.test(value.type ?? '')) return 'other'
+  return value.source === '' && value.type === 'PLAIN' ? 'nothing' : 'scalar'
+}
+
 function rangeOf(node: unknown): readonly [start: number, end: number] {
   const range = (node as Node | null)?.range
   return range ? [range[0], range[1]] : [0, 1]
-}
-
-// What authors get wrong most, said in plain words; the rest in the library's.
-const plainWords: Record<string, readonly [message: string, hint: string]> = {
-  BLOCK_AS_IMPLICIT_KEY: [
-    'a value with a colon and a space looks like a second key',
-    'put the value in quotes, as in title: "C++: an introduction"',
-  ],
-  TAB_AS_INDENT: ['a line is indented with a tab', 'indent with spaces'],
-  MISSING_CHAR: [
-    'a quote or bracket is opened and not closed, or a colon is missing',
-    'close it on this line, or put the whole value in quotes',
-  ],
-  BAD_INDENT: ['the indentation does not fit the lines above', 'align the line with its neighbours, using spaces'],
-  BAD_SCALAR_START: ['a value begins with a character that YAML reserves', 'put the value in quotes'],
-  BAD_DQ_ESCAPE: ['a backslash in double quotes begins no known escape', 'use single quotes, or double the backslash'],
-  MULTILINE_IMPLICIT_KEY: [
-    'a line is neither a key with a value nor the rest of one',
-    'write it as key: value, or indent it below the key it belongs to',
-  ],
-  BAD_ALIAS: ['a value begins with *, which means an alias in YAML', 'put the value in quotes'],
-  TOO_DEEP: ['it is nested too deeply', 'close the brackets'],
-  UNEXPECTED_TOKEN: ['something stands where the value has already ended', 'put the value in quotes'],
-}
-
-// The library's code for the first thing it stumbled over is not always that for what the author did.
-function codeOf({ code, message, pos }: { code: string; message: string; pos: readonly [number, number] }, text: string): string {
-  const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1, pos[0] + 1)
-  if (/^[\w-]+:[ \t]+\*/.test(line)) return 'BAD_ALIAS'
-  if (message.startsWith('Implicit')) return 'MULTILINE_IMPLICIT_KEY'
-  return message.includes('call stack') ? 'TOO_DEEP' : code
-}
-
-function syntaxProblem(code: string, libraryMessage: string, [start, end]: readonly [number, number]): YamlProblem {
-  const [message, hint] = plainWords[code] ?? [libraryMessage, 'put values with unusual characters in quotes']
-  return { kind: 'syntax', offset: start, length: Math.min(Math.max(1, end - start), 80), message, hint }
 }

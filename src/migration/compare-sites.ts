@@ -1,9 +1,10 @@
 // An old site laid beside a new one: what readers had and would lose.
 
 import type { Diagnostic } from '../diagnostic.ts'
-import { lostAddress, lostAnchor, lostFeedId } from '../diagnostics.ts'
+import { lostAddress, lostAnchor, lostFeedId, lostFile } from '../diagnostics.ts'
 import { type Entry, outputPath } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
+import { baseName, extensionOf } from '../text/url.ts'
 import { addressOfFile, type Published } from './published.ts'
 
 export interface Lost {
@@ -14,6 +15,7 @@ export interface Lost {
 }
 
 export interface Comparison {
+  /** Pages only: no redirect can stand for a picture or a table. */
   readonly lost: readonly Lost[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -24,10 +26,22 @@ const themeFile = /\.(?:css|js|map|woff2?|ttf|eot|scss|webmanifest)$|(?:^|\/)(?:
 /** `entries` are those of the new site, to find what an address became. */
 export function compareSites(old: Published, now: Published, entries: readonly Entry[]): Comparison {
   const gone = [...old.files].filter(file => !now.files.has(file) && !themeFile.test(file)).sort()
-  const lost = gone.map(file => ({ address: addressOfFile(file), became: whatBecameOf(file, entries) }))
+  const pages = gone.filter(isPage)
+  const files = gone.filter(file => !isPage(file)).map(file => lostFile(addressOfFile(file), movedTo(file, now.files)))
+  const lost = pages.map(file => ({ address: addressOfFile(file), became: whatBecameOf(file, entries) }))
   const anchors = [...old.anchors].flatMap(([file, ids]) => lostAnchors(file, ids, now))
   const feeds = [...old.feedIds].filter(id => !now.feedIds.has(id)).map(lostFeedId)
-  return { lost, diagnostics: [...lost.map(({ address, became }) => lostAddress(address, became?.source)), ...anchors, ...feeds] }
+  return { lost, diagnostics: [...lost.map(({ address, became }) => lostAddress(address, became?.source)), ...files, ...anchors, ...feeds] }
+}
+
+// A sitemap names pages without an ending.
+function isPage(file: string): boolean {
+  return ['.html', '.htm', ''].includes(extensionOf(file).toLowerCase())
+}
+
+function movedTo(file: string, files: ReadonlySet<string>): string | undefined {
+  const found = [...files].find(other => baseName(other) === baseName(file))
+  return found === undefined ? undefined : addressOfFile(found)
 }
 
 function lostAnchors(file: string, ids: ReadonlySet<string>, now: Published): Diagnostic[] {

@@ -106,3 +106,13 @@ function placeOf(file: SourcePath, text: string, start: number, place: KeyPlace 
 function lineCount(header: string): number {
   return header.split('\n').length
 }
+
+// Jekyll's expression as a whole: the blank lines after the closing hyphens belong to it.
+const block = /^(---\s*\n)([\s\S]*?\n?)^(?:---|\.\.\.)\s*$\n?/my
+
+/** The YAML at the head of a text, where in the text it begins, and all that belongs to it with the lines of hyphens. */
+export function frontMatterIn(text: string): { readonly yaml: string; readonly start: number; readonly whole: string } | undefined {
+  block.lastIndex = 0
+  const found = text.startsWith('---') ? block.exec(text) : null
+  return found ? { yaml: found[2] ?? '', start: found[1]?.length ?? 0, whole: found[0] } : undefined
+}

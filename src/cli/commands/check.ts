@@ -2,14 +2,16 @@
 // site would lose.
 
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
+import type { OpenedSite } from '../../build.ts'
 import { type Checked, type Diagnostic, inOrderOf } from '../../diagnostic.ts'
-import { nothingToCompare } from '../../diagnostics.ts'
+import { nothingToCompare, redirectNotWritten } from '../../diagnostics.ts'
 import { readOldSite } from '../../io/read-published.ts'
 import { replaceFile } from '../../io/replace-file.ts'
 import { addRedirects } from '../../migration/add-redirect.ts'
 import { type Comparison, compareSites, type Lost } from '../../migration/compare-sites.ts'
 import { type Published, publishedBySitemap, readPublished } from '../../migration/published.ts'
+import type { SourcePath } from '../../model.ts'
 import { feedId } from '../../pages/feed-entries.ts'
 import type { LoadedSite } from '../../render/load-site.ts'
 import { renderPages } from '../../render/render-pages.ts'
@@ -26,11 +28,12 @@ export async function check(options: Options, terminal: Terminal & Reading): Pro
   const { pages, site } = loaded
   const now = await publishedNow(loaded, opened.input)
   const compared =
-    options.against === undefined ? undefined : compareWith(loaded, opened.input, resolve(terminal.folder, options.against), now.value)
+    options.against === undefined ? undefined : compareWith(loaded, opened, resolve(terminal.folder, options.against), now.value)
   const found = inOrderOf(loaded.entries, [...loaded.diagnostics, ...now.diagnostics])
-  const all = [...opened.diagnostics, ...found, ...(compared?.diagnostics ?? [])]
+  const written = options['write-redirects'] && compared ? writeRedirects(opened.root, compared.lost) : undefined
+  const all = [...opened.diagnostics, ...found, ...(compared?.diagnostics ?? []), ...(written?.diagnostics ?? [])]
   const exitCode = printDiagnostics(all, options, terminal)
-  if (options['write-redirects'] && compared) terminal.printError(writeRedirects(opened.root, compared.lost))
+  if (written) terminal.printError(written.value)
   if (options.quiet || options.json) return exitCode
   terminal.printError(
     `Checked ${pages.length} pages from ${site.posts.length} ${site.posts.length === 1 ? 'post' : 'posts'}: ${countProblems(all, options) || 'nothing is wrong'}`,
@@ -52,17 +55,41 @@ async function publishedNow(loaded: LoadedSite, { config }: SiteInput): Promise<
   return { value: { files: paths, anchors, feedIds: new Set(loaded.site.posts.map(post => feedId(post, config))) }, diagnostics }
 }
 
-function compareWith({ entries }: LoadedSite, { config }: SiteInput, place: string, now: Published): Comparison {
+function compareWith({ entries }: LoadedSite, { root, input }: OpenedSite, place: string, now: Published): Comparison {
   const old = readOldSite(place)
   if (old === undefined) return { lost: [], diagnostics: [nothingToCompare(place)] satisfies Diagnostic[] }
-  const published = old.kind === 'folder' ? readPublished(old.files) : publishedBySitemap(old.text, config.baseurl)
-  return compareSites(published, now, entries)
+  const published = old.kind === 'folder' ? readPublished(old.files) : publishedBySitemap(old.text, input.config.baseurl)
+  // A copy of the old site that lies among the new one's files is no part of it.
+  const copy = `${relative(root, place).replaceAll('\\', '/')}/`
+  const files = new Set([...now.files].filter(file => !file.startsWith(copy)))
+  return compareSites(published, { ...now, files }, entries)
 }
 
-function writeRedirects(root: string, lost: readonly Lost[]): string {
-  const byFile = new Map<string, string[]>()
+/** What was done, for the terminal. */
+function writeRedirects(root: string, lost: readonly Lost[]): Checked<string> {
+  const byFile = new Map<SourcePath, string[]>()
   for (const { address, became } of lost) if (became) byFile.set(became.source, [...(byFile.get(became.source) ?? []), address])
-  for (const [source, addresses] of byFile)
-    replaceFile(join(root, source), addRedirects(readFileSync(join(root, source), 'utf8'), addresses))
-  return `Wrote redirects into ${byFile.size} ${byFile.size === 1 ? 'file' : 'files'}; check once more to see what is left`
+  const diagnostics = [...byFile].flatMap(([file, addresses]) => {
+    const refused = writeInto(join(root, file), addresses)
+    return refused === undefined ? [] : [redirectNotWritten({ file }, addresses, refused)]
+  })
+  const count = byFile.size - diagnostics.length
+  const files = count === 1 ? 'file' : 'files'
+  return {
+    value: count === 0 ? 'Wrote no redirects' : `Wrote redirects into ${count} ${files}; check once more to see what is left`,
+    diagnostics,
+  }
+}
+
+/** The reason why nothing was written, if there is one. */
+function writeInto(place: string, addresses: readonly string[]): string | undefined {
+  try {
+    const result = addRedirects(readFileSync(place, 'utf8'), addresses)
+    if ('refused' in result) return result.refused
+    replaceFile(place, result.text)
+    return undefined
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return `it cannot be written (${String(error.code)})`
+    throw error
+  }
 }

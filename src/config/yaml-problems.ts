@@ -1,0 +1,45 @@
+// What can be wrong with YAML, said in the words of an author instead of the library's.
+
+export interface YamlProblem {
+  readonly kind: 'syntax' | 'repeated'
+  readonly offset: number
+  readonly length: number
+  readonly message: string
+  readonly hint: string
+}
+
+// What authors get wrong most, said in plain words; the rest in the library's.
+const plainWords: Record<string, readonly [message: string, hint: string]> = {
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a value with a colon and a space looks like a second key',
+    'put the value in quotes, as in title: "C++: an introduction"',
+  ],
+  TAB_AS_INDENT: ['a line is indented with a tab', 'indent with spaces'],
+  MISSING_CHAR: [
+    'a quote or bracket is opened and not closed, or a colon is missing',
+    'close it on this line, or put the whole value in quotes',
+  ],
+  BAD_INDENT: ['the indentation does not fit the lines above', 'align the line with its neighbours, using spaces'],
+  BAD_SCALAR_START: ['a value begins with a character that YAML reserves', 'put the value in quotes'],
+  BAD_DQ_ESCAPE: ['a backslash in double quotes begins no known escape', 'use single quotes, or double the backslash'],
+  MULTILINE_IMPLICIT_KEY: [
+    'a line is neither a key with a value nor the rest of one',
+    'write it as key: value, or indent it below the key it belongs to',
+  ],
+  BAD_ALIAS: ['a value begins with *, which means an alias in YAML', 'put the value in quotes'],
+  TOO_DEEP: ['it is nested too deeply', 'close the brackets'],
+  UNEXPECTED_TOKEN: ['something stands where the value has already ended', 'put the value in quotes'],
+}
+
+// The library's code for the first thing it stumbled over is not always that for what the author did.
+export function codeOf({ code, message, pos }: { code: string; message: string; pos: readonly [number, number] }, text: string): string {
+  const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1, pos[0] + 1)
+  if (/^[\w-]+:[ \t]+\*/.test(line)) return 'BAD_ALIAS'
+  if (message.startsWith('Implicit')) return 'MULTILINE_IMPLICIT_KEY'
+  return message.includes('call stack') ? 'TOO_DEEP' : code
+}
+
+export function syntaxProblem(code: string, libraryMessage: string, [start, end]: readonly [number, number]): YamlProblem {
+  const [message, hint] = plainWords[code] ?? [libraryMessage, 'put values with unusual characters in quotes']
+  return { kind: 'syntax', offset: start, length: Math.min(Math.max(1, end - start), 80), message, hint }
+}
