@@ -38,7 +38,7 @@ export const configKeys = {
   limit_posts: key(count, 0, 'Publish only the newest so many posts; 0 for all'),
   defaults: key<Data>(anything, [], 'Front matter for many posts at once: a list of `scope` (`path`, `type`) and `values`'),
   exclude: key<readonly string[]>(texts, [], 'Files and folders to leave out'),
-  include: key<readonly string[]>(texts, [], 'Files to take although their name begins with a dot or an underscore'),
+  include: key<readonly string[]>(texts, ['.htaccess'], 'Files to take although their name begins with a dot or an underscore'),
   collections_dir: key(text, '', 'Folder that holds `_posts` and the other collections of a Jekyll site'),
   collections: key<Data>(anything, {}, 'Collections of a Jekyll site besides its posts'),
   destination: key(text, 'public', 'Output folder'),

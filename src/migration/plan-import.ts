@@ -2,50 +2,84 @@
 // style of the addresses) is said in the configuration instead.
 
 import type { Config } from '../config/config.ts'
-import { roleOf } from '../posts/file-name.ts'
-import { baseName } from '../text/url.ts'
+import { isMap, textOf } from '../config/readers.ts'
+import { type FileRole, roleOf } from '../posts/file-name.ts'
 
 export interface ImportPlan {
   /** From a path in the old site to one in the new. */
-  readonly copies: readonly { readonly from: string; readonly to: string }[]
+  readonly copies: readonly Copy[]
   /** Lines to add to the configuration. */
   readonly config: string
   /** What stays behind, and why. */
-  readonly left: readonly { readonly what: string; readonly why: string }[]
+  readonly left: readonly Left[]
 }
 
-/** `paths` are all files of the old site that Jekyll would read or copy; `includes` those includes that posts use. */
-export function planImport(paths: readonly string[], config: Config, includes: readonly string[]): ImportPlan {
-  const copies: { from: string; to: string }[] = []
-  const left: { what: string; why: string }[] = []
-  const categories = new Map<string, readonly string[]>()
-  for (const from of paths) {
-    const role = roleOf(from, 'jekyll', config.collections_dir, [])
-    const name = baseName(from)
-    if (role.kind === 'misnamed')
-      left.push({ what: from, why: 'Jekyll does not publish it either; name it YYYY-MM-DD-title.md to publish it' })
-    else if (role.kind === 'post' || role.kind === 'draft') {
-      const folder = role.categories.join('/')
-      if (folder !== '') categories.set(folder, role.categories)
-      const below = from.replace(/^(?:.*\/)?_(?:posts|drafts)\//, '')
-      copies.push({
-        from,
-        to: ['posts', ...(role.kind === 'draft' ? ['_drafts'] : []), folder, below].filter(part => part !== '').join('/'),
-      })
-    } else if (/^_(?:layouts|sass|plugins)\//.test(from)) continue
-    else if (from.startsWith('_data/') || includes.some(include => from === `_includes/${include}`)) copies.push({ from, to: from })
-    else if (/^_/.test(from) || /^(?:Gemfile|Rakefile|.*\.gemspec|README\.md|LICENSE.*|CNAME)$/i.test(name)) {
-      if (name === 'CNAME') copies.push({ from, to: `templates/${name}` })
-    } else copies.push({ from, to: `posts/${from}` })
+interface Copy {
+  readonly from: string
+  readonly to: string
+}
+
+interface Left {
+  readonly what: string
+  readonly why: string
+}
+
+/** `paths` are all files of the old site that Jekyll would read or copy. */
+export function planImport(paths: readonly string[], config: Config): ImportPlan {
+  const labels = isMap(config.collections) ? Object.keys(config.collections).filter(label => label !== 'posts') : []
+  const placed = paths.map(from => ({ from, role: roleOf(from, 'jekyll', config.collections_dir, labels) }))
+  const copies = placed.flatMap(({ from, role }) => {
+    const to = placeFor(from, role)
+    return to === undefined ? [] : [{ from, to }]
+  })
+  const categories = new Map(
+    placed.flatMap(({ role }) =>
+      (role.kind === 'post' || role.kind === 'draft') && role.categories.length > 0
+        ? [[role.categories.join('/'), role.categories] as const]
+        : [],
+    ),
+  )
+  const misnamed = placed.filter(({ role }) => role.kind === 'misnamed').map(({ from }) => from)
+  return {
+    copies,
+    config: configLines(config, categories),
+    left: [...misnamed.map(leftPost), ...leftFolders(paths), ...leftScopes(config)],
   }
-  if (paths.some(path => path.startsWith('_layouts/')))
-    left.push({
-      what: 'the layouts in _layouts',
-      why: 'they are Liquid; the default theme takes their place, and templates/ is where yours goes',
-    })
-  if (paths.some(path => path.startsWith('_plugins/')))
-    left.push({ what: 'the plugins in _plugins', why: 'they are Ruby; see what the check says about their tags' })
-  return { copies, config: configLines(config, categories), left }
+}
+
+function placeFor(from: string, role: FileRole): string | undefined {
+  if (role.kind === 'misnamed' || /^_(?:layouts|plugins)\//.test(from)) return undefined
+  if (/^_(?:data|includes|sass)\//.test(from)) return from
+  if (role.kind === 'collection') return `posts/${from.slice(from.indexOf(`_${role.label}/`))}`
+  if (role.kind !== 'post' && role.kind !== 'draft') return from.startsWith('_') ? undefined : `posts/${from}`
+  const below = from.replace(/^(?:.*\/)?_(?:posts|drafts)\//, '')
+  return ['posts', ...(role.kind === 'draft' ? ['_drafts'] : []), ...role.categories, below].join('/')
+}
+
+function leftPost(what: string): Left {
+  return { what, why: 'Jekyll does not publish it either; name it YYYY-MM-DD-title.md to publish it' }
+}
+
+function leftFolders(paths: readonly string[]): Left[] {
+  const reasons = {
+    _layouts: 'they are Liquid; the default theme takes their place, and templates/ is where yours goes',
+    _plugins: 'they are Ruby; see what the check says about their tags',
+  }
+  return Object.entries(reasons)
+    .filter(([folder]) => paths.some(path => path.startsWith(`${folder}/`)))
+    .map(([folder, why]) => ({ what: `the ${folder.slice(1)} in ${folder}`, why }))
+}
+
+// A scope counts from the site's folder, where the files were and are no more.
+function leftScopes({ defaults }: Config): Left[] {
+  const scopes = (Array.isArray(defaults) ? defaults : []).filter(isMap).flatMap(({ scope }) => (isMap(scope ?? null) ? [scope] : []))
+  const paths = scopes.filter(isMap).map(({ path }) => (textOf(path ?? null) ?? '').replace(/^\.?\//, ''))
+  return paths
+    .filter(path => path !== '' && !path.startsWith('*'))
+    .map(path => ({
+      what: `the scope ${path} of defaults`,
+      why: `these files lie in posts now; correct it in _config.yml, to ${`posts/${path.replace(/(?:^|\/)_posts(?=\/|$)/, '')}`.replace(/\/$/, '')}`,
+    }))
 }
 
 function configLines(config: Config, categories: ReadonlyMap<string, readonly string[]>): string {
@@ -58,9 +92,4 @@ function configLines(config: Config, categories: ReadonlyMap<string, readonly st
   return Array.isArray(config.defaults) && config.defaults.length > 0
     ? `${style}# Categories that were folders; add these to defaults above:\n${scopes.join('').replace(/^/gm, '# ')}`
     : `${style}defaults: # categories that were folders\n${scopes.join('')}`
-}
-
-/** Names of the includes that a text uses. */
-export function includesIn(text: string): string[] {
-  return [...text.matchAll(/\{%-?\s*include\s+([\w./-]+)/g)].map(([, name = '']) => name)
 }

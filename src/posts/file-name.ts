@@ -19,7 +19,7 @@ const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/
 /** `path` counts from the site's folder, `collections` is `collections_dir`. */
 export function roleOf(path: string, shape: SiteShape, collections: string, labels: readonly string[]): FileRole {
   const folders = folderOf(path).split('/')
-  const inCollection = collectionRole(path, collections, labels)
+  const inCollection = collectionRole(path, baseFolder(collections, shape), labels)
   if (inCollection) return inCollection
   const name = baseName(path).slice(0, baseName(path).length - extensionOf(path).length)
   const special = folders.findIndex(folder => folder === '_posts' || folder === '_drafts')
@@ -44,8 +44,12 @@ function collectionRole(path: string, collections: string, labels: readonly stri
 
 // Addresses count from `posts` in a Lectern site, and from the folder of collections in a Jekyll one.
 function withoutFolder(folders: readonly string[], collections: string, shape: SiteShape): string[] {
-  const base = shape === 'lectern' ? 'posts' : collections.replace(/^\/|\/$/g, '')
+  const base = baseFolder(collections, shape)
   return (base !== '' && folders[0] === base ? folders.slice(1) : folders).filter(folder => folder !== '')
+}
+
+function baseFolder(collections: string, shape: SiteShape): string {
+  return shape === 'lectern' ? 'posts' : collections.replace(/^\/|\/$/g, '')
 }
 
 /** The path below the folder that addresses count from. */

@@ -126,7 +126,13 @@ function makePost(draft: Draft, role: FileRole): Post {
 
 function makePage(draft: Draft, role: FileRole & { kind: 'page' | 'collection' }): StandalonePage {
   const { source, keys, config, file } = draft
-  if (config.shape === 'lectern' && keys.layout === undefined && keys.permalink === undefined && role.name !== 'index')
+  if (
+    role.kind === 'page' &&
+    config.shape === 'lectern' &&
+    keys.layout === undefined &&
+    keys.permalink === undefined &&
+    role.name !== 'index'
+  )
     draft.diagnostics.push(undatedPost({ file: source.path }))
   const pattern = config.permalink || (config.shape === 'jekyll' ? 'date' : 'pretty')
   const place = file.placeOf('permalink', 'value')

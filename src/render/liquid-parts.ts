@@ -1,5 +1,6 @@
 // The site as Liquid in posts sees it, put together from its parts.
 
+import type { Config } from '../config/config.ts'
 import { entryForLiquid, type LiquidData, siteForLiquid } from '../liquid/context.ts'
 import { makeLiquid, type RenderLiquid } from '../liquid/render-liquid.ts'
 import { type Entry, type Frame, type Site, sourcePath } from '../model.ts'
@@ -37,7 +38,8 @@ export function makeLiquidParts(site: Site, { config, sources, includes, data }:
     includes,
     textOf: path => texts.get(path),
     postAddress: name => byName.get(name) ?? byName.get(baseName(name)),
-    fileAddress: path => bySource.get(path) ?? bySource.get(`${config.collections_dir}/${path}`),
+    fileAddress: path =>
+      bySource.get(path) ?? bySource.get(`${config.collections_dir}/${path}`) ?? bySource.get(importedPath(path, config)),
     markdownify: async text => {
       const whole = { text, formulas: [] }
       const body = await markdown.readBody({ source: sourcePath(''), original: text, line: 1, format: 'markdown', whole, macros: {} })
@@ -59,4 +61,10 @@ export function makeLiquidParts(site: Site, { config, sources, includes, data }:
 function nameOf({ source }: Entry): string {
   const name = baseName(source)
   return name.slice(0, name.length - extensionOf(name).length)
+}
+
+// A blog that was imported names its files as they were called in Jekyll's folders.
+function importedPath(path: string, { collections_dir }: Config): string {
+  const below = collections_dir !== '' && path.startsWith(`${collections_dir}/`) ? path.slice(collections_dir.length + 1) : path
+  return `posts/${below.replace(/(^|\/)_posts\//, '$1')}`
 }

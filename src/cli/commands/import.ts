@@ -4,10 +4,13 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { OpenedSite } from '../../build.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
-import { alreadyThere, lostAddress, notCarried, nothingToBuild } from '../../diagnostics.ts'
+import { isMap } from '../../config/readers.ts'
+import { type Diagnostic, judge } from '../../diagnostic.ts'
+import { alreadyThere, lostAddress, lostFile, notCarried, nothingToBuild } from '../../diagnostics.ts'
 import { readFolder } from '../../io/read-folder.ts'
-import { type ImportPlan, includesIn, planImport } from '../../migration/plan-import.ts'
+import { type ImportPlan, planImport } from '../../migration/plan-import.ts'
+import { sourcePath } from '../../model.ts'
+import { renderPages } from '../../render/render-pages.ts'
 import type { ExitCode, Reading, Terminal } from '../command.ts'
 import { load, openSite } from '../open-site.ts'
 import type { Options } from '../options.ts'
@@ -22,32 +25,35 @@ export async function importBlog(options: Options, terminal: Terminal & Reading,
   if (!('input' in old) || old.input.config.shape !== 'jekyll')
     return printDiagnostics('input' in old ? [nothingToBuild(resolve(terminal.folder, from))] : old, options, terminal)
   const root = resolve(terminal.folder, options.root ?? '.')
-  const plan = planImport(pathsOf(old), old.input.config, includesOf(old))
+  const plan = planImport(pathsOf(old), old.input.config)
   const { copied, kept } = copyAll(plan, old.root, root)
-  const lost = await compareAddresses(old, root, terminal)
-  const diagnostics = [...plan.left.map(({ what, why }) => notCarried(what, why)), ...kept.map(alreadyThere), ...lost]
+  const { lost, errors } = await compareAddresses(old, root, plan, terminal)
+  const diagnostics = [...plan.left.map(({ what, why }) => notCarried(what, why)), ...kept.map(alreadyThere), ...lost, ...errors]
   const exitCode = printDiagnostics(diagnostics, options, terminal)
-  if (!options.quiet)
-    terminal.printError(
-      `Copied ${copied} ${copied === 1 ? 'file' : 'files'}. ${lost.length === 0 ? 'Every address of the blog is kept.' : `${lost.length} ${lost.length === 1 ? 'address' : 'addresses'} would change.`}`,
-    )
+  if (!options.quiet) terminal.printError(`Copied ${counted(copied, 'file', 'files')}. ${verdict(lost.length, errors.length)}`)
   return exitCode
 }
 
-// Besides what the build reads, the folders it only looks into.
-function pathsOf(old: OpenedSite): string[] {
-  const special = ['_includes', '_layouts', '_plugins', '_data', '_drafts'].filter(folder => existsSync(join(old.root, folder)))
-  const inSpecial = special.flatMap(folder =>
-    readFolder(old.root, folder, { wants: () => true, isText: () => false }).map(({ path }) => String(path)),
-  )
-  return [...new Set([...old.input.sources.map(({ path }) => String(path)), ...inSpecial])]
+function verdict(lost: number, errors: number): string {
+  if (errors > 0) return `The site does not build until ${counted(errors, 'error is', 'errors are')} mended.`
+  return lost === 0 ? 'Every address of the blog is kept.' : `${counted(lost, 'address', 'addresses')} would change.`
 }
 
-// An include may use others.
-function includesOf({ input }: OpenedSite): string[] {
-  const wanted = new Set(input.sources.flatMap(({ content }) => (content.kind === 'text' ? includesIn(content.text) : [])))
-  for (const name of wanted) for (const inner of includesIn(input.includes.get(name) ?? '')) wanted.add(inner)
-  return [...wanted]
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+// Besides what the build reads, the folders it only looks into, and collections whose files have no pages.
+function pathsOf({ root, input }: OpenedSite): string[] {
+  const { collections, collections_dir: folder } = input.config
+  const labels = isMap(collections) ? Object.keys(collections).map(label => join(folder, `_${label}`)) : []
+  const special = ['_includes', '_layouts', '_plugins', '_data', '_sass', '_drafts', ...labels].filter(name => existsSync(join(root, name)))
+  const inSpecial = special.flatMap(name =>
+    readFolder(root, name, { wants: path => !/(?:^|\/)\.(?:git|DS_Store)|~$/.test(path), isText: () => false }).map(({ path }) =>
+      String(path),
+    ),
+  )
+  return [...new Set([...input.sources.map(({ path }) => String(path)), ...inSpecial])]
 }
 
 // Overwrites nothing: what was there already is kept.
@@ -70,13 +76,32 @@ function copyAll(plan: ImportPlan, from: string, root: string): { readonly copie
   return { copied, kept }
 }
 
-// A page that the program adds by itself may move; what the author wrote must not.
-async function compareAddresses(old: OpenedSite, root: string, reading: Reading): Promise<Diagnostic[]> {
+interface Outcome {
+  readonly lost: readonly Diagnostic[]
+  /** What keeps the new site from being built. */
+  readonly errors: readonly Diagnostic[]
+}
+
+// A page that the program adds by itself may move; what the author wrote must not. Every page is rendered, since only a site that
+// builds keeps any address.
+async function compareAddresses(old: OpenedSite, root: string, plan: ImportPlan, reading: Reading): Promise<Outcome> {
   const now = openSite({ root }, reading)
-  if (!('input' in now)) return [...now]
-  const after = load(now)
-  const outputs = new Set<string>([...after.pages, ...after.files].map(({ output }) => output))
-  return load(old)
-    .entries.filter(({ output }) => !outputs.has(output))
-    .map(({ permalink, source }) => lostAddress(permalink, source))
+  if (!('input' in now)) return { lost: [], errors: now }
+  const [before, after] = [load(old), load(now)]
+  const outputs = new Set<string>(after.files.map(({ output }) => output))
+  const found: Diagnostic[] = [...now.diagnostics, ...after.diagnostics]
+  for await (const { value, diagnostics } of renderPages(after)) {
+    outputs.add(value.path)
+    found.push(...diagnostics)
+  }
+  const placeOf = new Map(plan.copies.map(({ from, to }) => [from, sourcePath(to)]))
+  const pages = before.entries.filter(({ output }) => !outputs.has(output))
+  const others = before.files.filter(({ from, output }) => from !== 'theme' && !outputs.has(output))
+  return {
+    lost: [
+      ...pages.map(({ permalink, source }) => lostAddress(permalink, placeOf.get(source))),
+      ...others.map(({ output }) => lostFile(`/${output}`, undefined)),
+    ],
+    errors: judge(found, false).filter(({ severity }) => severity === 'error'),
+  }
 }
