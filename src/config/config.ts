@@ -10,8 +10,9 @@ import { readScopes, type Scope } from './defaults.ts'
 import { type ConfigKey, type ConfigValues, configKeys, otherKnownKeys } from './keys.ts'
 import { deepMerge } from './merge.ts'
 import { describe, isMap } from './readers.ts'
-import { readYaml, type Yaml } from './yaml.ts'
+import { readYaml } from './yaml.ts'
 import type { YamlProblem } from './yaml-problems.ts'
+import type { Yaml } from './yaml-value.ts'
 
 export interface Config extends ConfigValues {
   /** Everything the files say, known or not, for templates. */

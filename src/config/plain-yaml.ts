@@ -4,7 +4,7 @@
 
 import type { Data } from '../model.ts'
 import { plainScalar } from './plain-scalar.ts'
-import type { KeyPlace, Yaml } from './yaml.ts'
+import type { KeyPlace, Yaml } from './yaml-value.ts'
 
 const line = /([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*(?:\n|$)/y
 /** No sign that YAML gives a meaning, at any place where it would. */

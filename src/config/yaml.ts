@@ -8,22 +8,7 @@ import type { Data, DataMap } from '../model.ts'
 import { plainScalar } from './plain-scalar.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import { codeOf, syntaxProblem, type YamlProblem } from './yaml-problems.ts'
-
-/** Where a top-level key and its value stand, as offsets in the YAML text. */
-export interface KeyPlace {
-  readonly key: number
-  readonly keyLength: number
-  readonly value: number
-  readonly valueLength: number
-}
-
-export interface Yaml {
-  /** Null for an empty text, and where a syntax problem left nothing to trust. */
-  readonly value: Data
-  /** The places of the top-level keys, if the text is a map. */
-  readonly places: ReadonlyMap<string, KeyPlace>
-  readonly problems: readonly YamlProblem[]
-}
+import type { KeyPlace, Yaml } from './yaml-value.ts'
 
 // Front matter has tens of nodes and a big data file thousands; billions come only from alias bombs.
 const nodeBudget = 200_000

@@ -6,7 +6,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { hasLiquid } from '../liquid/render-liquid.ts'
 import { closeTags, excerptOf } from '../markdown/excerpt.ts'
 import type { PreparedText } from '../markdown/markdown.ts'
-import { putBack, setAsideMath } from '../markdown/math/set-aside.ts'
+import { putBack, setAsideMath, type WithoutMath } from '../markdown/math/set-aside.ts'
 import type { Body, Entry } from '../model.ts'
 import { below, positionAt } from '../text/position.ts'
 import type { LiquidParts } from './liquid-parts.ts'
@@ -30,7 +30,7 @@ async function readAnew(entry: Entry, reader: TextReader): Promise<Checked<Body>
   const head = excerptOf(entry.body, entry.excerptSeparator)
   const whole = await prepare(entry, entry.body, reader)
   // The excerpt is a part of the text, so what is wrong with it has been told.
-  const excerpt = head === undefined ? {} : { excerpt: (await prepare(entry, closeTags(head), reader)).value }
+  const excerpt = head === undefined ? {} : { excerpt: (await prepare(entry, closeTags(head), reader, whole.value.asked)).value }
   const { source, body: original, bodyLine: line, format } = entry
   const macros = macrosOf(reader.config, entry.data)
   const read = await reader.markdown.readBody({ source, original, line, format, whole: whole.value, ...excerpt, macros })
@@ -38,18 +38,19 @@ async function readAnew(entry: Entry, reader: TextReader): Promise<Checked<Body>
 }
 
 // As in Jekyll, `render_with_liquid: false` leaves a text alone.
-async function prepare(entry: Entry, written: string, { config, liquid }: TextReader): Promise<Checked<PreparedText>> {
-  const { text, formulas } = setAside(entry, written, config)
-  if (!hasLiquid(text) || entry.data['render_with_liquid'] === false) return { value: { text, formulas }, diagnostics: [] }
+async function prepare(entry: Entry, written: string, { config, liquid }: TextReader, asks = false): Promise<Checked<WithoutMath>> {
+  const { text, formulas, asked } = setAside(entry, written, config, asks)
+  if (!hasLiquid(text) || entry.data['render_with_liquid'] === false) return { value: { text, formulas, asked }, diagnostics: [] }
   const { renderLiquid, pageForLiquid } = liquid()
   const filled = await renderLiquid(text, entry.source, pageForLiquid(entry))
   const diagnostics = filled.diagnostics.map(diagnostic => placedInFile(diagnostic, { text, formulas }, entry))
-  return { value: { text: filled.value, formulas }, diagnostics }
+  return { value: { text: filled.value, formulas, asked }, diagnostics }
 }
 
-function setAside(entry: Entry, text: string, config: Config): PreparedText {
-  if (mathModeOf(config) !== 'build' || entry.format === 'html') return { text, formulas: [] }
-  return setAsideMath(text, { asked: asksForMath(config, entry.data), doubleDollars: dialectOf(config) === 'commonmark' })
+// `asks` where it is known already that dollars are math: an excerpt takes them as its text does.
+function setAside(entry: Entry, text: string, config: Config, asks: boolean): WithoutMath {
+  if (mathModeOf(config) !== 'build' || entry.format === 'html') return { text, formulas: [], asked: false }
+  return setAsideMath(text, { asked: asks || asksForMath(config, entry.data), doubleDollars: dialectOf(config) === 'commonmark' })
 }
 
 // Liquid saw the body only, in which formulas stood as their numbers.

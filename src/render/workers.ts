@@ -4,15 +4,16 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Config } from '../config/config.ts'
+import { readScopes } from '../config/defaults.ts'
 import type { OutputPath, SourcePath } from '../model.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import type { Moment } from '../text/dates.ts'
 import { findZone, utcZone } from '../text/zone.ts'
 import type { RenderedPages } from './plan.ts'
 
-/** What crosses to another thread: all of the input but the zone, which is found again by its name. */
+/** What crosses to another thread: all of the input but what is made of it again, which is more than data. */
 export interface PlainInput extends Omit<SiteInput, 'config'> {
-  readonly config: Omit<Config, 'zone'>
+  readonly config: Omit<Config, 'zone' | 'scopes'>
 }
 
 export interface WorkerStart {
@@ -85,12 +86,12 @@ function startThreads(script: string | undefined, pages: number, startOf: (threa
   })
 }
 
-function plainInput({ config: { zone: _zone, ...config }, ...input }: SiteInput): PlainInput {
+function plainInput({ config: { zone: _zone, scopes: _scopes, ...config }, ...input }: SiteInput): PlainInput {
   return { ...input, config }
 }
 
 export function inputFrom({ config, ...input }: PlainInput): SiteInput {
-  return { ...input, config: { ...config, zone: findZone(config.timezone) ?? utcZone } }
+  return { ...input, config: { ...config, zone: findZone(config.timezone) ?? utcZone, scopes: readScopes(config.defaults) } }
 }
 
 function ask<Staged>(worker: Worker, order: WorkerOrder): Promise<WorkerResult<Staged>> {

@@ -67,7 +67,11 @@ export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite;
     includes,
     data: data.value,
   }
-  return { loaded: loadSite(input, { now: moment, images: noImages, drawCard }), input, early: [...config.diagnostics, ...data.diagnostics] }
+  return {
+    loaded: loadSite(input, { now: moment, images: noImages, drawCard }),
+    input,
+    early: [...config.diagnostics, ...data.diagnostics],
+  }
 }
 
 export async function site(archive: string, now?: string): Promise<BuiltSite> {

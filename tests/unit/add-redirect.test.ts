@@ -1,7 +1,7 @@
 // What `--write-redirects` makes of a file, byte for byte: one address more, and everything else as the author wrote it.
 
 import { expect, test } from 'vitest'
-import { addRedirects } from '../../src/moving/add-redirect.ts'
+import { addRedirects } from '../../src/migration/add-redirect.ts'
 
 /** `⏎` ends a line as Windows does, `␍` as old Macs did. */
 function bytes(text: string): string {

@@ -16,8 +16,8 @@ export function titleHtml(title: string, renderer: MathRenderer, macros: Readonl
   const parts = splitAtFormulas(text).map((part, index) => {
     const formula = index % 2 === 1 ? formulas[Number(part)] : undefined
     if (formula === undefined) return escapeHtml(part)
-    const html = renderer.render(formula.tex, false, { ...macros })
-    return typeof html === 'string' ? html : escapeHtml(formula.source)
+    const set = renderer.set(formula.tex, false, { ...macros })
+    return 'problem' in set ? escapeHtml(formula.source) : set.html
   })
   return parts.join('')
 }
