@@ -1,5 +1,7 @@
 // A text and a place in it, moved by sticky expressions: how kramdown reads, so how its rules are told here.
 
+import type { Memory } from './memory.ts'
+
 export interface Cursor {
   readonly text: string
   at: number
@@ -7,10 +9,11 @@ export interface Cursor {
   readonly line: number
   /** How far lines have been counted, so that counting stays linear. */
   counted: { at: number; line: number }
+  memory: Memory | undefined
 }
 
 export function makeCursor(text: string, line: number): Cursor {
-  return { text, at: 0, line, counted: { at: 0, line } }
+  return { text, at: 0, line, counted: { at: 0, line }, memory: undefined }
 }
 
 /** An expression that matches only where the cursor stands; `^` and `$` mean line ends. */
@@ -18,10 +21,15 @@ export function sticky(source: string, flags = ''): RegExp {
   return new RegExp(source, `ym${flags}`)
 }
 
+/** The match of a sticky expression at `at`, or the next one of a global expression from there on. */
+export function matchAt(text: string, at: number, expression: RegExp): RegExpExecArray | null {
+  expression.lastIndex = at
+  return expression.exec(text)
+}
+
 /** The match where the cursor stands, without moving it. */
 export function check(cursor: Cursor, expression: RegExp): RegExpExecArray | null {
-  expression.lastIndex = cursor.at
-  return expression.exec(cursor.text)
+  return matchAt(cursor.text, cursor.at, expression)
 }
 
 /** The match where the cursor stands, and the cursor behind it. */
@@ -33,22 +41,21 @@ export function scan(cursor: Cursor, expression: RegExp): RegExpExecArray | null
 
 /** The next match of a global expression at or behind the cursor, which does not move. */
 export function search(cursor: Cursor, expression: RegExp): RegExpExecArray | null {
-  expression.lastIndex = cursor.at
-  return expression.exec(cursor.text)
+  return matchAt(cursor.text, cursor.at, expression)
 }
 
 export function isAtEnd(cursor: Cursor): boolean {
   return cursor.at >= cursor.text.length
 }
 
-/** The line of the post on which the cursor stands, from 0. */
+/** The line of the post on which the cursor stands, from 0; counted on from the last time, forwards or back. */
 export function lineOf(cursor: Cursor): number {
-  if (cursor.at < cursor.counted.at) cursor.counted = { at: 0, line: cursor.line }
+  const { text, at: to } = cursor
   let { at, line } = cursor.counted
-  for (let next = cursor.text.indexOf('\n', at); next >= 0 && next < cursor.at; next = cursor.text.indexOf('\n', at)) {
-    at = next + 1
-    line++
-  }
+  for (; at < to; at++) if (text.charCodeAt(at) === lineFeed) line++
+  for (; at > to; at--) if (text.charCodeAt(at - 1) === lineFeed) line--
   cursor.counted = { at, line }
   return line
 }
+
+const lineFeed = 10

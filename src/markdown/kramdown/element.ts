@@ -43,6 +43,8 @@ export type ElementType =
   | 'math'
   | 'footnote'
   | 'abbreviation'
+  // What stands deeper than anything is read.
+  | 'too-deep'
 
 export interface Element {
   type: ElementType

@@ -2,22 +2,25 @@
 
 import { readKramdownOptions } from '../kramdown-options.ts'
 import { makeAttributeList, readAttributes } from './attributes.ts'
-import { type Cursor, search } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { makeElement } from './element.ts'
+import { ahead } from './memory.ts'
 import { addBlock, type Parser } from './parser.ts'
 import { idName, listChars, space, upToThree } from './patterns.ts'
 
-const opening = `\\{::(\\w+)(?:${space}(${listChars}*?)|)(\\/)?\\}`
+const opening = `\\{::(\\w+)(?:${space}(${listChars}{0,1000}?)|)(\\/)?\\}`
 const anyClosing = `\\{:\\/(${idName})?\\}`
 
 /** Groups: name, options, self-closing, name of a closing tag. */
 export const extensionTag = `(?:${opening}|${anyClosing})`
 
+const names: ReadonlySet<string> = new Set(['comment', 'nomarkdown', 'options'])
+
 /** Reads the extension that `match` opens; false where it is none, and the cursor has not moved. */
 export function readExtension(parser: Parser, match: RegExpExecArray, place: 'block' | 'span'): boolean {
   const { cursor } = parser
   const [whole, name, options = '', closed] = match
-  if (name === undefined) return false
+  if (name === undefined || !names.has(name)) return false
   const before = cursor.at
   cursor.at += whole.length
   const body = closed === undefined ? takeBody(cursor, name, place) : undefined
@@ -28,10 +31,16 @@ export function readExtension(parser: Parser, match: RegExpExecArray, place: 'bl
   return true
 }
 
+const blockEnd = (name: string): RegExp => new RegExp(`^${upToThree}\\{:\\/(?:${name})?\\}${space}*?\\n`, 'gm')
+const spanEnd = (name: string): RegExp => new RegExp(`\\{:\\/(?:${name})?\\}`, 'g')
+const endings = { block: byName(blockEnd), span: byName(spanEnd) }
+
+function byName(make: (name: string) => RegExp): Readonly<Record<string, RegExp>> {
+  return Object.fromEntries([...names].map(name => [name, make(name)]))
+}
+
 function takeBody(cursor: Cursor, name: string, place: 'block' | 'span'): string | undefined {
-  const stop =
-    place === 'block' ? new RegExp(`^${upToThree}\\{:\\/(?:${name})?\\}${space}*?\\n`, 'gm') : new RegExp(`\\{:\\/(?:${name})?\\}`, 'g')
-  const found = search(cursor, stop)
+  const found = ahead(cursor, endings[place][name] as RegExp, cursor.at)
   if (!found) return undefined
   const body = cursor.text.slice(cursor.at, found.index)
   cursor.at = found.index + found[0].length

@@ -5,6 +5,7 @@ import { applyAttributes } from './attributes.ts'
 import { makeCursor } from './cursor.ts'
 import { type Element, type ElementType, makeElement } from './element.ts'
 import type { KramdownOptions, Parser } from './parser.ts'
+import { nowhere } from './surroundings.ts'
 
 export interface Document {
   readonly root: Element
@@ -36,7 +37,7 @@ function readAllSpans(parser: Parser, element: Element): void {
     if (child.list && child.type !== 'raw') applyAttributes(child.attributes, child.list, parser.namedLists)
     if (child.type === 'raw') {
       parser.cursor = makeCursor(child.value, child.line)
-      parser.stack = []
+      parser.around = nowhere
       parser.readSpans(child)
       children.push(...child.children)
     } else if (child.type !== 'end') {

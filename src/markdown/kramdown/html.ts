@@ -2,7 +2,9 @@
 
 import { type Cursor, check, isAtEnd, lineOf, scan, search, sticky } from './cursor.ts'
 import { type Element, makeElement } from './element.ts'
-import { addText, type Parser } from './parser.ts'
+import { type Tag, tagAt } from './html-tag.ts'
+import { ahead } from './memory.ts'
+import { addText, isTooDeep, type Parser } from './parser.ts'
 import { htmlName, space } from './patterns.ts'
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -21,13 +23,11 @@ export const voidElements = names('area base br col command embed hr img input k
 const spanOnly = names('br code del img input kbd mark samp u var')
 
 const word = '[\\p{L}\\p{M}\\p{N}\\p{Pc}]'
-const attribute = `${space}+${htmlName}(?:${space}*=${space}*(?:${word}+|("|')[^]*?\\QUOTE))?`
-/** Groups: name, attributes, a quote that only the expression needs, the slash of a closed element. */
-export const tagPattern = `<(${htmlName})${space}*((?:${attribute.replace('QUOTE', '3')})*)${space}*(\\/)?>`
 export const closingPattern = `<\\/(${htmlName})${space}*>`
-export const commentExpression = sticky('<!--[^]*?-->')
-const instruction = sticky('<\\?[^]*?\\?>')
-const tag = sticky(tagPattern, 'u')
+const instruction = sticky('<\\?')
+const instructionEnd = /\?>/g
+const comment = sticky('<!--')
+const commentEnd = /-->/g
 const closing = sticky(closingPattern, 'u')
 const attributeParts = new RegExp(`${space}*(${htmlName})(?:${space}*=${space}*(?:(${word}+)|("|')([^]*?)\\3))?`, 'gu')
 const anyMarkup = new RegExp(`<(?:${htmlName}|\\/|!--|\\?)`, 'g')
@@ -63,19 +63,33 @@ export function takeMarkdownAttribute(element: Element): Content | undefined {
   return asked === '0' ? 'raw' : asked === 'span' || asked === 'block' ? asked : undefined
 }
 
+/** The comment where the cursor stands, which is then behind it. */
+export function scanComment(cursor: Cursor): string | undefined {
+  return scanBetween(cursor, comment, commentEnd)
+}
+
+function scanBetween(cursor: Cursor, opening: RegExp, closing: RegExp): string | undefined {
+  const from = cursor.at
+  const open = check(cursor, opening)
+  const close = open && ahead(cursor, closing, from + open[0].length)
+  if (!close) return undefined
+  cursor.at = close.index + close[0].length
+  return cursor.text.slice(from, cursor.at)
+}
+
 const trailing = sticky('[ \\t]*\\n')
 
-/** Reads the element that `match` opens, up to its end, and adds it to the tree. The cursor stands behind the tag. */
-export function readHtmlElement(parser: Parser, match: RegExpExecArray, line: number): void {
-  const [, written = '', attributes = '', , slash] = match
-  const lower = written.toLowerCase()
+/** Reads the element that `tag` opens, up to its end, and adds it to the tree. */
+export function readHtmlElement(parser: Parser, tag: Tag, line: number): void {
+  parser.cursor.at = tag.end
+  const lower = tag.name.toLowerCase()
   const known = isKnown(lower)
-  const element = makeElement('html', known ? lower : written, line)
-  readHtmlAttributes(attributes, known, element.attributes)
+  const element = makeElement('html', known ? lower : tag.name, line)
+  readHtmlAttributes(tag.attributes, known, element.attributes)
   parser.tree.children.push(element)
   const isRawText = element.value === 'script' || element.value === 'style'
   if (isRawText) takeRawText(parser.cursor, element)
-  readContent(parser, element, slash !== undefined || voidElements.has(element.value), !isRawText)
+  readContent(parser, element, tag.isClosed || voidElements.has(element.value), !isRawText)
 }
 
 function takeRawText(cursor: Cursor, element: Element): void {
@@ -111,13 +125,16 @@ function readLine(cursor: Cursor, element: Element): void {
 // Text that is left alone, and the elements in it, of which each may ask to be read after all.
 function readRaw(parser: Parser, element: Element): void {
   const { tree, cursor } = parser
+  if (isTooDeep(parser, element)) return
   parser.tree = element
+  parser.depth++
   while (!isAtEnd(cursor)) {
     const next = search(cursor, anyMarkup)
     addText(element, cursor.text.slice(cursor.at, next?.index))
     cursor.at = next?.index ?? cursor.text.length
     if (!next || readMarkup(parser, element)) break
   }
+  parser.depth--
   parser.tree = tree
 }
 
@@ -125,13 +142,13 @@ function readRaw(parser: Parser, element: Element): void {
 function readMarkup(parser: Parser, element: Element): boolean {
   const { cursor } = parser
   const line = lineOf(cursor)
-  const aside = scan(cursor, commentExpression) ?? scan(cursor, instruction)
-  if (aside) {
-    element.children.push(makeElement('markup', aside[0], line))
+  const aside = scanComment(cursor) ?? scanBetween(cursor, instruction, instructionEnd)
+  if (aside !== undefined) {
+    element.children.push(makeElement('markup', aside, line))
     return false
   }
-  const open = scan(cursor, tag)
-  if (open) {
+  const open = tagAt(cursor, cursor.at)
+  if (open !== undefined) {
     readHtmlElement(parser, open, line)
     return false
   }

@@ -1,7 +1,9 @@
 // What a rule of kramdown works on: the text under the cursor, the element being filled, and what was defined on the way.
 
-import type { Cursor } from './cursor.ts'
+import { deepest } from '../nesting.ts'
+import { type Cursor, lineOf } from './cursor.ts'
 import { type AttributeList, type Element, type ElementType, makeElement } from './element.ts'
+import type { Surroundings } from './surroundings.ts'
 
 export interface KramdownOptions {
   /** A line end in a paragraph breaks the line. */
@@ -38,8 +40,10 @@ export interface Parser {
   tree: Element
   /** An attribute list that stands before the block it is meant for. */
   pending: AttributeList | undefined
-  /** The elements around `tree` while spans are read, outermost first. */
-  stack: Element[]
+  /** How many readings are under way, each within the one before. */
+  depth: number
+  /** Of `tree` and the elements around it while spans are read, those that matter to how they are read. */
+  around: Surroundings
   /** Where spans are read until something: the expressions for what begins or ends one, by what ends it. */
   readonly startsOrStops: Map<string, RegExp>
   readonly namedLists: Map<string, AttributeList>
@@ -48,13 +52,17 @@ export interface Parser {
   readonly abbreviations: Map<string, { readonly title: string; readonly end: Element }>
   /** Reads blocks from `text`, or from the cursor on, into `element`; true if a closing tag of that element ended it. */
   readonly readBlocks: (element: Element, text?: { readonly text: string; readonly line: number }) => boolean
-  /** Reads spans from the cursor on into `element`, until `stop` matches and `accept` agrees; true if it did. */
-  readonly readSpans: (
-    element: Element,
-    stop?: RegExp,
-    accept?: (match: RegExpExecArray) => boolean,
-    rules?: readonly SpanRule[],
-  ) => boolean
+  /** Reads spans from the cursor on into `element`, until `stop` matches and accepts it; true if it did. */
+  readonly readSpans: (element: Element, stop?: Stop, rules?: readonly SpanRule[]) => boolean
+}
+
+/** What ends an element within a line. */
+export interface Stop {
+  readonly expression: RegExp
+  /** Whether it ends here, or never will. */
+  readonly accept?: (match: RegExpExecArray) => 'yes' | 'no' | 'never'
+  /** True where it depends on the place alone, not on what was read before, whether the element ends there. */
+  readonly isLocal: boolean
 }
 
 /**
@@ -67,8 +75,8 @@ export interface SpanRule {
   readonly name: string
   /** Matches where the rule may apply. */
   readonly start: RegExp
-  /** Reads what begins there; at the least it takes one character as text. */
-  readonly read: (parser: Parser, match: RegExpExecArray) => void
+  /** Reads what begins there, or leaves the cursor where it is and answers false. */
+  readonly read: (parser: Parser, match: RegExpExecArray) => boolean
 }
 
 /** Adds a block to the tree, with the attribute list that was waiting for one. */
@@ -93,6 +101,14 @@ export function takeCharacter(parser: Parser): void {
   const character = String.fromCodePoint(parser.cursor.text.codePointAt(parser.cursor.at) ?? 0)
   parser.cursor.at += character.length
   addText(parser.tree, character)
+}
+
+/** True where nothing may be nested deeper; then the rest of the text under the cursor is put into `element` as it stands. */
+export function isTooDeep({ cursor, depth }: Parser, element: Element): boolean {
+  if (depth < deepest) return false
+  element.children.push(makeElement('too-deep', cursor.text.slice(cursor.at), lineOf(cursor)))
+  cursor.at = cursor.text.length
+  return true
 }
 
 /** True where a block may begin that needs a blank line, or nothing, above it. */

@@ -16,7 +16,9 @@ export const htmlName = `(?:${ncName}:)?${ncName}`
 
 export const idName = '\\w[\\w-]*'
 export const listChars = '(?:\\\\\\}|[^}])'
-export const attributeList = `\\{:(?!:|/)(${listChars}+)\\}${space}*?\\n`
+/** What stands in an attribute list. A brace that nobody closes is not looked for further than any list is long. */
+export const listText = `${listChars}{1,1000}`
+export const attributeList = `\\{:(?!:|/)(${listText})\\}${space}*?\\n`
 export const endMarker = `\\^${space}*?\\n`
 
 const spanNames =

@@ -3,9 +3,11 @@
 import { blockRules } from './blocks.ts'
 import { type Cursor, check, isAtEnd, makeCursor, scan, search } from './cursor.ts'
 import { type Element, makeElement } from './element.ts'
-import { addText, type KramdownOptions, type Parser, type SpanRule, takeCharacter } from './parser.ts'
+import { memoryOf } from './memory.ts'
+import { addText, isTooDeep, type KramdownOptions, type Parser, type SpanRule, type Stop, takeCharacter } from './parser.ts'
 import { lineExpression } from './patterns.ts'
 import { spanRules } from './spans.ts'
+import { isTentative, nowhere, within } from './surroundings.ts'
 
 export function makeParser(options: KramdownOptions, decodeEntity: (entity: string) => string): Parser {
   const parser: Parser = {
@@ -14,14 +16,15 @@ export function makeParser(options: KramdownOptions, decodeEntity: (entity: stri
     cursor: makeCursor('', 0),
     tree: makeElement('root', '', 0),
     pending: undefined,
-    stack: [],
+    depth: 0,
+    around: nowhere,
     startsOrStops: new Map(),
     namedLists: new Map(),
     links: new Map(),
     footnotes: new Map(),
     abbreviations: new Map(),
     readBlocks: (element, text) => readBlocks(parser, element, text),
-    readSpans: (element, stop, accept, rules) => readSpans(parser, element, stop, accept, rules ?? spanRules),
+    readSpans: (element, stop, rules) => readSpans(parser, element, stop, rules ?? spanRules),
   }
   return parser
 }
@@ -31,14 +34,18 @@ function readBlocks(parser: Parser, element: Element, text: { readonly text: str
   parser.tree = element
   parser.pending = undefined
   if (text !== undefined) parser.cursor = makeCursor(text.text, text.line)
-  let found = false
-  while (!found && !isAtEnd(parser.cursor)) {
-    const result = readBlock(parser)
-    found = result === 'closed'
-  }
+  const found = !isTooDeep(parser, element) && readUntilClosed(parser)
   parser.tree = tree
   parser.cursor = cursor
   parser.pending = pending
+  return found
+}
+
+function readUntilClosed(parser: Parser): boolean {
+  let found = false
+  parser.depth++
+  while (!found && !isAtEnd(parser.cursor)) found = readBlock(parser) === 'closed'
+  parser.depth--
   return found
 }
 
@@ -62,44 +69,66 @@ function takeRest(cursor: Cursor): string {
 // Where a span may begin: the characters of all rules' starts. `[^\\]?["']` begins one before its quote.
 const anySpan = /[*_`<&$\\]|!?\[|\{:|--|\.\.\.|(?:\\| )?(?:<<|>>)|(?: {2})(?=\n)|~~|[^\\]?["']/gu
 
-function readSpans(
-  parser: Parser,
-  element: Element,
-  stop: RegExp | undefined,
-  accept: ((match: RegExpExecArray) => boolean) | undefined,
-  rules: readonly SpanRule[],
-): boolean {
-  const { tree, cursor } = parser
-  parser.stack.push(tree)
+function readSpans(parser: Parser, element: Element, stop: Stop | undefined, rules: readonly SpanRule[]): boolean {
+  if (isTooDeep(parser, element)) return false
+  const { tree, around } = parser
   parser.tree = element
-  const start = stop === undefined ? anySpan : startOrStop(parser, stop)
-  let found = false
+  parser.around = within(around, element.type)
+  parser.depth++
+  const found = stop === undefined ? readToEnd(parser, rules) : readToStop(parser, stop, rules)
+  parser.depth--
+  parser.tree = tree
+  parser.around = around
+  return found
+}
+
+function readToEnd(parser: Parser, rules: readonly SpanRule[]): false {
+  const { cursor, tree } = parser
   while (!isAtEnd(cursor)) {
-    const next = search(cursor, start)
-    if (next === null) {
-      if (stop === undefined) addText(element, takeRest(cursor))
-      break
+    if (readTextUpTo(parser, anySpan)) readSpan(parser, rules)
+    else addText(tree, takeRest(cursor))
+  }
+  return false
+}
+
+function readToStop(parser: Parser, stop: Stop, rules: readonly SpanRule[]): boolean {
+  const { cursor, tree } = parser
+  const start = startOrStop(parser, stop.expression)
+  const dead = stop.isLocal && isTentative(parser.around) ? deadEnds(parser, stop, rules === spanRules) : undefined
+  const passed: number[] = []
+  while (!isAtEnd(cursor)) {
+    // An emphasis must not be empty, so for the first place it may matter where it began.
+    if (dead !== undefined && tree.children.length > 0) {
+      if (dead.has(cursor.at)) break
+      passed.push(cursor.at)
     }
-    addText(element, cursor.text.slice(cursor.at, next.index))
-    cursor.at = next.index
-    const stopped = stop === undefined ? null : check(cursor, stop)
-    if (stopped && (accept === undefined || accept(stopped))) {
-      found = true
-      break
-    }
+    if (!readTextUpTo(parser, start)) break
+    const stopped = check(cursor, stop.expression)
+    const answer = stopped === null ? 'no' : (stop.accept?.(stopped) ?? 'yes')
+    if (answer === 'yes') return true
+    if (answer === 'never') break
     readSpan(parser, rules)
   }
-  parser.tree = tree
-  parser.stack.pop()
-  return found
+  for (const place of passed) dead?.add(place)
+  return false
+}
+
+function deadEnds(parser: Parser, { expression }: Stop, readsAll: boolean): Set<number> {
+  return memoryOf(parser.cursor).deadEnds(`${expression.source} ${readsAll} ${parser.around}`)
+}
+
+function readTextUpTo({ cursor, tree }: Parser, start: RegExp): boolean {
+  const next = search(cursor, start)
+  if (next === null) return false
+  addText(tree, cursor.text.slice(cursor.at, next.index))
+  cursor.at = next.index
+  return true
 }
 
 function readSpan(parser: Parser, rules: readonly SpanRule[]): void {
   for (const rule of rules) {
     const match = check(parser.cursor, rule.start)
-    if (match === null) continue
-    rule.read(parser, match)
-    return
+    if (match !== null && rule.read(parser, match)) return
   }
   takeCharacter(parser)
 }

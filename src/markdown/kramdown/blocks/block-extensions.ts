@@ -4,10 +4,10 @@ import { listOf, makeAttributeList, readAttributes } from '../attributes.ts'
 import { check, scan, sticky } from '../cursor.ts'
 import { extensionTag, readExtension } from '../extensions.ts'
 import { addBlock, type BlockRule, type Parser } from '../parser.ts'
-import { attributeListStart, idName, listChars, space, upToThree } from '../patterns.ts'
+import { attributeListStart, idName, listText, space, upToThree } from '../patterns.ts'
 
 const start = sticky(`${upToThree}\\{:`)
-const named = sticky(`${upToThree}\\{:(${idName}):(${listChars}+)\\}${space}*?\\n`)
+const named = sticky(`${upToThree}\\{:(${idName}):(${listText})\\}${space}*?\\n`)
 const extension = sticky(`${upToThree}${extensionTag}${space}*?\\n`)
 
 export const blockExtensions: BlockRule = parser => {

@@ -2,28 +2,28 @@
 
 import { check, lineOf, scan, sticky } from '../cursor.ts'
 import { makeElement } from '../element.ts'
-import { closingPattern, commentExpression, readHtmlElement, tagPattern } from '../html.ts'
+import { closingPattern, readHtmlElement, scanComment } from '../html.ts'
+import { tagAt } from '../html-tag.ts'
 import type { BlockRule } from '../parser.ts'
 import { spanElements, upToThree } from '../patterns.ts'
 
 const start = sticky(`${upToThree}<`)
-const tag = sticky(`${upToThree}${tagPattern}`, 'u')
 const closing = sticky(`${upToThree}${closingPattern}`, 'u')
 const trailing = sticky('[ \\t]*\\n')
 
 export const blockHtml: BlockRule = parser => {
   const { cursor, tree } = parser
-  if (!check(cursor, start)) return false
+  const opening = check(cursor, start)
+  if (opening === null) return false
   const line = lineOf(cursor)
-  const comment = scan(cursor, commentExpression)
-  if (comment) {
-    tree.children.push(makeElement('comment', comment[0], line))
+  const comment = scanComment(cursor)
+  if (comment !== undefined) {
+    tree.children.push(makeElement('comment', comment, line))
     scan(cursor, trailing)
     return true
   }
-  const open = check(cursor, tag)
-  if (open && !spanElements.has((open[1] ?? '').toLowerCase())) {
-    cursor.at += open[0].length
+  const open = tagAt(cursor, cursor.at + opening[0].length - 1)
+  if (open !== undefined && !spanElements.has(open.name.toLowerCase())) {
     readHtmlElement(parser, open, line)
     return true
   }

@@ -1,19 +1,33 @@
 // Code between fences of backticks or tildes, the language in one word after the first. A second word makes it no fence.
 
-import { check, lineOf, sticky } from '../cursor.ts'
+import { check, lineOf, matchAt, sticky } from '../cursor.ts'
+import { memoryOf } from '../memory.ts'
 import { addBlock, type BlockRule } from '../parser.ts'
-import { fenceStart, notSpace, space, upToThree } from '../patterns.ts'
+import { notSpace, space, upToThree } from '../patterns.ts'
 
-const start = sticky(fenceStart)
-const fence = sticky(
-  `${upToThree}(([~\`])\\2{2,})${space}*?((${notSpace}+?)(?:\\?${notSpace}*)?)?${space}*?\\n([^]*?)^${upToThree}\\1\\2*${space}*?\\n`,
-)
+const fence = sticky(`${upToThree}([~\`])\\1{2,}`)
+const language = sticky(`${space}*?((${notSpace}+?)(?:\\?${notSpace}*)?)?${space}*?\\n`)
+const closings: Record<string, RegExp> = {
+  '`': new RegExp(`^${upToThree}(\`{3,})${space}*?\\n`, 'gm'),
+  '~': new RegExp(`^${upToThree}(~{3,})${space}*?\\n`, 'gm'),
+}
 
 export const fencedCode: BlockRule = parser => {
-  const match = check(parser.cursor, start) ? check(parser.cursor, fence) : null
-  if (!match) return false
-  const code = addBlock(parser, 'code', match[5] ?? '', lineOf(parser.cursor))
-  parser.cursor.at += match[0].length
-  if (match[4] !== undefined && match[4] !== '') code.attributes.set('class', `language-${match[4]}`)
+  const { cursor } = parser
+  const open = check(cursor, fence)
+  if (!open) return false
+  const sign = open[1] ?? ''
+  const indentation = open[0].indexOf(sign)
+  const end = cursor.at + open[0].length
+  const runs = memoryOf(cursor).runs(closings[sign] as RegExp)
+  // Where nothing closes a long fence, a shorter one does, and the rest of its signs are part of the language.
+  const length = Math.min(open[0].length - indentation, runs.longest(end))
+  const info = length < 3 ? null : matchAt(cursor.text, cursor.at + indentation + length, language)
+  const from = cursor.at + indentation + length + (info?.[0].length ?? 0)
+  const close = info && runs.atLeast(from, length)
+  if (!close) return false
+  const code = addBlock(parser, 'code', cursor.text.slice(from, close.at), lineOf(cursor))
+  cursor.at = close.end
+  if (info[2] !== undefined && info[2] !== '') code.attributes.set('class', `language-${info[2]}`)
   return true
 }

@@ -12,8 +12,8 @@ import {
   blockTagStop,
   endMarkerExpression,
   idName,
-  listChars,
   listTail,
+  listText,
   space,
 } from '../patterns.ts'
 import { ruleExpression } from './rules.ts'
@@ -35,8 +35,8 @@ export interface ItemPatterns {
   readonly indent: RegExp
 }
 
-const itemAttributes = new RegExp(`^${space}*(?:\\{:(?!(?:${idName})?:|\\/)(${listChars}+)\\})${space}*`)
-const onlyAttributes = new RegExp(`^(?:${space}*\\{:(?!(?:${idName})?:|\\/)${listChars}+\\}${space}*)?${space}*\\n`)
+const itemAttributes = new RegExp(`^${space}*(?:\\{:(?!(?:${idName})?:|\\/)(${listText})\\})${space}*`)
+const onlyAttributes = new RegExp(`^(?:${space}*\\{:(?!(?:${idName})?:|\\/)${listText}\\}${space}*)?${space}*\\n`)
 const patternsOf = new Map<number, ItemPatterns>()
 
 function patternsFor(indentation: number): ItemPatterns {
@@ -60,15 +60,17 @@ export function readFirstLine(width: number, rest: string): { readonly text: str
   let [text, indentation] = [rest, width]
   if (onlyAttributes.test(text)) indentation = 4
   else {
-    while (/^ *\t/.test(text)) text = text.replace(/^( *)(\t+)/, (_, spaces: string, tabs: string) => expand(spaces, tabs, width))
+    text = text.replace(/^[ \t]+/, white => ' '.repeat(columnsOf(white, width)))
     indentation += text.length - text.replace(/^ */, '').length
   }
   return { text: text.replace(/^[ \t\r\n\f\v]*/, ''), patterns: patternsFor(indentation) }
 }
 
 // Tabs reach to the next fourth column, the marker included.
-function expand(spaces: string, tabs: string, width: number): string {
-  return spaces + ' '.repeat(4 - ((spaces.length + width) % 4) + (tabs.length - 1) * 4)
+function columnsOf(white: string, width: number): number {
+  let column = width
+  for (const character of white) column += character === '\t' ? 4 - (column % 4) : 1
+  return column - width
 }
 
 /** Takes the attribute list off an item's text. */
@@ -204,11 +206,9 @@ function isTight(element: Element, item: Element, isEnded: boolean): boolean {
   const isLast = item === element.children.at(-1)
   const standsAlone = children.length < 2 || children[1]?.type !== 'blank' || (isLast && children.length === 2 && !isEnded)
   if (!standsAlone) return false
-  const others = element.children.slice(0, -1)
-  return (
-    !isLast ||
-    others.length === 0 ||
-    others.some(other => other.children[0]?.type !== 'paragraph' || other.children[0].transparent === true)
+  if (!isLast || element.children.length === 1) return true
+  return element.children.some(
+    other => other !== item && (other.children[0]?.type !== 'paragraph' || other.children[0].transparent === true),
   )
 }
 

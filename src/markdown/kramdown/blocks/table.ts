@@ -1,18 +1,19 @@
 // Tables. Any line with a pipe may be a row; a line of hyphens ends the head or sets bodies apart, one of `=` begins the foot.
 
+import { makeAhead } from '../../../text/ahead.ts'
 import { check, isAtEnd, lineOf, makeCursor, scan, sticky } from '../cursor.ts'
 import { type Element, type ElementType, makeElement } from '../element.ts'
 import { addText, type BlockRule, isAfterBoundary, type Parser, type SpanRule } from '../parser.ts'
-import { boundaryExpression, upToThree } from '../patterns.ts'
+import { boundaryExpression, lineExpression, upToThree } from '../patterns.ts'
 import { codeSpan } from '../spans/code-span.ts'
 import { spanHtml } from '../spans/span-html.ts'
+import { nowhere } from '../surroundings.ts'
 
 const pipe = '(?:\\||[^\\n]*?[^\\\\\\n]\\|)'
 const rowLine = sticky(`${pipe}[^\\n]*?\\n`)
 const start = sticky(`${upToThree}(?=[^ \\t\\r\\n\\f\\v])${pipe}[^\\n]*?\\n`)
-const separator = sticky('([+|: \\t-]*?-[+|: \\t-]*?)[ \\t]*\\n')
-const footSeparator = sticky('[+|: \\t=]*?=[+|: \\t=]*?[ \\t]*\\n')
-const anyRow = sticky('([^\\n]*?)[ \\t]*\\n')
+const separator = sticky('(?=[+|: \\t]*-)([+|: \\t-]*)\\n')
+const footSeparator = sticky('(?=[+|: \\t]*=)[+|: \\t=]*\\n')
 const hasPipe = new RegExp(`^${pipe}`)
 
 export const table: BlockRule = parser => {
@@ -63,7 +64,7 @@ function readRows(parser: Parser, element: Element): { rows: Element[]; hasFoot:
       addPart(element, 'tbody', rows)
       rows = []
       hasFoot = true
-    } else rows.push(rowOf(parser, scan(cursor, anyRow)?.[1] ?? '', leadingPipe, line))
+    } else rows.push(rowOf(parser, scan(cursor, lineExpression)?.[0] ?? '', leadingPipe, line))
   }
   return { rows, hasFoot }
 }
@@ -94,7 +95,7 @@ function cellsOf(parser: Parser, text: string): string[] {
     if (cells.length === 0) cells.push(piece)
     else cells[cells.length - 1] += piece
   }
-  text.split(/(<code[^\n]*?>[^\n]*?<\/code>)/).forEach((part, index) => {
+  splitAtCode(text).forEach((part, index) => {
     if (index % 2 === 1) {
       append(part)
       return
@@ -103,11 +104,31 @@ function cellsOf(parser: Parser, text: string): string[] {
       if (span.type === 'text') {
         const [first = '', ...more] = span.value.split(/(?<!\\)\|/).map(piece => piece.replaceAll('\\|', '|'))
         append(first)
-        cells.push(...more)
+        for (const cell of more) cells.push(cell)
       } else append(inBackticks(span.value))
     }
   })
   return cells
+}
+
+const codeStart = /<code/g
+const tagEnd = />/g
+const codeEnd = /<\/code>/g
+
+// The text, of which every second part is an element of code.
+function splitAtCode(text: string): string[] {
+  const next = makeAhead(text)
+  const parts: string[] = []
+  let from = 0
+  for (;;) {
+    const open = next(codeStart, from)
+    const tag = open && next(tagEnd, open.index)
+    const close = tag && next(codeEnd, tag.index + 1)
+    if (!close) return [...parts, text.slice(from)]
+    const end = close.index + close[0].length
+    parts.push(text.slice(from, open.index), text.slice(open.index, end))
+    from = end
+  }
 }
 
 function inBackticks(code: string): string {
@@ -118,13 +139,13 @@ function inBackticks(code: string): string {
 }
 
 function spansOf(parser: Parser, text: string, rules: readonly SpanRule[]): Element[] {
-  const { cursor, stack } = parser
+  const { cursor, around } = parser
   const root = makeElement('root', '', 0)
   parser.cursor = makeCursor(text, 0)
-  parser.stack = []
-  parser.readSpans(root, undefined, undefined, rules)
+  parser.around = nowhere
+  parser.readSpans(root, undefined, rules)
   parser.cursor = cursor
-  parser.stack = stack
+  parser.around = around
   return root.children
 }
 
@@ -146,9 +167,13 @@ function pipesAreMeant(parser: Parser, text: string): boolean {
   return pipeOnLine
 }
 
+// One long row among many short ones would make more cells than the text has characters, by far.
+const mostFilled = 100_000
+
 function fillRows(element: Element): void {
   const rows = element.children.flatMap(part => part.children)
-  const width = Math.max(...rows.map(row => row.children.length))
-  for (const row of rows) while (row.children.length < width) row.children.push(makeElement('td', '', row.line))
+  const width = rows.reduce((most, row) => Math.max(most, row.children.length), 0)
+  let left = mostFilled
+  for (const row of rows) for (; row.children.length < width && left > 0; left--) row.children.push(makeElement('td', '', row.line))
   element.columns = Array.from({ length: width }, (_, index) => element.columns?.[index])
 }

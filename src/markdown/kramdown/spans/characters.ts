@@ -11,6 +11,7 @@ export const entity: SpanRule = {
   read(parser, [whole]) {
     parser.cursor.at += whole.length
     addText(parser.tree, decodeEntities(whole, parser))
+    return true
   },
 }
 
@@ -20,6 +21,7 @@ export const escaped: SpanRule = {
   read(parser, [whole, character = '']) {
     parser.cursor.at += whole.length
     addText(parser.tree, character)
+    return true
   },
 }
 
@@ -29,5 +31,6 @@ export const lineBreak: SpanRule = {
   read(parser, [whole]) {
     parser.cursor.at += whole.length
     parser.tree.children.push(makeElement('br', '', 0))
+    return true
   },
 }

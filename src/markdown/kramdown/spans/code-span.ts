@@ -2,7 +2,10 @@
 
 import { sticky } from '../cursor.ts'
 import { makeElement } from '../element.ts'
+import { memoryOf } from '../memory.ts'
 import { addText, type SpanRule } from '../parser.ts'
+
+const ticks = /(`+)/g
 
 export const codeSpan: SpanRule = {
   name: 'code span',
@@ -13,15 +16,16 @@ export const codeSpan: SpanRule = {
     const from = cursor.at + delimiter.length
     const isSingle = delimiter.length === 1
     const isLoose = isSingle && isWhite(text[cursor.at - 1] ?? ' ') && isWhite(text[from] ?? '')
-    const end = isLoose ? -1 : text.indexOf(delimiter, from)
-    if (end < 0) {
+    const end = isLoose ? undefined : memoryOf(cursor).runs(ticks).atLeast(from, delimiter.length)?.at
+    if (end === undefined) {
       cursor.at = from
       addText(parser.tree, delimiter)
-      return
+      return true
     }
     cursor.at = end + delimiter.length
     const code = text.slice(from, end)
     parser.tree.children.push(makeElement('code-span', isSingle ? code : code.replace(/^ /, '').replace(/ $/, ''), 0))
+    return true
   },
 }
 

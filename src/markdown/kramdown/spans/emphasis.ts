@@ -3,6 +3,7 @@
 import { check, scan, sticky } from '../cursor.ts'
 import { type Element, makeElement } from '../element.ts'
 import { addText, type Parser, type SpanRule } from '../parser.ts'
+import { isWithin } from '../surroundings.ts'
 
 const white = /[ \t\r\n\f\v]/
 const wordBefore = /\p{Alphabetic}-?\p{Alphabetic}*$/u
@@ -12,17 +13,17 @@ export const emphasis: SpanRule = {
   name: 'emphasis',
   start: sticky('\\*\\*?|__?'),
   read(parser, [delimiter]) {
-    const { cursor, tree, stack } = parser
+    const { cursor, tree, around } = parser
     const type = delimiter.length === 2 ? 'strong' : 'em'
     const sign = delimiter.charAt(0)
     const from = cursor.at
     const next = cursor.text[from + delimiter.length] ?? ''
     const isInWord = sign === '_' && wordBefore.test(cursor.text.slice(Math.max(0, from - 40), from))
-    const isNested = tree.type === type || stack.some(element => element.type === type)
+    const isNested = isWithin(around, type)
     cursor.at += delimiter.length
     if (isInWord || white.test(next) || isNested) {
       addText(tree, delimiter)
-      return
+      return true
     }
     let element = tryRead(parser, delimiter, type)
     if (!element && type === 'strong' && tree.type !== 'em') {
@@ -34,6 +35,7 @@ export const emphasis: SpanRule = {
       cursor.at = from + delimiter.length
       addText(tree, delimiter)
     }
+    return true
   },
 }
 
@@ -44,12 +46,12 @@ function tryRead(parser: Parser, delimiter: string, type: 'em' | 'strong'): Elem
   const { cursor } = parser
   const element = makeElement(type, '', 0)
   const stop = stops[delimiter] as RegExp
-  const found = parser.readSpans(element, stop, () => {
+  const endsHere = (): boolean => {
     if (white.test(cursor.text[cursor.at - 1] ?? '') || element.children.length === 0) return false
     if (type === 'em' && check(cursor, doubled[delimiter] as RegExp)) return false
     return !delimiter.startsWith('_') || !wordAfter.test(cursor.text.slice(cursor.at + delimiter.length, cursor.at + delimiter.length + 2))
-  })
-  if (!found) return undefined
+  }
+  if (!parser.readSpans(element, { expression: stop, accept: () => (endsHere() ? 'yes' : 'no'), isLocal: true })) return undefined
   scan(cursor, stop)
   return element
 }

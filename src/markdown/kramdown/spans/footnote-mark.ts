@@ -12,5 +12,6 @@ export const footnoteMark: SpanRule = {
     parser.cursor.at += whole.length
     if (parser.footnotes.has(label)) parser.tree.children.push(makeElement('footnote', label, 0))
     else addText(parser.tree, whole)
+    return true
   },
 }

@@ -1,87 +1,140 @@
 // Links and images: `[text](address "title")`, `[text][label]`, `[label]`, and the same after an exclamation mark.
 
+import { deepest } from '../../nesting.ts'
+import { addressAt } from '../addresses.ts'
 import { applyAttributes } from '../attributes.ts'
 import { linkId } from '../blocks/definitions.ts'
-import { check, scan, search, sticky } from '../cursor.ts'
+import { type Cursor, check, scan, sticky } from '../cursor.ts'
 import { type Element, makeElement } from '../element.ts'
-import { addText, type LinkDefinition, type Parser, type SpanRule } from '../parser.ts'
+import { ahead, memoryOf } from '../memory.ts'
+import { addText, type Parser, type SpanRule } from '../parser.ts'
 import { space } from '../patterns.ts'
+import { isWithin, within } from '../surroundings.ts'
 
 const bracket = sticky('(\\])|!?\\[')
+const closing = /\]/g
 const label = sticky(`${space}*?\\[([^\\]]+)?\\]`)
-const paren = sticky('\\(')
-const inAngles = sticky('\\(<([^\\n]*?)>')
+const angle = sticky('\\(<')
+const closingAngle = /[>\n]/g
 const closingParen = sticky('\\)')
-const title = sticky(`${space}*?(["'])([^]+?)\\1${space}*?\\)`)
-const parenOrTitle = new RegExp(`(\\()|(\\))|${space}(?=['"])`, 'g')
+const quote = sticky(`${space}*?(["'])(?=[^])`)
+const closingQuotes: Record<string, RegExp> = { '"': new RegExp(`"${space}*?\\)`, 'g'), "'": new RegExp(`'${space}*?\\)`, 'g') }
 
 export const link: SpanRule = {
   name: 'link',
   start: sticky('!?\\[(?=[^^])'),
   read(parser, [opening]) {
-    const { cursor, tree, stack } = parser
+    const { cursor, tree, around } = parser
     const from = cursor.at + opening.length
-    cursor.at = from
-    const type = opening.startsWith('!') ? 'img' : 'a'
-    const isNested = type === 'a' && [tree, ...stack].some(element => element.type === 'img' || element.type === 'a')
-    const element = makeElement(type, '', 0)
-    if (isNested || !readText(parser, element) || !readTarget(parser, element, from)) {
+    const element = makeElement(opening.startsWith('!') ? 'img' : 'a', '', 0)
+    const ends = memoryOf(cursor).closings(within(around, 'a'))
+    // Images may stand in a link or an image, links in neither.
+    const isAllowed = element.type === 'img' || !isWithin(around, 'a')
+    if (isAllowed && mayEnd(parser, from, ends) && readText(parser, element, from, ends) && readTarget(parser, element, from))
+      tree.children.push(element)
+    else {
       cursor.at = from
       addText(tree, opening)
-    } else tree.children.push(element)
+    }
+    return true
   },
 }
 
+// What is known of a bracket saves reading the text behind it.
+function mayEnd(parser: Parser, from: number, ends: ReadonlyMap<number, number>): boolean {
+  const { cursor } = parser
+  const end = ends.get(from)
+  if (end === undefined) return ahead(cursor, closing, from) !== null
+  cursor.at = end
+  return end >= 0 && readTarget(parser, makeElement('a', '', 0), from)
+}
+
 // The brackets within must come in pairs; those of images are taken up by the images.
-function readText(parser: Parser, element: Element): boolean {
-  let depth = 1
-  return parser.readSpans(element, bracket, match => {
-    depth += match[1] === undefined ? 1 : -1
-    return depth - element.children.filter(child => child.type === 'img').length === 0
-  })
+function readText(parser: Parser, element: Element, from: number, ends: Map<number, number>): boolean {
+  const { cursor } = parser
+  const open = [from]
+  let looked = 0
+  const accept = (match: RegExpExecArray): 'yes' | 'no' | 'never' => {
+    for (; looked < element.children.length; looked++) if (element.children[looked]?.type === 'img') open.pop()
+    // Where a bracket within is never closed, those around it are not either.
+    if (ends.get(open.at(-1) ?? from) === -1) return 'never'
+    const opened = match[1] === undefined ? undefined : open.pop()
+    if (match[1] === undefined) open.push(cursor.at + match[0].length)
+    else if (opened !== undefined) ends.set(opened, cursor.at)
+    return open.length === 0 ? 'yes' : 'no'
+  }
+  cursor.at = from
+  if (parser.readSpans(element, { expression: bracket, accept, isLocal: false })) return true
+  if (parser.depth < deepest) for (const place of open) ends.set(place, -1)
+  return false
 }
 
 function readTarget(parser: Parser, element: Element, from: number): boolean {
   const { cursor } = parser
-  const text = cursor.text.slice(from, cursor.at).replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1')
+  const text = { from, to: cursor.at }
   scan(cursor, bracket)
   const named = scan(cursor, label)
-  if (named || !check(cursor, paren)) return readDefined(parser, element, named?.[1] ?? text, text)
-  const angled = scan(cursor, inAngles)
-  const address = angled ? { url: angled[1] ?? '', isWhole: scan(cursor, closingParen) !== null } : takeAddress(parser)
-  if (address.isWhole) return finish(element, address.url, undefined, text)
-  const titled = scan(cursor, title)
-  return titled ? finish(element, address.url, titled[2], text) : false
+  if (named || cursor.text[cursor.at] !== '(') return readDefined(parser, element, named?.[1], text)
+  const address = takeAddress(cursor)
+  if (address === undefined) return false
+  if (address.isWhole) return finish(parser, element, address.url, undefined, text)
+  const title = takeTitle(cursor)
+  return title === undefined ? false : finish(parser, element, address.url, title, text)
 }
 
-function readDefined(parser: Parser, element: Element, id: string, text: string): boolean {
-  const definition = parser.links.get(linkId(id))
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+function readDefined(parser: Parser, element: Element, id: string | undefined, text: Range): boolean {
+  if (parser.links.size === 0 || (id === undefined && text.to - text.from > longestLabel)) return false
+  const definition = parser.links.get(linkId(id ?? textOf(parser, text)))
   if (definition === undefined) return false
-  addDefinition(parser, element, definition)
-  return finish(element, definition.url, definition.title, text)
+  if (definition.end.list) applyAttributes(element.attributes, definition.end.list, parser.namedLists)
+  return finish(parser, element, definition.url, definition.title, text)
 }
 
-function addDefinition(parser: Parser, element: Element, { end }: LinkDefinition): void {
-  if (end.list) applyAttributes(element.attributes, end.list, parser.namedLists)
+// Brackets within brackets would each be looked up as a label, however long.
+const longestLabel = 1000
+
+function textOf({ cursor }: Parser, { from, to }: Range): string {
+  return cursor.text.slice(from, to).replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1')
 }
 
-// Up to the parenthesis that closes the first, or to the white space before a title.
-function takeAddress({ cursor }: Parser): { readonly url: string; readonly isWhole: boolean } {
+// In angle brackets, or up to the parenthesis that closes the first or to the white space before a title.
+function takeAddress(cursor: Cursor): { readonly url: string; readonly isWhole: boolean } | undefined {
+  const inAngles = scan(cursor, angle)
   const from = cursor.at
-  let depth = 0
-  for (let match = search(cursor, parenOrTitle); match; match = search(cursor, parenOrTitle)) {
-    cursor.at = match.index + match[0].length
-    if (match[2] !== undefined) depth--
-    else if (match[1] !== undefined) depth++
-    if (depth === 0 || (match[1] === undefined && match[2] === undefined)) break
+  if (inAngles !== null) {
+    const close = ahead(cursor, closingAngle, from)
+    if (close?.[0] === '>') {
+      cursor.at = close.index + 1
+      return { url: cursor.text.slice(from, close.index), isWhole: scan(cursor, closingParen) !== null }
+    }
+    cursor.at = from - inAngles[0].length
   }
-  return { url: cursor.text.slice(from + 1, cursor.at - 1).trim(), isWhole: depth === 0 }
+  const start = cursor.at + 1
+  const address = addressAt(cursor, cursor.at)
+  if (address === undefined) return undefined
+  cursor.at = address.end
+  return { url: cursor.text.slice(start, address.end - 1).trim(), isWhole: address.isWhole }
 }
 
-function finish(element: Element, url: string, title: string | undefined, text: string): true {
+function takeTitle(cursor: Cursor): string | undefined {
+  const opening = check(cursor, quote)
+  if (opening === null) return undefined
+  const from = cursor.at + opening[0].length
+  const close = ahead(cursor, closingQuotes[opening[1] ?? ''] as RegExp, from + 1)
+  if (close === null) return undefined
+  cursor.at = close.index + close[0].length
+  return cursor.text.slice(from, close.index)
+}
+
+function finish(parser: Parser, element: Element, url: string, title: string | undefined, text: Range): true {
   element.attributes.set(element.type === 'a' ? 'href' : 'src', url)
   if (element.type === 'img') {
-    element.attributes.set('alt', text)
+    element.attributes.set('alt', textOf(parser, text))
     element.children = []
   }
   if (title !== undefined) element.attributes.set('title', title)

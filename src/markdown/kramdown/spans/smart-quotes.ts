@@ -36,8 +36,9 @@ export const smartQuotes: SpanRule = {
       const match = scan(parser.cursor, expression)
       if (!match) continue
       addText(parser.tree, parts.map(part => partText(parser, part, match)).join(''))
-      return
+      return true
     }
+    return false
   },
 }
 

@@ -1,21 +1,14 @@
 // HTML within a line. An element's text is read like any other, unless it is one of code or says otherwise.
 
-import { isAtEnd, scan, sticky } from '../cursor.ts'
+import { type Cursor, scan, sticky } from '../cursor.ts'
 import { type Element, makeElement } from '../element.ts'
-import {
-  blockElements,
-  closingPattern,
-  commentExpression,
-  contentOf,
-  isKnown,
-  readHtmlAttributes,
-  tagPattern,
-  voidElements,
-} from '../html.ts'
-import { addText, type Parser, type SpanRule, takeCharacter } from '../parser.ts'
+import { blockElements, closingPattern, contentOf, isKnown, readHtmlAttributes, scanComment, voidElements } from '../html.ts'
+import { type Tag, tagAt } from '../html-tag.ts'
+import { memoryOf } from '../memory.ts'
+import { addText, type Parser, type SpanRule } from '../parser.ts'
 import { htmlName, space } from '../patterns.ts'
+import { isTentative } from '../surroundings.ts'
 
-const tag = sticky(tagPattern, 'u')
 const closing = sticky(closingPattern, 'u')
 
 export const spanHtml: SpanRule = {
@@ -23,39 +16,45 @@ export const spanHtml: SpanRule = {
   start: sticky(`<(?:${htmlName}|!--|\\/)`),
   read(parser) {
     const { cursor, tree } = parser
-    const comment = scan(cursor, commentExpression)
-    if (comment) {
-      tree.children.push(Object.assign(makeElement('comment', comment[0], 0), { isSpan: true }))
-      return
+    const comment = scanComment(cursor)
+    if (comment !== undefined) {
+      tree.children.push(Object.assign(makeElement('comment', comment, 0), { isSpan: true }))
+      return true
     }
     const close = scan(cursor, closing)
     if (close) {
       addText(tree, close[0])
-      return
+      return true
     }
-    const open = scan(cursor, tag)
-    if (open) readElement(parser, open)
-    else takeCharacter(parser)
+    const tag = tagAt(cursor, cursor.at)
+    if (tag === undefined) return false
+    readElement(parser, tag)
+    return true
   },
 }
 
-function readElement(parser: Parser, [whole, written = '', attributes = '', , slash]: RegExpExecArray): void {
-  const lower = written.toLowerCase()
+const onlyHtml = [spanHtml]
+
+function readElement(parser: Parser, tag: Tag): void {
+  const { cursor } = parser
+  const whole = cursor.text.slice(cursor.at, tag.end)
+  cursor.at = tag.end
+  const lower = tag.name.toLowerCase()
   const known = isKnown(lower)
-  const name = known ? lower : written
+  const name = known ? lower : tag.name
   if (blockElements.has(name)) {
     addText(parser.tree, whole)
     return
   }
   const element = makeElement('html', name, 0)
   element.isSpan = true
-  readHtmlAttributes(attributes, known, element.attributes)
+  readHtmlAttributes(tag.attributes, known, element.attributes)
   for (const [key, value] of element.attributes) element.attributes.set(key, value.replace(/\n+/g, ' '))
   const isRead = readsMarkdown(parser, element)
   element.content = isRead ? 'span' : 'raw'
-  element.isClosed = slash !== undefined
+  element.isClosed = tag.isClosed
   parser.tree.children.push(element)
-  if (slash === undefined && !voidElements.has(name)) readBody(parser, element, known, isRead)
+  if (!tag.isClosed && !voidElements.has(name)) readBody(parser, element, known, isRead)
 }
 
 function readsMarkdown({ tree, options }: Parser, element: Element): boolean {
@@ -69,12 +68,13 @@ function readsMarkdown({ tree, options }: Parser, element: Element): boolean {
 
 function readBody(parser: Parser, element: Element, known: boolean, isRead: boolean): void {
   const { cursor } = parser
-  const stop = stopOf(element.value, known)
-  if (parser.readSpans(element, stop, undefined, isRead ? undefined : [spanHtml])) {
-    scan(cursor, stop)
+  const expression = stopOf(element.value, known)
+  const isHopeless = !isClosedLater(cursor, element.value) && isTentative(parser.around)
+  if (!isHopeless && parser.readSpans(element, { expression, isLocal: true }, isRead ? undefined : onlyHtml)) {
+    scan(cursor, expression)
     return
   }
-  if (isAtEnd(cursor)) return
+  // Without its end it reaches to that of the text. An element around it that needs an end of its own is none then, and is read anew.
   addText(element, cursor.text.slice(cursor.at))
   cursor.at = cursor.text.length
 }
@@ -85,4 +85,12 @@ function stopOf(name: string, known: boolean): RegExp {
   const stop = stops.get(name) ?? sticky(`<\\/${name.replace(/[.]/g, '\\.')}${space}*>`, known ? 'i' : '')
   stops.set(name, stop)
   return stop
+}
+
+const anyClosing = new RegExp(`<\\/(${htmlName})`, 'gu')
+
+function isClosedLater(cursor: Cursor, name: string): boolean {
+  const memory = memoryOf(cursor)
+  memory.closingTags ??= new Map(Array.from(cursor.text.matchAll(anyClosing), match => [(match[1] ?? '').toLowerCase(), match.index]))
+  return (memory.closingTags.get(name.toLowerCase()) ?? -1) >= cursor.at
 }

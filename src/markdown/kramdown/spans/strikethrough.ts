@@ -2,20 +2,29 @@
 
 import { makeCursor, sticky } from '../cursor.ts'
 import { makeElement } from '../element.ts'
+import { ahead } from '../memory.ts'
 import type { SpanRule } from '../parser.ts'
+import { nowhere, within } from '../surroundings.ts'
+
+const end = /[^ \t\r\n\f\v~]~~/g
 
 export const strikethrough: SpanRule = {
   name: 'strikethrough',
-  start: sticky('~~(?![ \\t\\r\\n\\f\\v~])[^]*?[^ \\t\\r\\n\\f\\v~]~~'),
-  read(parser, [whole]) {
-    const { cursor, stack, tree } = parser
-    cursor.at += whole.length
+  start: sticky('~~(?![ \\t\\r\\n\\f\\v~])'),
+  read(parser, [delimiter]) {
+    const { cursor, around, tree } = parser
+    const from = cursor.at + delimiter.length
+    const close = ahead(cursor, end, from)
+    if (close === null) return false
+    cursor.at = close.index + close[0].length
     const element = makeElement('strike', '', 0)
     tree.children.push(element)
-    parser.cursor = makeCursor(whole.slice(2, -2), 0)
-    parser.stack = []
+    parser.cursor = makeCursor(cursor.text.slice(from, close.index + 1), cursor.line)
+    // What stands around the element that it is in does not matter.
+    parser.around = within(nowhere, tree.type)
     parser.readSpans(element)
     parser.cursor = cursor
-    parser.stack = stack
+    parser.around = around
+    return true
   },
 }

@@ -21,5 +21,6 @@ export const typographicSigns: SpanRule = {
   read(parser, [whole]) {
     parser.cursor.at += whole.length
     addText(parser.tree, signs[whole] ?? whole)
+    return true
   },
 }
