@@ -24,3 +24,8 @@ export function makeAhead(text: string): Ahead {
     return match
   }
 }
+
+/** Where matches of a global expression stand last, by their first group: where a name is not met again, nobody need look for it. */
+export function lastPlaces(text: string, expression: RegExp): ReadonlyMap<string, number> {
+  return new Map(Array.from(text.matchAll(expression), match => [match[1] ?? '', match.index]))
+}

@@ -12,6 +12,8 @@ export interface Runs {
   readonly atLeast: (from: number, length: number) => Run | undefined
   /** The first at or behind `from` of just that length. */
   readonly exactly: (from: number, length: number) => Run | undefined
+  /** The one that a place stands in. */
+  readonly around: (at: number) => Run | undefined
   /** The length of the longest at or behind `from`; 0 where there is none. */
   readonly longest: (from: number) => number
 }
@@ -38,6 +40,7 @@ export function runsOf(text: string, expression: RegExp): Runs {
       const same = byLength.get(length) ?? []
       return same[firstBehind(same, from)]
     },
+    around: at => runs[firstBehind(runs, at + 1) - 1],
     longest: from => longest[firstBehind(runs, from)] ?? 0,
   }
 }

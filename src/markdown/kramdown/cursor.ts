@@ -1,5 +1,6 @@
 // A text and a place in it, moved by sticky expressions: how kramdown reads, so how its rules are told here.
 
+import { matchAt } from '../../text/parts.ts'
 import type { Memory } from './memory.ts'
 
 export interface Cursor {
@@ -19,12 +20,6 @@ export function makeCursor(text: string, line: number): Cursor {
 /** An expression that matches only where the cursor stands; `^` and `$` mean line ends. */
 export function sticky(source: string, flags = ''): RegExp {
   return new RegExp(source, `ym${flags}`)
-}
-
-/** The match of a sticky expression at `at`, or the next one of a global expression from there on. */
-export function matchAt(text: string, at: number, expression: RegExp): RegExpExecArray | null {
-  expression.lastIndex = at
-  return expression.exec(text)
 }
 
 /** The match where the cursor stands, without moving it. */

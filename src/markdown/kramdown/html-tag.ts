@@ -1,7 +1,8 @@
 // An opening tag of HTML. A quote ends an attribute only if the tag can go on behind it (`title="He said "hi" to"`), so each quote
 // that follows may have to be tried; none is tried twice, whatever tag it is tried for.
 
-import { type Cursor, matchAt, sticky } from './cursor.ts'
+import { matchAt } from '../../text/parts.ts'
+import { type Cursor, sticky } from './cursor.ts'
 import { memoryOf } from './memory.ts'
 import { htmlName, space } from './patterns.ts'
 

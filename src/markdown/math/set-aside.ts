@@ -1,6 +1,9 @@
 // TeX taken out of a text before Liquid and Markdown can read its braces, underscores and backslashes as theirs. A formula
 // stands as its number between two characters that no text uses, and comes back once the rest is read.
 
+import { replaceParts } from '../../text/parts.ts'
+import { type TexPart, texFinder, texStarts } from './tex-parts.ts'
+
 export interface Formula {
   readonly tex: string
   readonly isDisplay: boolean
@@ -19,28 +22,6 @@ export interface SetAsideOptions {
   /** kramdown reads `$$ … $$` itself, and knows better whether it is a block. */
   readonly doubleDollars: boolean
 }
-
-const environments =
-  'equation|align|alignat|aligned|gather|gathered|multline|eqnarray|split|cases|array|[pbvBV]?matrix|smallmatrix|displaymath|math|subequations|flalign|CD'
-
-// What is left alone comes first, so that a dollar in it is never half of a pair: code, comments, tags, Liquid, escapes.
-const pattern = new RegExp(
-  [
-    '^ {0,3}(?<fence>`{3,}|~{3,})[^\\n]*\\n[^]*?^ {0,3}\\k<fence>[`~]*[ \\t]*$',
-    '(?<ticks>`+)(?!`)[^]*?[^`]\\k<ticks>(?!`)',
-    '<(?<raw>script|style|pre|code|textarea)\\b[^]*?<\\/\\k<raw>>',
-    '<!--[^]*?-->|<\\/?[A-Za-z][^<>]*>|\\{%[^]*?%\\}|\\{\\{[\\s]*[A-Za-z_"\'][^{}]*\\}\\}',
-    '\\]\\([^()\\s]*\\)',
-    '\\$\\$(?<double>[^]+?)\\$\\$',
-    '\\\\\\\\\\((?<inline2>[^]+?)\\\\\\\\\\)|\\\\\\\\\\[(?<display2>[^]+?)\\\\\\\\\\]',
-    '\\\\\\((?<inline1>[^]+?)\\\\\\)|\\\\\\[(?<display1>[^]+?)\\\\\\]',
-    `\\\\begin\\{(?<environment>(?:${environments})\\*?)\\}[^]*?\\\\end\\{\\k<environment>\\}`,
-    '\\\\(?:eq)?ref\\{(?<reference>[^{}]+)\\}',
-    '\\\\\\$',
-    '(?<![\\w$])\\$(?![\\s$])(?<dollar>(?:\\\\[^]|[^\\\\$\\n]|\\n(?!\\s*\\n))+?)(?<![\\s\\\\])\\$(?![\\w$])',
-  ].join('|'),
-  'gm',
-)
 
 const open = '\ue010'
 const close = '\ue011'
@@ -64,13 +45,13 @@ export function setAsideMath(text: string, options: SetAsideOptions): WithoutMat
   const lines = lineCounter(text)
   const doubtful = new Set<number>()
   let { asked } = options
-  const set = text.replace(pattern, (source: string, ...rest: unknown[]) => {
-    const groups = rest.at(-1) as Record<string, string | undefined>
-    asked ||= isSure(groups)
-    const found = formulaOf(source, groups, options)
+  const set = replaceParts(text, texStarts, texFinder(text), (source, part, at) => {
+    const inside = source.slice(part.delimiter ?? 0, source.length - (part.delimiter ?? 0))
+    asked ||= isSure(part, inside)
+    const found = formulaOf(source, inside, part, options)
     if (found === undefined) return source
     if (!found.isLikely) doubtful.add(formulas.length)
-    formulas.push({ tex: found.tex, isDisplay: found.isDisplay, source, line: lines(Number(rest.at(-3))) })
+    formulas.push({ tex: found.tex, isDisplay: found.isDisplay, source, line: lines(at) })
     return `${open}${formulas.length - 1}${close}`
   })
   if (asked || doubtful.size === 0) return { text: set, formulas, asked }
@@ -79,9 +60,9 @@ export function setAsideMath(text: string, options: SetAsideOptions): WithoutMat
 }
 
 // What nobody writes who does not mean a formula.
-function isSure({ double, inline2, display2, environment, dollar }: Record<string, string | undefined>): boolean {
-  if (dollar !== undefined) return /\\[A-Za-z]{2}|[_^]/.test(dollar) && looksLikeTex(dollar)
-  return (double ?? inline2 ?? display2 ?? environment) !== undefined
+function isSure({ kind }: TexPart, inside: string): boolean {
+  if (kind === 'dollars') return /\\[A-Za-z]{2}|[_^]/.test(inside) && looksLikeTex(inside)
+  return kind === 'double dollars' || kind === 'inline' || kind === 'display' || kind === 'environment'
 }
 
 // Matches come in order, so counting goes on from the last one.
@@ -100,21 +81,29 @@ interface Found extends Pick<Formula, 'tex' | 'isDisplay'> {
 
 function formulaOf(
   source: string,
-  groups: Record<string, string | undefined>,
+  inside: string,
+  { kind }: TexPart,
   { asked, doubleDollars }: SetAsideOptions,
 ): Found | undefined {
-  const { double, inline2, display2, inline1, display1, environment, reference, dollar } = groups
-  if (double !== undefined) return doubleDollars ? { tex: double.trim(), isDisplay: true, isLikely: true } : undefined
-  if (inline2 !== undefined) return { tex: withoutEscapes(inline2), isDisplay: false, isLikely: true }
-  if (display2 !== undefined) return { tex: withoutEscapes(display2), isDisplay: true, isLikely: true }
-  if (environment !== undefined) return { tex: source, isDisplay: environment !== 'math', isLikely: true }
-  if (reference !== undefined) return { tex: source, isDisplay: false, isLikely: true }
-  // `\(` and `\[` are escapes in Markdown, and dollars are money: without being asked only what looks like TeX is taken for it.
-  const doubtful = inline1 ?? display1 ?? dollar
-  if (doubtful === undefined) return undefined
-  const isLikely = asked || looksLikeTex(doubtful)
-  if (!isLikely && (dollar === undefined || readsAsProse(dollar))) return undefined
-  return { tex: withoutEscapes(doubtful), isDisplay: display1 !== undefined, isLikely }
+  switch (kind) {
+    case 'no math':
+      return undefined
+    case 'double dollars':
+      return doubleDollars ? { tex: inside.trim(), isDisplay: true, isLikely: true } : undefined
+    case 'environment':
+      return { tex: source, isDisplay: !/^\\begin\{math\*?\}/.test(source), isLikely: true }
+    case 'reference':
+      return { tex: source, isDisplay: false, isLikely: true }
+    case 'inline':
+    case 'display':
+      return { tex: withoutEscapes(inside), isDisplay: kind === 'display', isLikely: true }
+    default: {
+      // `\(` and `\[` are escapes in Markdown, and dollars are money: without being asked only what looks like TeX is taken for it.
+      const isLikely = asked || looksLikeTex(inside)
+      if (!isLikely && (kind !== 'dollars' || readsAsProse(inside))) return undefined
+      return { tex: withoutEscapes(inside), isDisplay: kind === 'doubtful display', isLikely }
+    }
+  }
 }
 
 // Two words in a row, or a line that ends: what stands between the prices of two things, say.

@@ -1,6 +1,7 @@
 // Code between fences of backticks or tildes, the language in one word after the first. A second word makes it no fence.
 
-import { check, lineOf, matchAt, sticky } from '../cursor.ts'
+import { matchAt } from '../../../text/parts.ts'
+import { check, lineOf, sticky } from '../cursor.ts'
 import { memoryOf } from '../memory.ts'
 import { addBlock, type BlockRule } from '../parser.ts'
 import { notSpace, space, upToThree } from '../patterns.ts'

@@ -1,5 +1,6 @@
 // HTML within a line. An element's text is read like any other, unless it is one of code or says otherwise.
 
+import { lastPlaces } from '../../../text/ahead.ts'
 import { type Cursor, scan, sticky } from '../cursor.ts'
 import { type Element, makeElement } from '../element.ts'
 import { blockElements, closingPattern, contentOf, isKnown, readHtmlAttributes, scanComment, voidElements } from '../html.ts'
@@ -91,6 +92,6 @@ const anyClosing = new RegExp(`<\\/(${htmlName})`, 'gu')
 
 function isClosedLater(cursor: Cursor, name: string): boolean {
   const memory = memoryOf(cursor)
-  memory.closingTags ??= new Map(Array.from(cursor.text.matchAll(anyClosing), match => [(match[1] ?? '').toLowerCase(), match.index]))
+  memory.closingTags ??= lastPlaces(cursor.text.toLowerCase(), anyClosing)
   return (memory.closingTags.get(name.toLowerCase()) ?? -1) >= cursor.at
 }
