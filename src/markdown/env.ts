@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../diagnostic.ts'
 import type { BodyHeading, Link, Need, SourcePath } from '../model.ts'
+import { lazily } from '../text/lazily.ts'
 import type { Equations } from './math/equations.ts'
 import type { Formula } from './math/set-aside.ts'
 
@@ -9,6 +10,8 @@ export interface MarkdownEnv {
   readonly file: SourcePath
   /** The whole body, for the quoted line of a diagnostic. */
   readonly body: string
+  /** Its lines, cut when the first diagnostic asks for one. */
+  readonly lines: () => readonly string[]
   /** The line of the file on which the body begins, from 1. */
   readonly bodyLine: number
   readonly links: Link[]
@@ -40,8 +43,8 @@ export interface MathUse {
 export interface FootnoteUse {
   /** Labels that have a definition. */
   readonly defined: Set<string>
-  /** Labels in the order of their first use, with how often each was used so far. */
-  readonly uses: Map<string, number>
+  /** Labels in the order of their first use, with their numbers and how often each was used so far. */
+  readonly uses: Map<string, { readonly number: number; count: number }>
 }
 
 export function makeEnv(
@@ -53,6 +56,7 @@ export function makeEnv(
   return {
     file,
     body,
+    lines: lazily(() => body.split('\n')),
     bodyLine,
     links: [],
     headings: [],

@@ -15,8 +15,13 @@ const blockTags = ['highlight', 'raw', 'if', 'unless', 'case', 'for', 'capture',
 /** Closes the Liquid blocks that the cut has left open. */
 export function closeTags(excerpt: string): string {
   if (!excerpt.includes('{%')) return excerpt
-  const open = [...excerpt.matchAll(/\{%-?\s*(\w+)/g)]
-    .map(([, name = '']) => name)
-    .filter(name => blockTags.includes(name) && !new RegExp(`\\{%-?\\s*end${name}`).test(excerpt))
-  return open.reverse().reduce((text, name) => `${text}\n{% end${name} %}`, excerpt)
+  const unclosed = new Set(blockTags.filter(name => !new RegExp(`\\{%-?\\s*end${name}`).test(excerpt)))
+  const open = [...excerpt.matchAll(/\{%-?\s*(\w+)/g)].map(([, name = '']) => name).filter(name => unclosed.has(name))
+  return (
+    excerpt +
+    open
+      .reverse()
+      .map(name => `\n{% end${name} %}`)
+      .join('')
+  )
 }

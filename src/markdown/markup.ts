@@ -117,7 +117,7 @@ function imagePiece(tag: Tag, content: string, env: MarkdownEnv, line: number, i
 
 /** An image without a text for those who do not see it; an empty one is a decision. */
 export function complainOfImage(env: MarkdownEnv, line: number, url: string): void {
-  const position = below(positionOnLine(env.body, line - env.bodyLine + 1, url), env.bodyLine)
+  const position = below(positionOnLine(env.lines(), line - env.bodyLine + 1, url), env.bodyLine)
   env.diagnostics.push(noAltText({ file: env.file, position }, url))
 }
 

@@ -72,6 +72,6 @@ function codeBox(code: string, language: string, { isNumbered }: CodeOptions, { 
 
 function complain(env: MarkdownEnv, token: Token, language: string): void {
   const line = (token.map?.[0] ?? 0) + 1
-  const position = below(positionOnLine(env.body, line, language), env.bodyLine)
+  const position = below(positionOnLine(env.lines(), line, language), env.bodyLine)
   env.diagnostics.push(unknownLanguage({ file: env.file, position }, language, nearest(language, languageNames())))
 }

@@ -64,9 +64,13 @@ function isLazy(state: StateBlock, line: number): boolean {
 
 function pushBlock(state: StateBlock, label: string, text: string, startLine: number): void {
   envOf(state.env).footnotes.defined.add(label)
-  state.push('footnote_open', 'li', 1).meta = { label }
+  const open = state.push('footnote_open', 'li', 1)
+  open.meta = { label }
+  open.map = [startLine, startLine + 1]
   const inner: Token[] = []
-  state.md.block.parse(text, state.md, state.env, inner)
+  const within = new state.md.block.State(text, state.md, state.env, inner)
+  within.level = state.level
+  state.md.block.tokenize(within, within.line, within.lineMax)
   for (const token of inner) {
     if (token.map) token.map = [token.map[0] + startLine, token.map[1] + startLine]
     state.tokens.push(token)
@@ -74,14 +78,17 @@ function pushBlock(state: StateBlock, label: string, text: string, startLine: nu
   state.push('footnote_close', 'li', -1)
 }
 
+// No label is longer; without a limit, each bracket that is not closed would be read to the end of the text.
+const mark = /^\[\^([^\]\s]{1,999})\]/
+
 function readReference(state: StateInline, silent: boolean): boolean {
-  const match = /^\[\^([^\]\s]+)\]/.exec(state.src.slice(state.pos, state.posMax))
+  const match = mark.exec(state.src.slice(state.pos, state.posMax))
   const { defined, uses } = envOf(state.env).footnotes
   if (!match?.[1] || !defined.has(match[1])) return false
   if (!silent) {
-    const use = uses.get(match[1]) ?? 0
-    uses.set(match[1], use + 1)
-    state.push('footnote_ref', '', 0).meta = { label: match[1], use, number: [...uses.keys()].indexOf(match[1]) + 1 }
+    const known = uses.get(match[1]) ?? { number: uses.size + 1, count: 0 }
+    uses.set(match[1], known)
+    state.push('footnote_ref', '', 0).meta = { label: match[1], use: known.count++, number: known.number }
   }
   state.pos += match[0].length
   return true
@@ -137,9 +144,9 @@ function moveToEnd(state: StateCore): void {
     target.push(token)
     if (token.type === 'footnote_close') inside = undefined
   }
-  const used = [...uses].flatMap(([label, count]) => withBackLinks(state, notes.get(label) ?? [], label, count))
-  if (used.length > 0) body.push(new state.Token('footnote_list_open', '', 1), ...used, new state.Token('footnote_list_close', '', -1))
-  state.tokens = body
+  const used = [...uses].flatMap(([label, { count }]) => withBackLinks(state, notes.get(label) ?? [], label, count))
+  if (used.length > 0) body.push(new state.Token('footnote_list_open', '', 1))
+  state.tokens = used.length === 0 ? body : body.concat(used, new state.Token('footnote_list_close', '', -1))
 }
 
 /** The way back from a note: an arrow for each of its marks. */

@@ -9,7 +9,10 @@ export const taskLists: Extension = {
 }
 
 function markTasks(state: StateCore): void {
+  const lists: Token[] = []
   state.tokens.forEach((token, index) => {
+    if (isList(token) && token.nesting === 1) lists.push(token)
+    if (isList(token) && token.nesting === -1) lists.pop()
     const [item, paragraph] = [state.tokens[index - 2], state.tokens[index - 1]]
     const first = token.children?.[0]
     if (token.type !== 'inline' || item?.type !== 'list_item_open' || paragraph?.type !== 'paragraph_open' || first?.type !== 'text') return
@@ -18,8 +21,12 @@ function markTasks(state: StateCore): void {
     first.content = first.content.slice(box[0].length)
     token.children?.unshift(checkbox(state, box[1] !== ' '))
     item.attrJoin('class', 'task-list-item')
-    listOf(state.tokens, index)?.attrSet('class', 'task-list')
+    lists.at(-1)?.attrSet('class', 'task-list')
   })
+}
+
+function isList({ type }: Token): boolean {
+  return /^(?:bullet|ordered)_list_/.test(type)
 }
 
 function checkbox(state: StateCore, isDone: boolean): Token {
@@ -27,9 +34,4 @@ function checkbox(state: StateCore, isDone: boolean): Token {
   // The label is for screen readers: the text beside the box is no label of its own.
   token.content = `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${isDone ? ' checked="checked"' : ''} aria-label="${isDone ? 'done' : 'to do'}">`
   return token
-}
-
-function listOf(tokens: readonly Token[], index: number): Token | undefined {
-  const level = (tokens[index - 2]?.level ?? 0) - 1
-  return tokens.slice(0, index).findLast(token => token.level === level && /^(?:bullet|ordered)_list_open$/.test(token.type))
 }

@@ -1,6 +1,7 @@
 // What can only be done once the whole text is read: spans of all blocks, attribute lists by their names, abbreviations,
 // ids of headings.
 
+import { replaceAbbreviations } from './abbreviations.ts'
 import { applyAttributes } from './attributes.ts'
 import { makeCursor } from './cursor.ts'
 import { type Element, type ElementType, makeElement } from './element.ts'
@@ -39,39 +40,13 @@ function readAllSpans(parser: Parser, element: Element): void {
       parser.cursor = makeCursor(child.value, child.line)
       parser.around = nowhere
       parser.readSpans(child)
-      children.push(...child.children)
+      for (const span of child.children) children.push(span)
     } else if (child.type !== 'end') {
       readAllSpans(parser, child)
       children.push(child)
     }
   }
   element.children = children
-}
-
-function replaceAbbreviations(parser: Parser, root: Element): void {
-  if (parser.abbreviations.size === 0) return
-  const names = [...parser.abbreviations.keys()]
-    .sort((one, other) => other.length - one.length)
-    .map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const expression = new RegExp(`(?<![A-Za-z0-9_])(${names.join('|')})(?![A-Za-z0-9_])`)
-  const replace = (element: Element): void => {
-    element.children = element.children.flatMap(child => {
-      if (child.type !== 'text') replace(child)
-      else if (element.content !== 'raw' && expression.test(child.value)) return abbreviated(parser, child, expression)
-      return [child]
-    })
-  }
-  replace(root)
-}
-
-function abbreviated(parser: Parser, text: Element, expression: RegExp): Element[] {
-  return text.value.split(expression).map((part, index) => {
-    const element = makeElement(index % 2 === 1 ? 'abbreviation' : 'text', part, text.line)
-    const definition = index % 2 === 1 ? parser.abbreviations.get(part) : undefined
-    for (const [name, value] of definition?.end.attributes ?? []) element.attributes.set(name, value)
-    if (definition && definition.title !== '') element.attributes.set('title', definition.title)
-    return element
-  })
 }
 
 // GFM: a backslash at the end of a line breaks it; with `hard_wrap` every line end does.

@@ -23,10 +23,10 @@ export const definitionList: BlockRule = parser => {
   const element = makeElement('dl', '', paragraph.line)
   if (paragraph.list) element.list = paragraph.list
   parser.pending = undefined
-  element.children.push(...termsOf(paragraph))
+  element.children = termsOf(paragraph)
   const definitions = gather(parser.cursor, blank !== undefined)
   const trailing = readDefinitions(parser, definitions)
-  element.children.push(...definitions.map(definition => definition.element))
+  for (const definition of definitions) element.children.push(definition.element)
   place(children, element)
   if (trailing) children.push(trailing)
   return true
@@ -94,9 +94,13 @@ function readDefinitions(parser: Parser, definitions: readonly Definition[]): El
 // Two lists with no more than a blank line between them are one.
 function place(children: Element[], element: Element): void {
   const [beforeLast, last] = [children.at(-2), children.at(-1)]
-  if (last?.type === 'dl') last.children.push(...element.children)
+  if (last?.type === 'dl') moveChildren(element, last)
   else if (last?.type === 'blank' && beforeLast?.type === 'dl') {
     children.pop()
-    beforeLast.children.push(...element.children)
+    moveChildren(element, beforeLast)
   } else children.push(element)
+}
+
+function moveChildren(from: Element, to: Element): void {
+  for (const child of from.children) to.children.push(child)
 }

@@ -6,8 +6,9 @@ import { addBlock, type BlockRule } from '../parser.ts'
 import { idName, space, upToThree } from '../patterns.ts'
 import { indentedLines } from './indented-code.ts'
 
+// A title that nobody closes is not looked for further than any title is long.
 const link = sticky(
-  `${upToThree}\\[([^\\n\\]]+)\\]:[ \\t]*(?:<([^\\n]*?)>|([^\\n]*?[^ \\t\\r\\n\\f\\v][^\\n]*?))(?:(?:[ \\t]*?\\n|[ \\t]+?)[ \\t]*?(["'])([^\\n]+?)\\4)?[ \\t]*?\\n`,
+  `${upToThree}\\[([^\\n\\]]+)\\]:[ \\t]*(?:<([^\\n]*?)>|([^\\n]*?[^ \\t\\r\\n\\f\\v][^\\n]*?))(?:(?:[ \\t]*?\\n|[ \\t]+?)[ \\t]*?(["'])([^\\n]{1,1000}?)\\4)?[ \\t]*?\\n`,
 )
 const footnote = sticky(`${upToThree}\\[\\^(${idName})\\]:${space}*?([^\\n]*?\\n${indentedLines})`)
 const abbreviation = sticky(`${upToThree}\\*\\[([^\\n]+?)\\]:([^\\n]*?)\\n`)
