@@ -191,6 +191,14 @@ export const unknownLayout = (place: Place, layout: string, used: string, near: 
 export const templateError = (place: Place, problem: string, page: string): Diagnostic =>
   error('template/error', place, `The template fails on ${page}: ${problem}`, 'the README lists what a template receives')
 
+export const nestedTooDeeply = (place: Place, deepest: number): Diagnostic =>
+  error(
+    'markdown/too-deep',
+    place,
+    `Here the text is nested too deeply: what stands within more than ${deepest} elements is not read`,
+    'close what is open above, or write it with fewer levels',
+  )
+
 export const bodyFails = (place: Place, problem: string): Diagnostic =>
   error('markdown/failed', place, `The text cannot be rendered: ${problem}`, 'please report this with the file: no text should do that')
 

@@ -11,6 +11,7 @@ import { headings } from './extensions/headings.ts'
 import { kramdown } from './extensions/kramdown.ts'
 import { links } from './extensions/links.ts'
 import { math } from './extensions/math.ts'
+import { nesting } from './extensions/nesting.ts'
 import { tables } from './extensions/tables.ts'
 import { taskLists } from './extensions/task-lists.ts'
 import { words } from './extensions/words.ts'
@@ -18,6 +19,7 @@ import { words } from './extensions/words.ts'
 export const extensions: readonly Extension[] = [
   // First: it takes the place of markdown-it's own reading, on whose tokens all others work.
   kramdown,
+  nesting,
   bareLinks,
   definitionLists,
   footnotes,

@@ -8,6 +8,7 @@ import { readDocument } from '../kramdown/finish.ts'
 import { makeParser } from '../kramdown/read.ts'
 import { toTokens } from '../kramdown/to-tokens.ts'
 import { putBack } from '../math/set-aside.ts'
+import { complainOfDepth } from '../too-deep.ts'
 
 export const kramdown: Extension = { name: 'kramdown', read: { kramdown: read } }
 
@@ -20,6 +21,8 @@ function read(markdown: MarkdownIt, { kramdown: options }: ExtensionTools): void
     const { formulas } = envOf(state.env).math
     // The id of a heading is made of what the author wrote, not of a formula's number.
     const document = readDocument(makeParser(options, markdown.utils.unescapeAll), state.src, text => putBack(text, formulas))
-    state.tokens = toTokens(state, document, makeToken)
+    const { tokens, tooDeep } = toTokens(state, document, makeToken)
+    state.tokens = tokens
+    if (tooDeep) complainOfDepth(envOf(state.env), tooDeep.line, putBack(tooDeep.value.split('\n', 1)[0] ?? '', formulas))
   })
 }

@@ -40,8 +40,10 @@ export interface Emitter {
   readonly makeToken: MakeToken
   readonly document: Document
   readonly tokens: Token[]
-  /** Footnotes in the order of their first mark, with how often each has been marked. */
-  readonly marks: Map<string, number>
+  /** Footnotes in the order of their first mark, with their numbers, counted from 0, and how often each has been marked. */
+  readonly marks: Map<string, { readonly index: number; uses: number }>
+  /** The first element that is nested too deeply, if there is one. */
+  tooDeep: Element | undefined
   /** Only the first list that asks for it becomes the list of contents. */
   hasContents: boolean
   /** Inside HTML that is left alone. */

@@ -32,6 +32,9 @@ function leafOf(emitter: Emitter, element: Element): Token {
       return leaf(emitter, 'math_inline', 'span', element)
     case 'img':
       return image(emitter, element)
+    case 'too-deep':
+      emitter.tooDeep ??= element
+      return textToken(emitter, element.value)
     case 'footnote':
       return footnoteMark(emitter, element.value)
     default:
@@ -94,10 +97,11 @@ function addHtml(emitter: Emitter, element: Element, tokens: Token[]): void {
 }
 
 function footnoteMark(emitter: Emitter, label: string): Token {
-  const use = emitter.marks.get(label) ?? 0
-  emitter.marks.set(label, use + 1)
+  const mark = emitter.marks.get(label) ?? { index: emitter.marks.size, uses: 0 }
+  emitter.marks.set(label, mark)
+  const use = mark.uses++
   const token = emitter.makeToken('footnote_ref', '', 0)
   const { footnoteStart, footnotePrefix } = emitter.document.options
-  token.meta = { label: footnotePrefix + label, use, number: [...emitter.marks.keys()].indexOf(label) + footnoteStart }
+  token.meta = { label: footnotePrefix + label, use, number: mark.index + footnoteStart }
   return token
 }

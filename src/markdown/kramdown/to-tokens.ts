@@ -8,11 +8,26 @@ import { type Emitter, escapeText, type MakeToken, push, tagsOf } from './emitte
 import type { Document } from './finish.ts'
 import { markup, spans, textToken } from './span-tokens.ts'
 
-export function toTokens(state: StateCore, document: Document, makeToken: MakeToken): Token[] {
-  const emitter: Emitter = { state, document, makeToken, tokens: [], marks: new Map(), hasContents: false, inRaw: false, inLiteral: false }
+/** The tokens, and what stands too deep in the tree to be read. */
+export function toTokens(
+  state: StateCore,
+  document: Document,
+  makeToken: MakeToken,
+): { readonly tokens: Token[]; readonly tooDeep: Element | undefined } {
+  const emitter: Emitter = {
+    state,
+    document,
+    makeToken,
+    tokens: [],
+    marks: new Map(),
+    tooDeep: undefined,
+    hasContents: false,
+    inRaw: false,
+    inLiteral: false,
+  }
   emitAll(emitter, document.root.children)
   emitFootnotes(emitter)
-  return emitter.tokens
+  return emitter
 }
 
 function emitAll(emitter: Emitter, elements: readonly Element[]): void {
@@ -174,26 +189,27 @@ function emitFootnotes(emitter: Emitter): void {
   const { footnoteStart, footnotePrefix } = emitter.document.options
   const list = push(emitter, 'footnote_list_open', '', 1)
   if (footnoteStart !== 1) list.attrSet('start', String(footnoteStart))
-  const written: { label: string; at: number }[] = []
+  const written: { readonly label: string; readonly place: Token }[] = []
   for (const [label] of emitter.marks) {
     push(emitter, 'footnote_open', 'li', 1).meta = { label: footnotePrefix + label }
     emitAll(emitter, emitter.document.footnotes.get(label)?.children ?? [])
+    written.push({ label, place: placeForArrows(emitter) })
     push(emitter, 'footnote_close', 'li', -1)
-    written.push({ label, at: emitter.tokens.length - 1 })
   }
   push(emitter, 'footnote_list_close', '', -1)
   // The arrows come last, since only now it is known how often each note was marked.
-  for (const { label, at } of written.reverse()) addArrows(emitter, label, at)
+  for (const { label, place } of written) addArrows(emitter, label, place)
 }
 
-function addArrows(emitter: Emitter, label: string, close: number): void {
-  const arrows = backLinks(emitter.document.options.footnotePrefix + label, emitter.marks.get(label) ?? 1)
-  const last = emitter.tokens[close - 1]
-  if (last?.type === 'paragraph_close') {
-    emitter.tokens[close - 2]?.children?.push(markup(emitter, `\u00a0${arrows}`))
-    return
-  }
-  const paragraph = emitter.makeToken('html_block', '', 0)
-  paragraph.content = `<p>${arrows}</p>\n`
-  emitter.tokens.splice(close, 0, paragraph)
+// In the note's last paragraph, if it ends in one, or in one of their own.
+function placeForArrows(emitter: Emitter): Token {
+  const { tokens } = emitter
+  const inline = tokens.at(-1)?.type === 'paragraph_close' ? tokens.at(-2) : undefined
+  return inline?.children ? inline : push(emitter, 'html_block', '', 0)
+}
+
+function addArrows(emitter: Emitter, label: string, place: Token): void {
+  const arrows = backLinks(emitter.document.options.footnotePrefix + label, emitter.marks.get(label)?.uses ?? 1)
+  if (place.children) place.children.push(markup(emitter, `\u00a0${arrows}`))
+  else place.content = `<p>${arrows}</p>\n`
 }
