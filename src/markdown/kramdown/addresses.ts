@@ -2,15 +2,9 @@
 // title.
 
 import type { Cursor } from './cursor.ts'
+import type { Address } from './known.ts'
 import { memoryOf } from './memory.ts'
 import { space } from './patterns.ts'
-
-export interface Address {
-  /** Behind what ended it. */
-  readonly end: number
-  /** Ended by its parenthesis: there is no title. */
-  readonly isWhole: boolean
-}
 
 /** The address whose parenthesis opens at `at`. */
 export function addressAt(cursor: Cursor, at: number): Address | undefined {

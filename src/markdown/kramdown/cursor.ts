@@ -1,7 +1,7 @@
 // A text and a place in it, moved by sticky expressions: how kramdown reads, so how its rules are told here.
 
 import { matchAt } from '../../text/parts.ts'
-import type { Memory } from './memory.ts'
+import type { Memory } from './known.ts'
 
 export interface Cursor {
   readonly text: string

@@ -3,6 +3,7 @@
 
 import { matchAt } from '../../text/parts.ts'
 import { type Cursor, sticky } from './cursor.ts'
+import type { TagMemory } from './known.ts'
 import { memoryOf } from './memory.ts'
 import { htmlName, space } from './patterns.ts'
 
@@ -12,12 +13,6 @@ export interface Tag {
   /** Closed by its own slash. */
   readonly isClosed: boolean
   readonly end: number
-}
-
-/** Places behind an attribute from which no tag comes to its end; and, by quote, from where on all of its places are such. */
-export interface TagMemory {
-  readonly dead: Set<number>
-  readonly exhausted: Map<string, number>
 }
 
 const opening = sticky(`<(${htmlName})`, 'u')

@@ -2,27 +2,10 @@
 // span, and where its end is missing takes the beginning as text and goes on behind it; a thousand openings would read a thousand
 // times to the end. What is remembered is only what a second try would come to as well.
 
-import { type Ahead, makeAhead } from '../../text/ahead.ts'
-import { type Runs, runsOf } from '../../text/runs.ts'
-import type { Address } from './addresses.ts'
+import { makeAhead } from '../../text/ahead.ts'
+import { runsOf } from '../../text/runs.ts'
 import type { Cursor } from './cursor.ts'
-import type { TagMemory } from './html-tag.ts'
-import type { Surroundings } from './surroundings.ts'
-
-export interface Memory {
-  readonly ahead: Ahead
-  /** Runs of one character, by the expression that finds them. */
-  readonly runs: (expression: RegExp) => Runs
-  /** By what is read and what stands around it: places from which its end is not reached. */
-  readonly deadEnds: (situation: string) => Set<number>
-  /** By what stands around: where the bracket is closed that opens in front of a place; -1 where it is not. */
-  readonly closings: (around: Surroundings) => Map<number, number>
-  readonly tags: TagMemory
-  /** Where closing tags stand last, by their names in small letters. */
-  closingTags: ReadonlyMap<string, number> | undefined
-  /** Addresses in parentheses, by where they open. */
-  addresses: ReadonlyMap<number, Address> | undefined
-}
+import type { Memory } from './known.ts'
 
 /** What is known of the text under the cursor; most texts need no memory, and have none. */
 export function memoryOf(cursor: Cursor): Memory {

@@ -79,12 +79,7 @@ interface Found extends Pick<Formula, 'tex' | 'isDisplay'> {
   readonly isLikely: boolean
 }
 
-function formulaOf(
-  source: string,
-  inside: string,
-  { kind }: TexPart,
-  { asked, doubleDollars }: SetAsideOptions,
-): Found | undefined {
+function formulaOf(source: string, inside: string, { kind }: TexPart, { asked, doubleDollars }: SetAsideOptions): Found | undefined {
   switch (kind) {
     case 'no math':
       return undefined

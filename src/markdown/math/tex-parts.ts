@@ -6,7 +6,16 @@ import { lazily } from '../../text/lazily.ts'
 import { matchAt, type Part } from '../../text/parts.ts'
 
 export interface TexPart extends Part {
-  readonly kind: 'no math' | 'double dollars' | 'inline' | 'display' | 'doubtful inline' | 'doubtful display' | 'dollars' | 'environment' | 'reference'
+  readonly kind:
+    | 'no math'
+    | 'double dollars'
+    | 'inline'
+    | 'display'
+    | 'doubtful inline'
+    | 'doubtful display'
+    | 'dollars'
+    | 'environment'
+    | 'reference'
   /** How long its delimiters are, if it has any. */
   readonly delimiter?: number
 }
