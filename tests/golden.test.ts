@@ -95,7 +95,7 @@ describe.runIf(existsSync(fixtures))('golden: Markdown and Liquid as Jekyll 4.3.
     const post = site.posts.find(({ source }) => source.endsWith(name))
     if (post === undefined) throw new Error(`${name} is no post`)
     const jekyll = readFileSync(join(root, '_site', post.output), 'utf8').replace(/^[\s\S]*<!-- End Jekyll SEO tag -->/, '')
-    expect(tokens((await renderer.text(post)).value.plain())).toEqual(tokens(jekyll))
+    expect(tokens((await renderer.wholeText(post)).value.plain())).toEqual(tokens(jekyll))
   })
 })
 

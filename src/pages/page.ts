@@ -64,15 +64,11 @@ export interface EntryText extends Summary {
   /** As its own page shows it. */
   readonly content: () => Html
   readonly headings: () => readonly Heading[]
-  /** As it stands wherever our style sheet is not. */
-  readonly plain: () => Html
-  /** The same, with addresses in full, where the site knows its own. */
+  /** As it stands wherever our style sheet is not, with addresses in full where the site knows its own. */
   readonly elsewhere: () => Html
   /** Every address in it, in order, as pages show them. */
   readonly links: () => readonly Link[]
   readonly needs: ReadonlySet<Need>
-  /** Without markup, code included. */
-  readonly words: string
 }
 
 export interface Summary {

@@ -3,7 +3,7 @@
 import type { Config } from '../config/config.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
 import type { Body, Entry, Frame, Html, Link, Picture } from '../model.ts'
-import type { EntryText } from '../pages/page.ts'
+import type { EntryText, Summary } from '../pages/page.ts'
 import { longestDescription } from '../pages/view.ts'
 import { textOfHtml } from '../text/escape.ts'
 import { lazily } from '../text/lazily.ts'
@@ -19,36 +19,55 @@ export interface Surroundings {
 /** Headings of a text stand below the title of its page. */
 const topHeading = 2
 
-export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }: MarkdownReader, around: Surroundings): EntryText {
+/** A text with all that is known of it. */
+export interface WholeText extends EntryText {
+  /** In plain dress, with the addresses that pages have. */
+  readonly plain: () => Html
+  /** Without markup, code included. */
+  readonly words: string
+}
+
+export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }: MarkdownReader, around: Surroundings): WholeText {
   const address = (link: Link): string => around.address(entry, link)
   const page: Frame = { dress: 'page', address, picture: around.picture, topHeading, idPrefix: '', firstFootnote: 1 }
   const plain: Frame = { ...page, dress: 'plain' }
-  const head = body.excerpt ?? body
-  const excerpt = lazily(() => writeBody(head, plain))
-  // Where there are no formulas and no footnotes, as in most texts, the words are those of the excerpt.
-  const inWords = (): Html => (head.needs.size === 0 ? excerpt() : writeBody(head, { ...plain, dress: 'words' }))
-  const description = lazily(() => shorten(textOfHtml(inWords()), longestDescription))
-  const { url, baseurl } = around.config
+  const { url, baseurl, lang } = around.config
   const full = (link: Link): string => fullAddress(address(link), url + baseurl + entry.permalink)
-  const elsewhere = lazily(() => writeBody(body, url === '' ? plain : { ...plain, address: full }))
-  const minutes = lazily(() => readingMinutes({ text: body.words, lang: entry.lang ?? around.config.lang, figures: body.figures }))
   return {
-    content: () => writeBody(body, page),
-    headings: () => writeHeadings(body, page),
-    plain: () => writeBody(body, plain),
-    elsewhere,
-    links: () => body.links.map(link => ({ ...link, url: address(link) })),
+    ...summaryOf(body, frame => writeBody(body.excerpt ?? body, frame), plain, entry.lang ?? lang),
+    content: lazily(() => writeBody(body, page)),
+    headings: lazily(() => writeHeadings(body, page)),
+    elsewhere: lazily(() => writeBody(body, url === '' ? plain : { ...plain, address: full })),
+    links: lazily(() => body.links.map(link => ({ ...link, url: address(link) }))),
     needs: body.needs,
+    plain: () => writeBody(body, plain),
     words: body.words,
-    get excerpt() {
-      return excerpt()
-    },
-    get description() {
-      return description()
-    },
-    get minutes() {
-      return minutes()
-    },
+  }
+}
+
+function summaryOf({ words, figures, excerpt, needs }: Body, write: (frame: Frame) => Html, plain: Frame, lang: string): Summary {
+  const head = write(plain)
+  // Where there are no formulas and no footnotes, as in most texts, the words are those of the excerpt.
+  const inWords = (excerpt?.needs ?? needs).size === 0 ? head : write({ ...plain, dress: 'words' })
+  return {
+    excerpt: head,
+    description: shorten(textOfHtml(inWords), longestDescription),
+    minutes: readingMinutes({ text: words, lang, figures }),
+  }
+}
+
+/** A text whose own page is made: all that others show of it is written, and its tokens, which take much more room, are let go. */
+export function writtenOut({ excerpt, description, minutes, needs, ...text }: EntryText): EntryText {
+  const [content, headings, elsewhere, links] = [text.content(), text.headings(), text.elsewhere(), text.links()]
+  return {
+    excerpt,
+    description,
+    minutes,
+    needs,
+    content: () => content,
+    headings: () => headings,
+    elsewhere: () => elsewhere,
+    links: () => links,
   }
 }
 

@@ -33,15 +33,24 @@ export function chunksOf<Page>(pages: readonly Page[], threads: number): Page[][
   )
 }
 
-/** To be told of each page of `pages` that is rendered, here or elsewhere; calls `forget` for the texts that no other shows. */
-export function forgetAfter<Page>(pages: readonly PlannedPage<Page>[], forget: (entry: Entry) => void): (page: PlannedPage<Page>) => void {
+/** What becomes of a text between its first page and its last. */
+export interface TextKeeper {
+  readonly writeOut: (entry: Entry) => Promise<void>
+  readonly forget: (entry: Entry) => void
+}
+
+/** To be told of each page of `pages` that is rendered, here or elsewhere; has texts that no other page shows forgotten. */
+export function forgetAfter<Page>(pages: readonly PlannedPage<Page>[], keeper: TextKeeper): (page: PlannedPage<Page>) => Promise<void> {
   const uses = new Map<Entry, number>()
   for (const { shows } of pages) for (const entry of shows) uses.set(entry, (uses.get(entry) ?? 0) + 1)
-  return ({ shows }) => {
+  const writtenOut = new Set<Entry>()
+  return async ({ shows }) => {
     for (const entry of shows) {
       const left = (uses.get(entry) ?? 0) - 1
       uses.set(entry, left)
-      if (left === 0) forget(entry)
+      if (left === 0) keeper.forget(entry)
+      else if (!writtenOut.has(entry)) await keeper.writeOut(entry)
+      writtenOut.add(entry)
     }
   }
 }

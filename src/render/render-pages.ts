@@ -2,7 +2,7 @@
 
 import type { Checked } from '../diagnostic.ts'
 import type { Entry, Output } from '../model.ts'
-import type { EntryText } from '../pages/page.ts'
+import type { WholeText } from './entry-text.ts'
 import { nothingKept } from './kept-site.ts'
 import type { LoadedSite } from './load-site.ts'
 import { forgetAfter } from './order.ts'
@@ -10,11 +10,11 @@ import { planPages } from './plan.ts'
 
 export async function* renderPages(loaded: LoadedSite): AsyncGenerator<Checked<Output>> {
   const { stale } = await planPages(loaded, nothingKept, () => false)
-  const done = forgetAfter(stale, loaded.renderer.forget)
+  const done = forgetAfter(stale, loaded.renderer)
   for (const planned of stale) {
     const { content, diagnostics } = await loaded.renderer.render(planned.page)
     yield { value: { path: planned.page.output, content }, diagnostics }
-    done(planned)
+    await done(planned)
   }
 }
 
@@ -22,10 +22,9 @@ export async function* renderPages(loaded: LoadedSite): AsyncGenerator<Checked<O
 export async function* readTexts({
   site,
   renderer,
-}: LoadedSite): AsyncGenerator<Checked<{ readonly entry: Entry; readonly text: EntryText }>> {
+}: LoadedSite): AsyncGenerator<Checked<{ readonly entry: Entry; readonly text: WholeText }>> {
   for (const entry of site.posts) {
-    const { value: text, diagnostics } = await renderer.text(entry)
+    const { value: text, diagnostics } = await renderer.wholeText(entry)
     yield { value: { entry, text }, diagnostics }
-    renderer.forget(entry)
   }
 }

@@ -21,7 +21,7 @@ import { type DrawCard, type RenderedPage, renderPage } from './render-page.ts'
 import { makeSecurePage, type ScriptHashes } from './security-policy.ts'
 import { makeTexts, type Texts } from './texts.ts'
 
-export interface Renderer extends Pick<Texts, 'text' | 'forget' | 'kept' | 'keep'> {
+export interface Renderer extends Pick<Texts, 'text' | 'wholeText' | 'writeOut' | 'forget' | 'kept' | 'keep'> {
   readonly render: (page: Page) => Promise<RenderedPage>
   readonly keyOf: (page: Page) => Promise<PageKey>
   /** Of a text; undefined for one that may show anything. */

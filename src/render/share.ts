@@ -28,22 +28,22 @@ export function makeCounter(): SharedArrayBuffer {
 export async function renderShare({ renderer }: Pick<LoadedSite, 'renderer'>, share: Share): Promise<RenderedPages> {
   const { planned, threads, next, write, onPage = () => {} } = share
   const chunks = chunksOf(planned, threads)
-  const done = forgetAfter(planned, renderer.forget)
+  const done = forgetAfter(planned, renderer)
   const take = (): number => Atomics.add(new Int32Array(next), 0, 1)
   const made: MadePage[] = []
   let [passed, count] = [0, 0]
-  const pass = (page: PlannedPage<Page>): void => {
-    done(page)
+  const pass = async (page: PlannedPage<Page>): Promise<void> => {
+    await done(page)
     count += 1
   }
   for (let mine = take(); mine < chunks.length; mine = take()) {
     // What lies between has been taken by others.
-    for (; passed < mine; passed += 1) chunks[passed]?.forEach(pass)
+    for (; passed < mine; passed += 1) for (const page of chunks[passed] ?? []) await pass(page)
     for (const planned of chunks[mine] ?? []) {
       const { output } = planned.page
       const { content, diagnostics, isRepeatable } = await renderer.render(planned.page)
       made.push({ output, stamp: write(output, content), diagnostics, isRepeatable })
-      pass(planned)
+      await pass(planned)
       onPage(count)
     }
     passed = mine + 1

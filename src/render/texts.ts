@@ -5,13 +5,17 @@ import type { Checked } from '../diagnostic.ts'
 import type { Entry, Link, Picture } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
 import { type Addresses, checkLinks, isOfSite, resolveLink } from '../site/resolve-links.ts'
-import { entryText } from './entry-text.ts'
+import { entryText, type WholeText, writtenOut } from './entry-text.ts'
 import { answersTo, type Fingerprints, type KeptBody } from './freshness.ts'
 import { readText, type TextReader } from './read-text.ts'
 
 export interface Texts {
-  /** A text, and all that there is to say about it. */
+  /** A text, and all that there is to say about it; read once, until it is forgotten. */
   readonly text: (entry: Entry) => Promise<Checked<EntryText>>
+  /** A text with all that is known of it, read anew. */
+  readonly wholeText: (entry: Entry) => Promise<Checked<WholeText>>
+  /** Says that the page of a text is made, and only others are expected to ask for it. */
+  readonly writeOut: (entry: Entry) => Promise<void>
   /** Says that nobody is expected to ask for a text again; who does gets it all the same. */
   readonly forget: (entry: Entry) => void
   /** What an earlier build has kept of a text, if it would be the same today. */
@@ -35,7 +39,7 @@ export function makeTexts({ fingerprints, reader, addresses, picture, before }: 
   const texts = new Map<Entry, Promise<Checked<EntryText>>>()
   const made = new Map<string, KeptBody>()
   const answers = { address: (entry: Entry, link: Link): string => resolveLink(entry, link, addresses), picture }
-  const read = async (entry: Entry): Promise<Checked<EntryText>> => {
+  const wholeText = async (entry: Entry): Promise<Checked<WholeText>> => {
     const { value: body, diagnostics } = await readText(entry, reader)
     const text = entryText(entry, body, reader.markdown, { config: reader.config, ...answers })
     const print = fingerprints.whole(entry)
@@ -49,9 +53,14 @@ export function makeTexts({ fingerprints, reader, addresses, picture, before }: 
   }
   return {
     text: entry => {
-      const known = texts.get(entry) ?? read(entry)
+      const known = texts.get(entry) ?? wholeText(entry)
       texts.set(entry, known)
       return known
+    },
+    wholeText,
+    writeOut: async entry => {
+      const known = await texts.get(entry)
+      if (known !== undefined) texts.set(entry, Promise.resolve({ ...known, value: writtenOut(known.value) }))
     },
     forget: entry => void texts.delete(entry),
     kept,

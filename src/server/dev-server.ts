@@ -161,7 +161,7 @@ async function pageReport(preview: Preview, path: string) {
   const { body } = await preview.answer(path)
   if (entry === undefined) return undefined
   const { loaded } = preview.shown()
-  const { value: text } = await loaded.renderer.text(entry)
+  const { value: text } = await loaded.renderer.wholeText(entry)
   return reportPage({ entry, text, html: String(body), description: descriptionOf(entry, text), now: loaded.site.now })
 }
 

@@ -2,7 +2,7 @@
 
 import { gzipSync } from 'node:zlib'
 import type { Entry } from '../model.ts'
-import type { EntryText } from '../pages/page.ts'
+import type { WholeText } from '../render/entry-text.ts'
 import type { Moment } from '../text/dates.ts'
 import { textOfHtml } from '../text/escape.ts'
 import { countWords } from '../text/reading-time.ts'
@@ -20,7 +20,7 @@ export interface PageReport {
 
 export interface ReportedPage {
   readonly entry: Entry
-  readonly text: EntryText
+  readonly text: WholeText
   /** The whole page. */
   readonly html: string
   readonly description: string

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Entry } from '../../model.ts'
-import type { EntryText } from '../../pages/page.ts'
+import type { WholeText } from '../../render/entry-text.ts'
 import { readTexts } from '../../render/render-pages.ts'
 import { toIso } from '../../text/dates.ts'
 import { countWords } from '../../text/reading-time.ts'
@@ -23,7 +23,7 @@ export async function exportPosts(options: Options, terminal: Terminal & Reading
   return printDiagnostics(diagnostics, options, terminal)
 }
 
-function lineOf(entry: Entry, text: EntryText) {
+function lineOf(entry: Entry, text: WholeText) {
   const dates = entry.kind === 'post' ? { date: toIso(entry.date), tags: entry.tags, categories: entry.categories, draft: entry.draft } : {}
   return {
     source: entry.source,
