@@ -151,6 +151,20 @@ describe('edits', () => {
     ).toContain('First words.')
   })
 
+  test('what is wrong with one page keeps no other from showing what is new in it', async () => {
+    await watching()
+    await preview.page('/2024/01/01/one/')
+    await preview.page('/tags/')
+    // One page waits for the grammar of a language, and meanwhile the other fails.
+    writeFileSync(join(preview.folder, 'templates', 'tags.eta'), '<%= it.page.nothing.at.all %>')
+    appendFileSync(post('2024-01-01-one.md'), '\n```haskell\nwords = "Newer"\n```\n')
+    const both = () => Promise.all([preview.page('/2024/01/01/one/'), preview.page('/tags/')])
+    const [text, tags] = await until(both, ([shown]) => shown.includes('Newer'))
+    expect(text).toContain('Newer')
+    expect(tags).toContain('class="kind-tags"')
+    expect((await preview.server.preview.problems()).map(({ code }) => code)).toEqual(['template/error'])
+  })
+
   test('the configuration counts at once, and a broken one leaves the site as it was', async () => {
     await watching()
     const place = join(preview.folder, '_config.yml')

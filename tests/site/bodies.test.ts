@@ -1,0 +1,71 @@
+// What becomes of a body: in a page, in a feed, where its author wrote HTML.
+
+import { expect, test } from 'vitest'
+import { makeHighlighter } from '../../src/markdown/highlighter.ts'
+import { makeMarkdown } from '../../src/markdown/markdown.ts'
+import { type Frame, sourcePath } from '../../src/model.ts'
+import { plainFrame } from '../support/plain-frame.ts'
+import { site } from '../support/site.ts'
+
+const { readBody, writeBody, writeHeadings } = makeMarkdown({ dialect: 'kramdown', kramdown: {}, buildsMath: true }, makeHighlighter())
+
+async function read(text: string) {
+  const whole = { text, formulas: [] }
+  return (await readBody({ source: sourcePath('posts/x.md'), original: text, line: 1, format: 'markdown', whole, macros: {} })).value
+}
+
+async function write(text: string, frame: Partial<Frame> = {}): Promise<string> {
+  return writeBody(await read(text), { ...plainFrame, ...frame }).trim()
+}
+
+test.each([
+  ['# A\n\n<h2>B</h2>', '<h2 id="a">A</h2>\n\n<h3>B</h3>'],
+  ['<h1 class="x">A</h1>\n\n### B', '<h2 class="x">A</h2>\n\n<h4 id="b">B</h4>'],
+  ['## A\n\n<div><h3>B</h3></div>', '<h2 id="a">A</h2>\n\n<div><h3>B</h3></div>'],
+  ['# A\n\nText <!-- <h1> --> and `<h1>`.', '<h2 id="a">A</h2>\n\n<p>Text <!-- <h1> --> and <code>&lt;h1&gt;</code>.</p>'],
+])('headings keep their relation, in Markdown and in HTML: %j', async (text, html) => {
+  expect((await write(text)).replace(/\n+/g, '\n')).toBe(html.replace(/\n+/g, '\n'))
+})
+
+test('headings stand as deep as the frame says, and never below the sixth level', async () => {
+  expect(await write('# A\n\n## B', { topHeading: 4 })).toContain('<h5 id="b">')
+  expect(await write('# A\n\n##### B', { topHeading: 4 })).toContain('<h6 id="b">')
+  expect(await write('# A', { topHeading: undefined })).toContain('<h1 id="a">')
+})
+
+test('a prefix stands in front of every id, and of every link to one', async () => {
+  const text = '# A\n\n[up](#a) and a note.[^n] <span id="here">Here</span> <a href="#here">there</a>\n\n[^n]: Note.'
+  const html = await write(text, { idPrefix: 'l2-' })
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  const links = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id)
+  expect(ids).toEqual(['l2-a', 'l2-fnref:n', 'l2-here', 'l2-fn:n'])
+  expect(links).toEqual(['l2-a', 'l2-fn:n', 'l2-here', 'l2-fnref:n'])
+  expect(writeHeadings(await read(text), { ...plainFrame, idPrefix: 'l2-' })[0]?.id).toBe('l2-a')
+})
+
+test('footnotes are numbered on from where the frame says', async () => {
+  expect(await write('A[^a] b[^b]\n\n[^a]: A.\n[^b]: B.', { firstFootnote: 5 })).toMatch(/>5<\/a>.*>6<\/a>/)
+})
+
+test('addresses in HTML are led where the frame leads them, and what stays is written as it was', async () => {
+  const html = `<img src="a.png" srcset="b.png 1x, c.png 2x" alt="A & B"><a href='d.md'>D</a><a href="e?x&y">E</a>`
+  const frame = { address: ({ url }: { url: string }) => (/^[a-d]/.test(url) ? `/n/${url}` : url) }
+  expect(await write(html, frame)).toBe(
+    '<p><img src="/n/a.png" srcset="/n/b.png 1x, /n/c.png 2x" alt="A &amp; B"><a href="/n/d.md">D</a><a href="e?x&amp;y">E</a></p>',
+  )
+})
+
+test('a table and code that an author wrote in HTML scroll and can be reached by keyboard, as ours do', async () => {
+  const { main, file } = await site(
+    '\n-- _config.yml --\nurl: https://example.org\n-- posts/2024-01-01-a.md --\n<table><tr><td><table></table></td></tr></table>\n\n<pre>x</pre>\n',
+  )
+  expect(main('2024/01/01/a/index.html').match(/class="table-box/g)).toHaveLength(1)
+  expect(main('2024/01/01/a/index.html')).toContain('<pre tabindex="0">x</pre>')
+  expect(file('feed.xml')).not.toMatch(/table-box|tabindex/)
+})
+
+test('feeds hold formulas as MathML alone, and plain code', async () => {
+  const { file } = await site('\n-- _config.yml --\nurl: https://example.org\n-- posts/2024-01-01-a.md --\n$$x^2$$\n\n```\ncode\n```\n')
+  expect(file('feed.xml')).toContain('katex-mathml')
+  expect(file('feed.xml')).not.toMatch(/katex-html|math-box|tabindex/)
+})
