@@ -221,12 +221,24 @@ export const texError = (place: Place, problem: string): Diagnostic =>
 export const liquidFails = (place: Place, problem: string): Diagnostic =>
   warning('liquid/failed', place, `Liquid cannot read this: ${problem}`, 'put {% raw %} and {% endraw %} around text that is no Liquid')
 
-export const unknownTag = (place: Place, name: string, near: string | undefined): Diagnostic =>
+export const liquidTooMuch = (place: Place, problem: string): Diagnostic =>
+  warning('liquid/too-much', place, `This is left out: ${problem}`, 'end the loop or the include sooner')
+
+/** `where` names the place in an include, if it is not the author's own. */
+export const unknownTag = (place: Place, name: string, near: string | undefined, where = ''): Diagnostic =>
   warning(
     'liquid/unknown-tag',
     place,
-    `The tag ${name} belongs to no plugin that Lectern knows; it is shown as it is written`,
+    `The tag ${name} belongs to no plugin that Lectern knows; it is shown as it is written${where}`,
     near === undefined ? 'write what it made as Markdown or HTML' : `did you mean ${near}?`,
+  )
+
+export const unknownFilter = (place: Place, name: string, near: string | undefined, where = ''): Diagnostic =>
+  warning(
+    'liquid/unknown-filter',
+    place,
+    `There is no filter ${name}; the value passes through as it is${where}`,
+    near === undefined ? 'remove it, or correct its name' : `did you mean ${near}?`,
   )
 
 export const missingTarget = (place: Place, tag: string, target: string): Diagnostic =>

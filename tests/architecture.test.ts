@@ -93,7 +93,6 @@ describe('architecture', () => {
       idiomorph: ['server/client/morph.ts'],
       katex: ['markdown/math/katex.ts'],
       'launch-editor': ['server/open-editor.ts'],
-      liquidjs: ['liquid/render-liquid.ts'],
       'markdown-it': ['markdown/markdown.ts'],
       'markdown-it-deflist': ['markdown/extensions/definition-lists.ts'],
       mrmime: ['server/content-types.ts'],

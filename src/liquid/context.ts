@@ -3,84 +3,117 @@
 import { collectionsWithPages } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
 import type { DataMap, Entry, Post, Site } from '../model.ts'
-import type { Moment } from '../text/dates.ts'
+import { momentAt } from '../text/dates.ts'
 import { lazily } from '../text/lazily.ts'
-import { strftime } from '../text/strftime.ts'
-import { folderOf } from '../text/url.ts'
+import { remembered } from '../text/remembered.ts'
+import { baseName, extensionOf, folderOf } from '../text/url.ts'
+import { drop, time } from './values/kinds.ts'
 
 export type LiquidData = { readonly [key: string]: unknown }
 
+/** The HTML of a text, where it is asked for: at once, or when it is ready. */
+export interface HtmlOf {
+  readonly content: (entry: Entry) => unknown
+  readonly excerpt: (entry: Entry) => unknown
+}
+
+/** A file of the site as Liquid needs to know it. */
+export interface FileForLiquid {
+  /** With a slash in front. */
+  readonly path: string
+  readonly modified: number
+  readonly collection?: string
+}
+
 /** `site`, made once for all posts; the lists in it are only built when a post asks for them. */
-export function siteForLiquid(site: Site, config: Config, data: DataMap): LiquidData {
+export function siteForLiquid(
+  site: Site,
+  config: Config,
+  data: DataMap,
+  files: () => readonly FileForLiquid[],
+  htmlOf?: HtmlOf,
+): LiquidData {
   const { url, baseurl } = config
-  const posts = lazily(() => site.posts.map(entryForLiquid))
-  const pages = lazily(() => site.pages.filter(page => page.collection === undefined).map(entryForLiquid))
-  const documentsOf = (label: string) => lazily(() => site.pages.filter(page => page.collection === label).map(entryForLiquid))
+  const known = remembered<Entry, LiquidData>()
+  const shown = (entry: Entry): LiquidData => known(entry, () => entryForLiquid(entry, htmlOf))
+  const posts = lazily(() => site.posts.map(shown))
+  const pages = lazily(() => site.pages.filter(page => page.collection === undefined).map(shown))
+  const documentsOf = (label: string) => lazily(() => site.pages.filter(page => page.collection === label).map(shown))
   const collections = new Map([['posts', posts], ...collectionsWithPages(config).map(label => [label, documentsOf(label)] as const)])
-  const files = lazily(() =>
-    site.files.filter(file => file.from === 'posts').map(file => ({ path: file.permalink, name: file.source.split('/').at(-1) })),
-  )
+  const lists = {
+    pages,
+    html_pages: lazily(() => pages().filter(page => /(?:\.html?|\/)$/.test(String(page['url'])))),
+    documents: lazily(() => [...collections.values()].flatMap(documents => documents())),
+    collections: () => [...collections].sort(([a], [b]) => (a < b ? -1 : 1)).map(([label, get]) => collectionForLiquid(label, get)),
+    related_posts: () => posts().slice(0, 10),
+    static_files: lazily(() => files().map(file => fileForLiquid(file, config))),
+    tags: lazily(() => byLabel(site.posts, post => post.tags, shown)),
+    categories: lazily(() => byLabel(site.posts, post => post.categories, shown)),
+  }
+  const fields = { ...config.data, url, baseurl, data, time: time(site.now) }
+  return drop(defineGetters(fields, { ...Object.fromEntries(collections), ...lists }), () => 'Jekyll::Drops::SiteDrop')
+}
+
+/** Fields that are made when somebody asks for them. */
+function defineGetters<Fields extends object>(fields: Fields, getters: Readonly<Record<string, () => unknown>>): Fields {
   return Object.defineProperties(
-    { ...config.data, url, baseurl, data, time: dateForLiquid(site.now) },
-    {
-      ...Object.fromEntries([...collections].map(([label, get]) => [label, { get, enumerable: true }])),
-      pages: { get: pages, enumerable: true },
-      html_pages: { get: pages, enumerable: true },
-      documents: { get: lazily(() => [...collections.values()].flatMap(documents => documents())), enumerable: true },
-      collections: { value: [...collections].map(([label, get]) => collectionForLiquid(label, get)), enumerable: true },
-      related_posts: { get: () => posts().slice(0, 10), enumerable: true },
-      static_files: { get: files, enumerable: true },
-      tags: { get: lazily(() => byLabel(site.posts, post => post.tags)), enumerable: true },
-      categories: { get: lazily(() => byLabel(site.posts, post => post.categories)), enumerable: true },
-    },
+    fields,
+    Object.fromEntries(Object.entries(getters).map(([name, get]) => [name, { get, enumerable: true, configurable: true }])),
   )
 }
 
 function collectionForLiquid(label: string, documents: () => LiquidData[]): LiquidData {
-  return Object.defineProperty({ label, output: true }, 'docs', { get: documents, enumerable: true })
+  return drop(defineGetters({ label, output: true, directory: `_${label}`, relative_directory: `_${label}` }, { docs: documents }), () =>
+    documents(),
+  )
 }
 
-function byLabel(posts: readonly Post[], labelsOf: (post: Post) => readonly string[]): Record<string, LiquidData[]> {
-  const groups: Record<string, LiquidData[]> = Object.create(null)
+function fileForLiquid({ path, modified, collection }: FileForLiquid, { zone }: Config): LiquidData {
+  const extname = extensionOf(path)
+  const name = baseName(path)
+  const basename = name.slice(0, name.length - extname.length)
+  const fields = {
+    name,
+    path,
+    modified_time: time(momentAt(modified, zone)),
+    basename,
+    extname,
+    ...(collection !== undefined && { collection }),
+  }
+  return drop(fields, () => 'Jekyll::Drops::StaticFileDrop')
+}
+
+// A map, since an object would put a tag like `2024` first.
+function byLabel(
+  posts: readonly Post[],
+  labelsOf: (post: Post) => readonly string[],
+  shown: (post: Post) => LiquidData,
+): ReadonlyMap<string, readonly LiquidData[]> {
+  const groups = new Map<string, LiquidData[]>()
   for (const post of posts) {
-    for (const label of labelsOf(post)) {
-      groups[label] ??= []
-      groups[label].push(entryForLiquid(post))
-    }
+    for (const label of labelsOf(post)) groups.set(label, [...(groups.get(label) ?? []), shown(post)])
   }
   return groups
 }
 
 /** A post or page as `page`, or as one of `site.posts`. */
-export function entryForLiquid(entry: Entry): LiquidData {
-  const url = decodeURI(entry.permalink)
+export function entryForLiquid(entry: Entry, htmlOf?: HtmlOf): LiquidData {
+  const url = entry.permalink
   const own = {
     title: entry.title,
     url,
     path: entry.source,
-    relative_path: entry.source,
     slug: entry.slug,
-    content: entry.body,
     layout: entry.layout,
   }
-  if (entry.kind === 'page')
-    return { ...entry.data, ...own, name: entry.source.split('/').at(-1), ...(entry.collection && { collection: entry.collection }) }
-  const id = `${folderOf(url.replace(/\/$/, ''))}/${entry.slug}`
-  const excerpt = entry.excerpt ?? entry.body.split(entry.excerptSeparator, 1)[0]
-  return {
-    ...entry.data,
-    ...own,
-    id,
-    date: dateForLiquid(entry.date),
-    tags: entry.tags,
-    categories: entry.categories,
-    excerpt,
-    draft: entry.draft,
-    collection: 'posts',
-  }
+  const content = lazily(() => htmlOf?.content(entry) ?? entry.body)
+  if (entry.kind === 'page' && entry.collection === undefined)
+    return defineGetters({ ...entry.data, ...own, name: baseName(entry.source) }, { content })
+  const excerpt = lazily(() => entry.excerpt ?? htmlOf?.excerpt(entry) ?? entry.body.split(entry.excerptSeparator, 1)[0])
+  const more = entry.kind === 'post' ? postForLiquid(entry, url) : { collection: entry.collection }
+  return drop(defineGetters({ ...entry.data, ...own, relative_path: entry.source, ...more }, { content, excerpt }), content)
 }
 
-/** A moment as Ruby prints it, which is what `{{ page.date }}` shows. */
-export function dateForLiquid(moment: Moment): string {
-  return strftime(moment, '%Y-%m-%d %H:%M:%S %z')
+function postForLiquid({ slug, date, tags, categories, draft }: Post, url: string): LiquidData {
+  return { id: `${folderOf(url.replace(/\/$/, ''))}/${slug}`, date: time(date), tags, categories, draft, collection: 'posts' }
 }

@@ -1,4 +1,5 @@
-// Parts of a text that Liquid must not touch, taken out of its sight by characters that no text uses.
+// Parts of a text that Liquid must not touch, taken out of its sight by characters that no text uses, one for one, so that every
+// place in the text stays where it is.
 
 import { type Ahead, lastPlaces, makeAhead } from '../text/ahead.ts'
 import { codeFinder, codeStarts } from '../text/code-parts.ts'
@@ -6,22 +7,24 @@ import { lazily } from '../text/lazily.ts'
 import { matchAt, type Part, replaceParts } from '../text/parts.ts'
 
 const signs = [
-  ['{{', '\ue000'],
-  ['}}', '\ue001'],
-  ['{%', '\ue002'],
-  ['%}', '\ue003'],
+  ['{', '\ue000'],
+  ['}', '\ue001'],
+  ['%', '\ue002'],
 ] as const
 
 // Liquid's authors write `{{ page.x }}`, TeX's write `{{a}}`.
 const texBraces = /\{\{(?!-?(?:\s+[\w"']|(?:page|site|include)\.))/g
 
 /**
- * `nonsense` hides only braces that cannot begin a Liquid expression, and those of TeX's `{{\mathbf x}}`, which Jekyll would
- * drop or fail on; `code and math` hides all that stands in either.
+ * Hides braces that cannot begin a Liquid expression, and those of TeX's `{{\mathbf x}}`, which Jekyll would drop or fail on; and
+ * of the code and the math that hold one of `misread`, places that Liquid could make no sense of, all braces.
  */
-export function protect(text: string, what: 'nonsense' | 'code and math'): string {
-  const sensible = replaceMath(text, formula => formula.replace(texBraces, '\ue000')).replace(/\{\{(?!-?\s*(?:[\w"'([]|-?\}\}))/g, '\ue000')
-  return what === 'nonsense' ? sensible : replaceMath(replaceParts(sensible, codeStarts, codeFinder(sensible), hide), hide)
+export function protect(text: string, misread: readonly number[] = []): string {
+  const sensible = replaceMath(text, formula => formula.replace(texBraces, hide)).replace(/\{\{(?!-?\s*(?:[\w"'([|]|-?\}\}))/g, hide)
+  if (misread.length === 0) return sensible
+  const hideMisread = (source: string, _part: Part, at: number): string =>
+    misread.some(place => place >= at && place < at + source.length) ? hide(source) : source
+  return replaceMath(replaceParts(sensible, codeStarts, codeFinder(sensible), hideMisread), hideMisread)
 }
 
 const mathStarts = /\$\$|\\[[(]|\\begin\{/g
@@ -30,7 +33,7 @@ const environmentEnds = /\\end\{(\w+\*?)\}/g
 const blankLine = /\n\s*\n/g
 const closings: Readonly<Record<string, RegExp>> = { $$: /\$\$/g, '\\[': /\\\]/g, '\\(': /\\\)/g }
 
-function replaceMath(text: string, replacement: (formula: string) => string): string {
+function replaceMath(text: string, replacement: (formula: string, part: Part, at: number) => string): string {
   const next = makeAhead(text)
   const lastEnds = lazily(() => lastPlaces(text, environmentEnds))
   return replaceParts(text, mathStarts, at => between(text, at, next) ?? environmentAt(text, at, lastEnds), replacement)
@@ -59,5 +62,5 @@ function hide(text: string): string {
 }
 
 export function restore(text: string): string {
-  return signs.reduce((shown, [sign, stand]) => shown.replaceAll(stand, sign), text)
+  return /[\ue000-\ue002]/.test(text) ? signs.reduce((shown, [sign, stand]) => shown.replaceAll(stand, sign), text) : text
 }

@@ -1,100 +1,123 @@
-// Liquid in a text, as Jekyll runs it before Markdown. The only file that imports liquidjs, whose traps are:
-// - it is as large as the rest of the program, so it is loaded when the first text needs it;
-// - an include that includes itself, or a loop to a billion, goes on until the machine gives in, so its limits are set;
-// - a tag nobody registered fails the whole text, so those are found first and stand as they are written.
+// Liquid in a text, read as Ruby's Liquid reads it for Jekyll. It is written here, and not taken from a library, because what authors'
+// texts rely on is how Ruby prints, divides, compares and forgives, and there is no part of that that a library of JavaScript shares.
 
-import type { Liquid } from 'liquidjs'
-import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
-import { liquidFails, unknownTag } from '../diagnostics.ts'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { SourcePath } from '../model.ts'
-import { nearest } from '../text/nearest.ts'
+import { lazily } from '../text/lazily.ts'
 import { positionAt } from '../text/position.ts'
 import type { LiquidData } from './context.ts'
-import { registerFilters } from './filters.ts'
+import type { Engine } from './engine.ts'
+import { filters } from './filters.ts'
 import { protect, restore } from './protect.ts'
-import { fileKey, type LiquidSite, reportKey } from './site.ts'
-import { registerTags, tagNames } from './tags.ts'
+import type { Template } from './reading/parser.ts'
+import { renderAuthors } from './running/author.ts'
+import { sourceLines } from './running/lines.ts'
+import type { Run } from './running/run.ts'
+import { workLimit } from './running/run.ts'
+import { diagnosticOf, templateOf } from './running/template.ts'
+import type { LiquidSite } from './site.ts'
+import { tags } from './tags.ts'
+import { drop } from './values/kinds.ts'
 
-export type RenderLiquid = (text: string, file: SourcePath, page: LiquidData) => Promise<Checked<string>>
+/** What a template can see beside `site`: `page`, and in layouts `content`, `layout` and `paginator`. */
+export interface LiquidScope {
+  readonly page: LiquidData
+  readonly [name: string]: unknown
+}
+
+export interface LiquidText extends Checked<string> {
+  /** The line of the template that a line of the result comes from; both are counted from 1. */
+  readonly sourceLine: (line: number) => number
+}
+
+/** `kind` tells an author's Markdown, whose code and formulas are left alone, from layouts and all other files. */
+export type RenderLiquid = (text: string, file: SourcePath, scope: LiquidScope, kind?: 'markdown' | 'other') => Promise<LiquidText>
 
 /** True for a text that has anything for Liquid to do. */
 export function hasLiquid(text: string): boolean {
   return text.includes('{{') || text.includes('{%')
 }
 
+// Each pass brings values that the one before had to do without.
+const passes = 10
+
 export function makeLiquid(site: LiquidSite): RenderLiquid {
-  let engine: Promise<Liquid> | undefined
-  return async (text, file, page) => {
-    engine ??= makeEngine(site)
-    const liquid = await engine
-    const diagnostics: Diagnostic[] = []
-    const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
-    const known = withoutUnknownTags(text, file, report)
-    const value = await render(liquid, known, file, { site: site.site, page, [reportKey]: report, [fileKey]: file }, report)
-    return { value, diagnostics }
-  }
-}
-
-async function makeEngine(site: LiquidSite): Promise<Liquid> {
-  const { Liquid } = await import('liquidjs')
-  const engine = new Liquid({
-    jekyllInclude: true,
-    jekyllWhere: true,
-    dynamicPartials: false,
-    templates: Object.fromEntries(site.includes),
-    ownPropertyOnly: true,
-    renderLimit: 5000,
-    memoryLimit: 20_000_000,
-    parseLimit: 50_000_000,
-  })
-  registerFilters(engine, site)
-  registerTags(engine, site)
-  return engine
-}
-
-// First as Jekyll would; if that fails, with code and math kept out of it; if that fails too, the text stays as it is.
-async function render(
-  liquid: Liquid,
-  text: string,
-  file: SourcePath,
-  scope: LiquidData,
-  report: (diagnostic: Diagnostic) => void,
-): Promise<string> {
-  for (const what of ['nonsense', 'code and math'] as const) {
-    const safe = protect(text, what)
-    try {
-      return restore(await liquid.parseAndRender(safe, scope))
-    } catch (error) {
-      if (what === 'nonsense') report(liquidFails(placeOf(error, text, file), messageOf(error)))
+  const engine = makeEngine(site)
+  const jekyll = drop({ version: '4.4.1', environment: site.environment }, () => 'Jekyll::Drops::JekyllDrop')
+  return async (text, file, scope, kind = 'markdown') => {
+    const isMarkdown = kind === 'markdown'
+    const template = isMarkdown ? readMarkdown(text, engine) : templateOf(text, engine)
+    for (let pass = 1; ; pass += 1) {
+      const run = makeRun(engine, { jekyll, site: site.site, ...scope }, { file, text, at: 0, length: 1 }, isMarkdown)
+      renderAuthors(run, template.body)
+      if (run.pending.length === 0 || pass === passes) return result(run, template, text, file)
+      await Promise.all(run.pending)
     }
   }
-  return text
 }
 
-function placeOf(error: unknown, text: string, file: SourcePath): Place {
-  const match = /line:(\d+)(?:, col:(\d+))?/.exec(String(error))
-  if (!match) return { file }
-  const offset = text
-    .split('\n')
-    .slice(0, Number(match[1]) - 1)
-    .join('\n').length
-  return { file, position: positionAt(text, Math.min(text.length, offset + (Number(match[1]) > 1 ? 1 : 0) + Number(match[2] ?? 1) - 1)) }
+function makeEngine(site: LiquidSite): Engine {
+  return {
+    site,
+    clock: { now: site.now, zone: site.config.zone },
+    tags,
+    filters,
+    templates: new Map(),
+    conditions: new Map(),
+    expressions: new Map(),
+    languages: new Set(),
+    settled: new WeakMap(),
+    converted: new Map(),
+    cached: new Map(),
+    identities: new WeakMap(),
+  }
 }
 
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/, file:.*|, line:.*/s, '')
+// What Liquid cannot read in code and formulas is no Liquid.
+function readMarkdown(text: string, engine: Engine): Template {
+  const template = templateOf(protect(text), engine)
+  if (template.problems.length === 0) return template
+  return templateOf(
+    protect(
+      text,
+      template.problems.map(({ at }) => at),
+    ),
+    engine,
+  )
 }
 
-const tagStart = /\{%-?\s*(\w+)([^%]*?)-?%\}/g
+function makeRun(engine: Engine, environment: LiquidData, frame: Run['frames'][number], isMarkdown: boolean): Run {
+  return {
+    engine,
+    isMarkdown,
+    environment,
+    scopes: [new Map()],
+    counters: new Map(),
+    cycles: new Map(),
+    offsets: new Map(),
+    loops: [],
+    frames: [frame],
+    out: '',
+    captures: 0,
+    changed: undefined,
+    interrupt: undefined,
+    work: workLimit,
+    diagnostics: [],
+    marks: [],
+    pending: [],
+  }
+}
 
-// The tag of a plugin stands in the page as it is written, so that nothing is lost and nobody is misled.
-function withoutUnknownTags(text: string, file: SourcePath, report: (diagnostic: Diagnostic) => void): string {
-  const outside = text.replace(/\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/g, block => block.replace(/[^\n]/g, ' '))
-  const unknown = [...outside.matchAll(tagStart)].filter(([, name = '']) => !tagNames.has(name.replace(/^end/, '')))
-  return unknown.reverse().reduce((shown, match) => {
-    const name = match[1] ?? ''
-    if (!name.startsWith('end'))
-      report(unknownTag({ file, position: positionAt(text, match.index, match[0].length) }, name, nearest(name, tagNames)))
-    return `${shown.slice(0, match.index)}{% raw %}<code>${match[0].replaceAll('<', '&lt;')}</code>{% endraw %}${shown.slice(match.index + match[0].length)}`
-  }, text)
+function result(run: Run, template: Template, text: string, file: SourcePath): LiquidText {
+  const found = template.problems.map(problem =>
+    diagnosticOf(problem, run.engine, { file, position: positionAt(text, problem.at, problem.length) }),
+  )
+  const lines = lazily(() => sourceLines(run.out, run.marks, text))
+  return { value: restore(run.out), diagnostics: distinct([...found, ...run.diagnostics]), sourceLine: line => lines()[line - 1] ?? line }
+}
+
+// A loop complains every time round.
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Map(diagnostics.map(one => [`${one.position?.line} ${one.position?.column} ${one.message}`, one]))
+  return [...known.values()].sort((a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0))
 }

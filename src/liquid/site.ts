@@ -2,11 +2,20 @@
 
 import type { Config } from '../config/config.ts'
 import type { Highlighter } from '../markdown/highlighter.ts'
+import type { Moment } from '../text/dates.ts'
 import type { LiquidData } from './context.ts'
+
+/** A text made of another, at once or when it is ready. The same text is asked for once. */
+export type Convert = (text: string) => string | Promise<string>
 
 export interface LiquidSite {
   readonly config: Config
+  /** `site` in templates. A field that is a promise is waited for when a template asks for it. */
   readonly site: LiquidData
+  /** When the build began: `'now' | date`. */
+  readonly now: Moment
+  /** `jekyll.environment`. */
+  readonly environment: string
   readonly highlighter: Highlighter
   /** The texts of `_includes`, by their path below it. */
   readonly includes: ReadonlyMap<string, string>
@@ -16,10 +25,8 @@ export interface LiquidSite {
   readonly postAddress: (name: string) => string | undefined
   /** The address of a file by its path, without `baseurl`. */
   readonly fileAddress: (path: string) => string | undefined
-  /** Renders Markdown, for the filter `markdownify`. */
-  readonly markdownify: (text: string) => Promise<string>
+  readonly markdownify: Convert
+  readonly smartify: Convert
+  readonly sassify: Convert
+  readonly scssify: Convert
 }
-
-/** Where tags find the way to complain, and the file they stand in, among the values of a text. */
-export const reportKey = '__report'
-export const fileKey = '__file'

@@ -1,29 +1,42 @@
-// THE LIST of Jekyll's tags beside Liquid's own.
+// THE LIST of tags: Liquid's own, then Jekyll's and those of its plugins.
 
-import type { Liquid } from 'liquidjs'
-import type { LiquidSite } from './site.ts'
+import type { ReadTag } from './reading/parser.ts'
+import { assign, capture } from './tags/assign.ts'
+import { caseTag } from './tags/case.ts'
+import { comment, inlineComment, liquid, raw } from './tags/comment.ts'
+import { cycle, decrement, echo, ifchanged, increment } from './tags/cycle.ts'
+import { breakTag, continueTag, forTag } from './tags/for.ts'
 import { gist } from './tags/gist.ts'
 import { highlight } from './tags/highlight.ts'
-import { includeRelative } from './tags/include-relative.ts'
+import { ifTag, unless } from './tags/if.ts'
+import { include, includeCached, includeRelative } from './tags/include.ts'
 import { link, postUrl } from './tags/links.ts'
+import { tablerow } from './tags/tablerow.ts'
 
-/** A `LiquidTag` of whatever it keeps between reading and rendering. */
-type TagMaker = (site: LiquidSite) => unknown
-
-const jekyllTags: Record<string, TagMaker> = {
-  highlight,
-  post_url: postUrl,
-  link,
-  include_relative: includeRelative,
-  gist,
-}
-
-const liquidTags =
-  'assign for capture case comment include decrement cycle if layout increment raw render tablerow unless block echo liquid break continue else elsif when'
-
-/** Every tag that is understood. */
-export const tagNames: ReadonlySet<string> = new Set([...Object.keys(jekyllTags), ...liquidTags.split(' ')])
-
-export function registerTags(engine: Liquid, site: LiquidSite): void {
-  for (const [name, make] of Object.entries(jekyllTags)) engine.registerTag(name, make(site) as Parameters<Liquid['registerTag']>[1])
-}
+export const tags: ReadonlyMap<string, ReadTag> = new Map<string, ReadTag>([
+  ['assign', assign],
+  ['break', breakTag],
+  ['capture', capture],
+  ['case', caseTag],
+  ['comment', comment],
+  ['#', inlineComment],
+  ['continue', continueTag],
+  ['cycle', cycle],
+  ['decrement', decrement],
+  ['echo', echo],
+  ['for', forTag],
+  ['if', ifTag],
+  ['ifchanged', ifchanged],
+  ['increment', increment],
+  ['liquid', liquid],
+  ['raw', raw],
+  ['tablerow', tablerow],
+  ['unless', unless],
+  ['gist', gist],
+  ['highlight', highlight],
+  ['include', include],
+  ['include_cached', includeCached],
+  ['include_relative', includeRelative],
+  ['link', link],
+  ['post_url', postUrl],
+])

@@ -3,6 +3,8 @@
 import type { Config } from '../config/config.ts'
 import { entryForLiquid, type LiquidData, siteForLiquid } from '../liquid/context.ts'
 import { makeLiquid, type RenderLiquid } from '../liquid/render-liquid.ts'
+import { readKramdownOptions } from '../markdown/kramdown-options.ts'
+import { smartify } from '../markdown/smartify.ts'
 import { type Entry, type Frame, type Site, sourcePath } from '../model.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import { baseName, decodePath, extensionOf } from '../text/url.ts'
@@ -31,9 +33,14 @@ export function makeLiquidParts(site: Site, { config, sources, includes, data }:
   const neighbours = new Map(
     site.posts.map((post, index) => [post as Entry, { previous: site.posts[index + 1], next: site.posts[index - 1] }]),
   )
+  const modified = new Map(sources.map(source => [source.path, source.modified]))
+  const files = () =>
+    site.files.filter(file => file.from === 'posts').map(file => ({ path: `/${file.source}`, modified: modified.get(file.source) ?? 0 }))
   const renderLiquid = makeLiquid({
     config,
-    site: siteForLiquid(site, config, data),
+    site: siteForLiquid(site, config, data, files),
+    now: site.now,
+    environment: 'production',
     highlighter: markdown.highlighter,
     includes,
     textOf: path => texts.get(path),
@@ -45,14 +52,17 @@ export function makeLiquidParts(site: Site, { config, sources, includes, data }:
       const body = await markdown.readBody({ source: sourcePath(''), original: text, line: 1, format: 'markdown', whole, macros: {} })
       return markdown.writeBody(body.value, asWritten)
     },
+    smartify: text => smartify(text, readKramdownOptions(config.kramdown)),
+    // A page that asks for a style sheet in passing is rare, and to bring a compiler of Sass for it would be dear.
+    sassify: text => text,
+    scssify: text => text,
   })
   const pageForLiquid = (entry: Entry): LiquidData => {
     const { previous, next } = neighbours.get(entry) ?? {}
-    return {
-      ...entryForLiquid(entry),
+    return Object.assign(entryForLiquid(entry), {
       ...(previous && { previous: entryForLiquid(previous) }),
       ...(next && { next: entryForLiquid(next) }),
-    }
+    })
   }
   return { renderLiquid, pageForLiquid }
 }

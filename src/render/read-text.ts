@@ -42,7 +42,7 @@ async function prepare(entry: Entry, written: string, { config, liquid }: TextRe
   const { text, formulas, asked } = setAside(entry, written, config, asks)
   if (!hasLiquid(text) || entry.data['render_with_liquid'] === false) return { value: { text, formulas, asked }, diagnostics: [] }
   const { renderLiquid, pageForLiquid } = liquid()
-  const filled = await renderLiquid(text, entry.source, pageForLiquid(entry))
+  const filled = await renderLiquid(text, entry.source, { page: pageForLiquid(entry) })
   const diagnostics = filled.diagnostics.map(diagnostic => placedInFile(diagnostic, { text, formulas }, entry))
   return { value: { text: filled.value, formulas, asked }, diagnostics }
 }

@@ -23,8 +23,32 @@ export function slugifyCased(text: string, mode: SlugMode = 'default'): string {
   return plain.replace(separators[mode], '-').replace(/^-|-$/g, '')
 }
 
+// Letters that are more than a Latin one with an accent.
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ĸ: 'k',
+  ŋ: 'ng',
+  ĳ: 'ij',
+}
+
+// What no Latin letter stands for becomes a hyphen.
 function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '')
+  return plain.replace(/\P{ASCII}/gu, letter => {
+    const small = letters[letter.toLowerCase()]
+    if (small === undefined) return '-'
+    return letter === letter.toLowerCase() ? small : small.charAt(0).toUpperCase() + small.slice(1)
+  })
 }
 
 // Names that lose their meaning when their signs are dropped: without this `C`, `C++` and `C#` would share one page.

@@ -2,22 +2,43 @@
 
 import { dayNames, type Moment, monthNames, wallClock } from './dates.ts'
 
-/** Formats a moment: `%B %-d, %Y` gives `January 11, 2021`. Flags `-` (no padding), `0`, `_` and `^` (upper case) as in Ruby. */
-export function strftime(moment: Moment, format: string): string {
+/**
+ * Formats a moment: `%B %-d, %Y` gives `January 11, 2021`. As in Ruby, a directive may have flags (`-` no padding, `0` and `_` what
+ * to pad with, `^` upper case, `#` the other case), a width, and colons for `%z`; what is no directive stays as it is. `nameOf` says
+ * what `%Z` names a zone, where that is not its offset.
+ */
+export function strftime(moment: Moment, format: string, nameOf: (moment: Moment) => string | undefined = () => undefined): string {
   const date = wallClock(moment)
-  return format.replace(/%([-0^_]?)(:?[A-Za-z%])/g, (whole, flag: string, directive: string) => {
-    const compound = compounds[directive]
-    if (compound !== undefined) return strftime(moment, compound)
-    const text = directives[directive]?.(date, moment)
-    return text === undefined ? whole : flagged(text, flag)
+  return format.replace(/%([-0^#_]*)(\d*)(:{0,2})([A-Za-z%+])/g, (whole, flags: string, width: string, colons: string, letter: string) => {
+    const compound = compounds[letter]
+    if (compound !== undefined) return padded(cased(strftime(moment, compound, nameOf), flags, letter), flags, width, ' ')
+    if (letter === 'N' || letter === 'L') return fraction(date, Number(width) || (letter === 'L' ? 3 : 9))
+    const named = letter === 'Z' ? nameOf(moment) : undefined
+    const text = named ?? directives[colons + letter]?.(date, moment)
+    if (text === undefined) return whole
+    return padded(cased(text, flags, letter), flags, width, numeric.includes(letter) ? '0' : ' ')
   })
 }
 
-function flagged(text: string, flag: string): string {
-  if (flag === '-') return text.replace(/^[0 ]+(?=.)/, '')
-  if (flag === '_') return text.replace(/^0+(?=.)/, zeros => ' '.repeat(zeros.length))
-  if (flag === '0') return text.replace(/^ +/, spaces => '0'.repeat(spaces.length))
-  return flag === '^' ? text.toUpperCase() : text
+// What is padded with zeros.
+const numeric = 'YCymdjHIMSuwGgVUWsz'
+
+function cased(text: string, flags: string, letter: string): string {
+  if (flags.includes('^')) return text.toUpperCase()
+  if (!flags.includes('#')) return text
+  return letter === 'p' || letter === 'Z' ? text.toLowerCase() : text.toUpperCase()
+}
+
+function padded(text: string, flags: string, width: string, own: string): string {
+  const bare = /^[0 ]*(?=\d)/.exec(text)?.[0] ?? ''
+  if (flags.includes('-')) return text.slice(bare.length)
+  const pad = flags.includes('_') ? ' ' : flags.includes('0') ? '0' : own
+  const repadded = /[0_]/.test(flags) ? pad.repeat(bare.length) + text.slice(bare.length) : text
+  return repadded.padStart(Math.min(Number(width) || 0, 1000), pad)
+}
+
+function fraction(date: Date, digits: number): string {
+  return String(date.getUTCMilliseconds()).padStart(3, '0').padEnd(digits, '0').slice(0, digits)
 }
 
 const compounds: Record<string, string> = {
@@ -31,6 +52,7 @@ const compounds: Record<string, string> = {
   r: '%I:%M:%S %p',
   h: '%b',
   v: '%e-%^b-%Y',
+  '+': '%a %b %e %H:%M:%S %Z %Y',
 }
 
 const directives: Record<string, (date: Date, moment: Moment) => string> = {
@@ -49,7 +71,6 @@ const directives: Record<string, (date: Date, moment: Moment) => string> = {
   l: date => String(date.getUTCHours() % 12 || 12).padStart(2),
   M: date => two(date.getUTCMinutes()),
   S: date => two(date.getUTCSeconds()),
-  L: date => String(date.getUTCMilliseconds()).padStart(3, '0'),
   p: date => (date.getUTCHours() < 12 ? 'AM' : 'PM'),
   P: date => (date.getUTCHours() < 12 ? 'am' : 'pm'),
   A: date => dayNames[date.getUTCDay()] ?? '',
@@ -57,11 +78,17 @@ const directives: Record<string, (date: Date, moment: Moment) => string> = {
   u: date => String(date.getUTCDay() || 7),
   w: date => String(date.getUTCDay()),
   G: date => String(isoWeek(date).year),
+  g: date => two(isoWeek(date).year % 100),
+  U: date => two(weekOfYear(date, date.getUTCDay())),
+  W: date => two(weekOfYear(date, (date.getUTCDay() + 6) % 7)),
   V: date => two(isoWeek(date).week),
   s: (_, moment) => String(Math.floor(moment.epoch / 1000)),
   z: (_, moment) => offsetText(moment, ''),
   ':z': (_, moment) => offsetText(moment, ':'),
   Z: (_, moment) => (moment.offset === 0 ? 'UTC' : offsetText(moment, ':')),
+  n: () => '\n',
+  t: () => '\t',
+  '::z': (_, moment) => `${offsetText(moment, ':')}:00`,
   '%': () => '%',
 }
 
@@ -78,6 +105,11 @@ const day = 86_400_000
 
 function dayOfYear(date: Date): number {
   return Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / day) + 1
+}
+
+// Week 1 begins with the first day of the week that the year has; `weekday` counts from that day.
+function weekOfYear(date: Date, weekday: number): number {
+  return Math.floor((dayOfYear(date) + 6 - weekday) / 7)
 }
 
 // ISO 8601: a week belongs to the year that holds its Thursday.

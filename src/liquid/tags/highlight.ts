@@ -1,43 +1,35 @@
 // `{% highlight python linenos %} … {% endhighlight %}`: coloured code in the markup that Jekyll gives it (tags/highlight.rb).
 
-import type { Context, Emitter, TagToken, Template, TopLevelToken } from 'liquidjs'
 import { codeLines, readCodeOptions } from '../../markdown/code-box.ts'
 import { escapeHtml } from '../../text/escape.ts'
-import type { LiquidSite } from '../site.ts'
-import type { LiquidTag } from '../tag.ts'
+import { type ReadTag, readBlock } from '../reading/parser.ts'
+import { renderBody } from '../running/body.ts'
+import { captured, type Run } from '../running/run.ts'
 
-interface HighlightTag {
-  language: string
-  options: string
-  templates: Template[]
+export const highlight: ReadTag = (token, parser) =>
+  readBlock(token, parser, [], ([{ body }]) => {
+    const [name = '', ...words] = token.markup.trim().split(/\s+/)
+    const language = name.toLowerCase()
+    const options = readCodeOptions(words.join(' '))
+    return {
+      render: run => {
+        const text = captured(run, () => renderBody(run, body))
+        const code = codeLines(coloured(run, text.replace(/^[\n\r]+|[\n\r]+$/g, ''), language), options)
+        const escaped = escapeHtml(language)
+        const box = `<figure class="highlight${options.isNumbered ? ' numbered' : ''}" data-lang="${escaped}"><pre><code class="language-${escaped.replaceAll('+', '-')}" data-lang="${escaped}">${code}</code></pre></figure>`
+        run.out += run.isMarkdown ? inMarkdown(box) : box
+      },
+    }
+  })
+
+function coloured({ engine: { languages, site }, pending }: Run, code: string, language: string): string {
+  if (languages.has(language)) return site.highlighter.highlight(code, language) ?? escapeHtml(code)
+  pending.push(site.highlighter.prepare([language]).then(() => void languages.add(language)))
+  return ''
 }
 
-export function highlight({ highlighter }: LiquidSite): LiquidTag<HighlightTag> {
-  return {
-    parse(token: TagToken, rest: TopLevelToken[]) {
-      const [language = '', ...options] = token.args.trim().split(/\s+/)
-      this.language = language.toLowerCase()
-      this.options = options.join(' ')
-      this.templates = []
-      const stream = this.liquid.parser.parseStream(rest)
-      stream
-        .on('tag:endhighlight', () => stream.stop())
-        .on('template', (template: Template) => this.templates.push(template))
-        .on('end', () => {
-          throw new Error(`tag ${token.getText()} not closed`)
-        })
-      stream.start()
-    },
-    *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-      const text = String((yield this.liquid.renderer.renderTemplates(this.templates, context)) ?? '')
-      const code = text.replace(/^[\n\r]+|[\n\r]+$/g, '')
-      yield highlighter.prepare([this.language])
-      const coloured = highlighter.highlight(code, this.language) ?? escapeHtml(code)
-      const language = escapeHtml(this.language)
-      const options = readCodeOptions(this.options)
-      emitter.write(
-        `<figure class="highlight${options.isNumbered ? ' numbered' : ''}" data-lang="${language}"><pre><code class="language-${language.replaceAll('+', '-')}" data-lang="${language}">${codeLines(coloured, options)}</code></pre></figure>`,
-      )
-    },
-  }
+// On lines of its own, as in Jekyll, so that it begins a block even in a list or a sentence; and without empty lines, which would
+// end the block for CommonMark.
+function inMarkdown(box: string): string {
+  return `\n${box.replace(/\n(?=[ \t]*\n)/g, '&#10;')}\n`
 }

@@ -1,38 +1,24 @@
 // `{% post_url 2024-01-31-title %}` and `{% link _posts/2024-01-31-title.md %}`: addresses by the names of files.
 
-import type { Context, Emitter, TagToken } from 'liquidjs'
-import type { Diagnostic } from '../../diagnostic.ts'
 import { missingTarget } from '../../diagnostics.ts'
-import { sourcePath } from '../../model.ts'
-import { fileKey, type LiquidSite, reportKey } from '../site.ts'
-import type { LiquidTag } from '../tag.ts'
+import { relativeUrl } from '../filters/addresses.ts'
+import type { ReadTag } from '../reading/parser.ts'
+import { report } from '../running/run.ts'
+import { filled } from '../running/template.ts'
+import type { LiquidSite } from '../site.ts'
 
-interface Target {
-  target: string
-}
-
-export function postUrl({ config, postAddress }: LiquidSite): LiquidTag<Target> {
-  return addressTag('post_url', config.baseurl, postAddress)
-}
-
-export function link({ config, fileAddress }: LiquidSite): LiquidTag<Target> {
-  return addressTag('link', config.baseurl, path => fileAddress(path.replace(/^\//, '')))
-}
+export const postUrl: ReadTag = addressTag('post_url', (site, target) => site.postAddress(target))
+export const link: ReadTag = addressTag('link', (site, target) => site.fileAddress(target.replace(/^\//, '')))
 
 // A target that is missing would stop Jekyll; here it is told, and the link leads where it was written to.
-function addressTag(name: string, baseurl: string, find: (target: string) => string | undefined): LiquidTag<Target> {
-  return {
-    parse(token: TagToken) {
-      this.target = token.args.trim()
+function addressTag(name: string, find: (site: LiquidSite, target: string) => string | undefined): ReadTag {
+  return ({ markup }) => ({
+    render: run => {
+      const { site } = run.engine
+      const target = filled(run, markup.trim())
+      const address = find(site, target)
+      if (address === undefined) report(run, place => missingTarget(place, name, target))
+      run.out += relativeUrl(address ?? `/${target.replace(/^\//, '')}`, site.config.baseurl)
     },
-    *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-      const target = this.target.includes('{{') ? String(yield this.liquid.parseAndRender(this.target, context.getAll())) : this.target
-      const address = find(target)
-      if (address === undefined) {
-        const report = context.getSync([reportKey]) as (diagnostic: Diagnostic) => void
-        report(missingTarget({ file: sourcePath(String(context.getSync([fileKey]))) }, name, target))
-      }
-      emitter.write(baseurl + (address ?? `/${target.replace(/^\//, '')}`))
-    },
-  }
+  })
 }

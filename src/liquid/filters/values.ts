@@ -1,0 +1,54 @@
+// Filters for values of any kind, and those that ask the site to turn one text into another.
+
+import type { Engine, Filter } from '../engine.ts'
+import { type Run, settled, spend } from '../running/run.ts'
+import { entriesOf, isHash, isInteger, isNil, isTruthy, printedDrop } from '../values/kinds.ts'
+import { field } from '../values/property.ts'
+import { toText } from '../values/text.ts'
+
+export const valueFilters: Readonly<Record<string, Filter>> = {
+  default: (_, input, [value = '', options]) => {
+    const isMissing = isTruthy(field(options, 'allow_false')) ? isNil(input) : !isTruthy(input)
+    return isMissing || isEmpty(input) ? value : input
+  },
+  jsonify: (run, input) => json(run, input, 0),
+  markdownify: converting('markdownify'),
+  smartify: converting('smartify'),
+  sassify: converting('sassify'),
+  scssify: converting('scssify'),
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || (Array.isArray(value) ? value.length === 0 : isHash(value) && entriesOf(value).length === 0)
+}
+
+function converting(name: 'markdownify' | 'smartify' | 'sassify' | 'scssify'): Filter {
+  return (run, input) => settled(run, converted(run.engine, name, toText(input)))
+}
+
+// Each text is converted once, however many pages ask for it.
+function converted({ site, converted }: Engine, name: 'markdownify' | 'smartify' | 'sassify' | 'scssify', text: string) {
+  const key = `${name} ${text}`
+  const known = converted.get(key) ?? site[name](text)
+  converted.set(key, known)
+  return known
+}
+
+// What the documents beside a document leave out, so that JSON of one is not JSON of all.
+const collapsed: ReadonlySet<unknown> = new Set(['content', 'output', 'excerpt', 'next', 'previous'])
+const neighbours: ReadonlySet<unknown> = new Set(['next', 'previous'])
+
+function json(run: Run, written: unknown, depth: number, isNeighbour = false): string {
+  const value = settled(run, written)
+  if (isNil(value)) return 'null'
+  if (typeof value === 'boolean' || isInteger(value)) return String(value)
+  if (!spend(run, 1) || depth > 100) return 'null'
+  if (Array.isArray(value)) return `[${value.map(item => json(run, item, depth + 1)).join(',')}]`
+  if (isHash(value)) {
+    const entries = entriesOf(value).filter(([key]) => !isNeighbour || !collapsed.has(key))
+    const isDocument = printedDrop(value) !== undefined
+    return `{${entries.map(([key, item]) => `${JSON.stringify(toText(key))}:${json(run, item, depth + 1, isDocument && neighbours.has(key))}`).join(',')}}`
+  }
+  const text = toText(value)
+  return typeof value === 'string' || !/^-?\d/.test(text) || /[: ]/.test(text) ? JSON.stringify(text) : text
+}

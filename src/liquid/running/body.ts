@@ -1,0 +1,22 @@
+// The pieces of a body, one after the other.
+
+import type { Body } from '../reading/parser.ts'
+import { outputLimit, type Run, spend } from './run.ts'
+
+export function renderBody(run: Run, { pieces }: Body): void {
+  const frame = run.frames.at(-1)
+  if (frame === undefined || !spend(run, pieces.length)) return
+  const isAuthors = run.captures === 0 && run.frames.length === 1
+  for (const piece of pieces) {
+    if (isAuthors) run.marks.push({ from: run.out.length, at: piece.at, isText: piece.text !== undefined })
+    if (piece.text !== undefined) {
+      run.out += piece.text
+      continue
+    }
+    frame.at = piece.at
+    frame.length = piece.length
+    piece.render(run)
+    if (run.interrupt !== undefined) return
+  }
+  if (run.out.length > outputLimit) spend(run, Number.POSITIVE_INFINITY)
+}

@@ -1,0 +1,158 @@
+// One text being rendered: what it can see, what it has written, and what there is to complain about.
+
+import type { Diagnostic, Place } from '../../diagnostic.ts'
+import { liquidFails, liquidTooMuch } from '../../diagnostics.ts'
+import { type SourcePath, sourcePath } from '../../model.ts'
+import { momentAt } from '../../text/dates.ts'
+import { positionAt } from '../../text/position.ts'
+import type { Engine } from '../engine.ts'
+import { time } from '../values/kinds.ts'
+import { field } from '../values/property.ts'
+import type { ForLoop } from './loop.ts'
+
+/** The file whose text is rendered, and where in it. */
+export interface Frame {
+  readonly file: string
+  readonly text: string
+  /** The tag at work. */
+  at: number
+  length: number
+}
+
+/** From this character of the output on, it comes from `at` in the author's text, character by character where it is text. */
+export interface Mark {
+  readonly from: number
+  readonly at: number
+  readonly isText: boolean
+}
+
+export interface Run {
+  readonly engine: Engine
+  /** The text is Markdown of the author's, so what is put into it must not break it. */
+  readonly isMarkdown: boolean
+  /** `site`, `page`, `layout` and the like. */
+  readonly environment: { readonly [name: string]: unknown }
+  /** Variables, the author's own first, then those of loops and includes around. */
+  readonly scopes: Map<string, unknown>[]
+  readonly counters: Map<string, number>
+  readonly cycles: Map<unknown, number>
+  /** Where `offset: continue` goes on, by the loop's name. */
+  readonly offsets: Map<string, number>
+  readonly loops: ForLoop[]
+  /** The author's file first, then what it includes. */
+  readonly frames: Frame[]
+  /** What was written so far. */
+  out: string
+  /** How many `capture`s and the like are open, which what is written now goes into. */
+  captures: number
+  changed: string | undefined
+  interrupt: 'break' | 'continue' | 'stop' | undefined
+  /** What may still be done within the author's tag. */
+  work: number
+  readonly diagnostics: Diagnostic[]
+  /** Where in the author's text the parts of what was written come from. */
+  readonly marks: Mark[]
+  /** Values that are not there yet. */
+  readonly pending: Promise<unknown>[]
+}
+
+/** An expression, ready to be asked for its value. */
+export type Evaluate = (run: Run) => unknown
+
+/** Enough for a loop over the posts within a loop over the posts of a large site. */
+export const workLimit = 20_000_000
+export const outputLimit = 50_000_000
+const nestingLimit = 100
+
+export function find(run: Run, name: string): unknown {
+  const { scopes, counters, environment } = run
+  for (let index = scopes.length - 1; index >= 0; index -= 1) {
+    const value = scopes[index]?.get(name)
+    if (value !== undefined || scopes[index]?.has(name)) return settled(run, value)
+  }
+  return counters.get(name) ?? settled(run, field(environment, name))
+}
+
+/** Keeps a variable for the rest of the text. */
+export function assign({ scopes }: Run, name: string, value: unknown): void {
+  scopes[0]?.set(name, value)
+}
+
+/**
+ * A value as it was found. One that is still to come counts as nothing for now, and the text is rendered again when it is there; a
+ * date of YAML is told in the site's zone.
+ */
+export function settled(run: Run, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (value instanceof Date) return time(momentAt(value.getTime(), run.engine.clock.zone))
+  if (!(value instanceof Promise)) return value
+  const { settled } = run.engine
+  if (settled.has(value)) return settled.get(value)
+  run.pending.push(value.then(result => void settled.set(value, result)))
+  return ''
+}
+
+/** Lets `use` see variables of its own. */
+export function within<Result>(run: Run, variables: Map<string, unknown>, use: () => Result): Result {
+  run.scopes.push(variables)
+  const result = use()
+  run.scopes.pop()
+  return result
+}
+
+/** What `write` writes, as a text of its own. */
+export function captured(run: Run, write: () => void): string {
+  const before = run.out
+  run.out = ''
+  run.captures += 1
+  write()
+  const text = run.out
+  run.out = before
+  run.captures -= 1
+  return text
+}
+
+/** Counts work; false when there was too much of it, and all is to stop. */
+export function spend(run: Run, amount: number): boolean {
+  run.work -= amount
+  if (run.work >= 0) return true
+  if (run.interrupt !== 'stop') stop(run, 'it never ends, or takes too long')
+  return false
+}
+
+/** False when includes and blocks are nested so deep that something must contain itself. */
+export function hasRoom(run: Run): boolean {
+  if (run.scopes.length <= nestingLimit && run.frames.length <= nestingLimit) return true
+  if (run.interrupt !== 'stop') stop(run, 'includes are nested too deep: does one include itself?')
+  return false
+}
+
+function stop(run: Run, problem: string): void {
+  run.diagnostics.push(liquidTooMuch(place(run), problem + whereInside(run)))
+  run.interrupt = 'stop'
+}
+
+/** Complains about what the tag at work asks for, and gives nothing for its value. */
+export function fail(run: Run, problem: string): undefined {
+  report(run, place => liquidFails(place, problem + whereInside(run)))
+}
+
+/** Complains at the author's tag. */
+export function report(run: Run, make: (place: Place) => Diagnostic): void {
+  run.diagnostics.push(make(place(run)))
+}
+
+export function fileOf(run: Run): SourcePath {
+  return sourcePath(run.frames.at(-1)?.file ?? '')
+}
+
+function place({ frames: [author] }: Run): Place {
+  if (author === undefined) return { file: sourcePath('') }
+  return { file: sourcePath(author.file), position: positionAt(author.text, author.at, author.length) }
+}
+
+// An author can only mend what he can find: the place in the include is named beside the tag that led there.
+export function whereInside({ frames }: Run): string {
+  const inner = frames.length > 1 ? frames.at(-1) : undefined
+  return inner === undefined ? '' : ` (line ${positionAt(inner.text, inner.at).line} of ${inner.file})`
+}
