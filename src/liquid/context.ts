@@ -7,6 +7,7 @@ import { momentAt } from '../text/dates.ts'
 import { lazily } from '../text/lazily.ts'
 import { remembered } from '../text/remembered.ts'
 import { baseName, extensionOf, folderOf } from '../text/url.ts'
+import { siteDefaults } from './site-defaults.ts'
 import { drop, time } from './values/kinds.ts'
 
 export type LiquidData = { readonly [key: string]: unknown }
@@ -50,7 +51,7 @@ export function siteForLiquid(
     tags: lazily(() => byLabel(site.posts, post => post.tags, shown)),
     categories: lazily(() => byLabel(site.posts, post => post.categories, shown)),
   }
-  const fields = { ...config.data, url, baseurl, data, time: time(site.now) }
+  const fields = { ...siteDefaults, ...config.data, url, baseurl, data, time: time(site.now) }
   return drop(defineGetters(fields, { ...Object.fromEntries(collections), ...lists }), () => 'Jekyll::Drops::SiteDrop')
 }
 
@@ -111,7 +112,13 @@ export function entryForLiquid(entry: Entry, htmlOf?: HtmlOf): LiquidData {
     return defineGetters({ ...entry.data, ...own, name: baseName(entry.source) }, { content })
   const excerpt = lazily(() => entry.excerpt ?? htmlOf?.excerpt(entry) ?? entry.body.split(entry.excerptSeparator, 1)[0])
   const more = entry.kind === 'post' ? postForLiquid(entry, url) : { collection: entry.collection }
-  return drop(defineGetters({ ...entry.data, ...own, relative_path: entry.source, ...more }, { content, excerpt }), content)
+  return drop(
+    defineGetters(
+      { ...entry.data, ...own, relative_path: entry.source, name: baseName(entry.source), ext: extensionOf(entry.source), ...more },
+      { content, excerpt },
+    ),
+    content,
+  )
 }
 
 function postForLiquid({ slug, date, tags, categories, draft }: Post, url: string): LiquidData {

@@ -22,6 +22,8 @@ export interface Engine {
   readonly settled: WeakMap<Promise<unknown>, unknown>
   /** Markdown and style sheets that filters asked for, on their way or there. */
   readonly converted: Map<string, string | Promise<string>>
+  /** Addresses that were normalised, which is dear, and of which a site has few. */
+  readonly addresses: Map<string, string>
   /** Languages whose colours can be given at once. */
   readonly languages: Set<string>
   /** What `include_cached` wrote, by the file and the parameters. */

@@ -65,6 +65,7 @@ function makeEngine(site: LiquidSite): Engine {
     templates: new Map(),
     conditions: new Map(),
     expressions: new Map(),
+    addresses: new Map(),
     languages: new Set(),
     settled: new WeakMap(),
     converted: new Map(),

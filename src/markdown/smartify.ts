@@ -13,7 +13,7 @@ const rules = [smartQuotes, entity, typographicSigns]
 
 export function smartify(text: string, options: KramdownOptions): string {
   return text
-    .split(/(<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>)/)
+    .split(/(<!--[\s\S]*?-->|(?<!<)<\/?[a-zA-Z][^<>]*>)/)
     .map((part, index) => (index % 2 === 1 ? part : smartText(part, options)))
     .join('')
 }

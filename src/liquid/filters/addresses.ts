@@ -8,9 +8,20 @@ import { field } from '../values/property.ts'
 import { toText } from '../values/text.ts'
 
 export const addressFilters: Readonly<Record<string, Filter>> = {
-  relative_url: ({ engine }, input) => (isNil(input) ? undefined : relativeUrl(addressOf(input), engine.site.config.baseurl)),
-  absolute_url: ({ engine }, input) => (isNil(input) ? undefined : absoluteUrl(addressOf(input), engine.site)),
+  relative_url: remembering('relative', (address, { config }) => relativeUrl(address, config.baseurl)),
+  absolute_url: remembering('absolute', absoluteUrl),
   strip_index: (_, input) => (isNil(input) ? undefined : toText(input).replace(/\/index\.html?$/m, '/')),
+}
+
+function remembering(kind: string, make: (address: string, site: LiquidSite) => string): Filter {
+  return ({ engine: { addresses, site } }, input) => {
+    if (isNil(input)) return undefined
+    const address = addressOf(input)
+    const key = `${kind} ${address}`
+    const known = addresses.get(key) ?? make(address, site)
+    addresses.set(key, known)
+    return known
+  }
 }
 
 // A page is taken for its address.

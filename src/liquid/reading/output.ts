@@ -2,6 +2,7 @@
 
 import type { Engine, Filter } from '../engine.ts'
 import { type Evaluate, outputLimit, type Run, spend } from '../running/run.ts'
+import { isRange, sizeOfRange } from '../values/kinds.ts'
 import { readExpression } from './expression.ts'
 import { attribute, fragment } from './patterns.ts'
 import { readStrictly } from './strict.ts'
@@ -88,7 +89,7 @@ function evaluated(run: Run, values: readonly Evaluate[]): unknown[] {
 }
 
 function invoke(run: Run, filter: Filter, input: unknown, values: readonly unknown[]): unknown {
-  if (!spend(run, Array.isArray(input) ? input.length : 1)) return undefined
+  if (!spend(run, Array.isArray(input) ? input.length : isRange(input) ? sizeOfRange(input) : 1)) return undefined
   const result = filter(run, input, values)
   return typeof result === 'string' && result.length > outputLimit && !spend(run, Number.POSITIVE_INFINITY) ? '' : result
 }

@@ -128,7 +128,7 @@ function readTag(token: TagToken, parser: Parser): Piece {
   const piece = read(token, parser)
   parser.depth -= 1
   if (piece !== undefined) return piece
-  problem(parser, token, `${sourceOf(token, parser)} makes no sense`)
+  problem(parser, token, `${sourceOf(token, parser).slice(0, 60)} makes no sense`)
   return written(token, parser)
 }
 
@@ -140,6 +140,9 @@ function readUnknownTag(token: TagToken, parser: Parser): Piece {
   return writes(`<code>${sourceOf(token, parser).replaceAll('<', '&lt;')}</code>`)
 }
 
+// More than anybody reads; a text that is no Liquid at all has thousands.
+const mostProblems = 50
+
 /** Says what is wrong with a tag. */
 export function problem(
   parser: Parser,
@@ -147,7 +150,7 @@ export function problem(
   text: string,
   kind: Problem['kind'] = 'syntax',
 ): void {
-  parser.problems.push({ kind, text, at, length })
+  if (parser.problems.length < mostProblems) parser.problems.push({ kind, text, at, length })
 }
 
 function written(token: TagToken, parser: Parser): Piece {
@@ -185,7 +188,7 @@ export function readBlock(
   }
   const piece = end === undefined ? undefined : make(parts)
   if (end === undefined) problem(parser, token, `the tag ${token.name} is never closed`)
-  else if (piece === undefined) problem(parser, token, `${sourceOf(token, parser)} makes no sense`)
+  else if (piece === undefined) problem(parser, token, `${sourceOf(token, parser).slice(0, 60)} makes no sense`)
   return piece ?? asWritten(parts, parser)
 }
 

@@ -36,6 +36,8 @@ export interface Stream {
 
 export function makeStream(text: string): Stream {
   let position = 0
+  // Behind these nothing is closed, and need not be searched for it again for each opening.
+  const lastClosing = { tag: text.lastIndexOf('%}'), output: text.lastIndexOf('}') }
   const take = (token: Token): Token => {
     position = token.at + token.length
     return token
@@ -45,7 +47,9 @@ export function makeStream(text: string): Stream {
       if (position >= text.length) return undefined
       const start = nextBraces(text, position)
       if (start > position) return take({ kind: 'text', at: position, length: start - position })
-      return take(text.charAt(start + 1) === '%' ? tagAt(text, start) : outputAt(text, start))
+      const isTag = text.charAt(start + 1) === '%'
+      if (start + 2 > (isTag ? lastClosing.tag : lastClosing.output)) return take({ kind: 'broken', at: start, length: 2 })
+      return take(isTag ? tagAt(text, start) : outputAt(text, start))
     },
     rawUntil: endTag => {
       const end = new RegExp(`\\{%-?\\s*${endTag}\\s*-?%\\}`, 'g')
@@ -69,7 +73,6 @@ function nextBraces(text: string, from: number): number {
 
 function tagAt(text: string, at: number): Token {
   const end = text.indexOf('%}', at + 2)
-  if (end < 0) return { kind: 'broken', at, length: 2 }
   const length = end + 2 - at
   const [trimsLeft, trimsRight] = [text.charAt(at + 2) === '-', text.charAt(end - 1) === '-' && end - 1 > at + 2]
   const inner = text.slice(at + (trimsLeft ? 3 : 2), trimsRight ? end - 1 : end)
@@ -81,7 +84,6 @@ function tagAt(text: string, at: number): Token {
 // An output ends at its first `}`, and is broken unless a second one follows.
 function outputAt(text: string, at: number): Token {
   const end = text.indexOf('}', at + 2)
-  if (end < 0) return { kind: 'broken', at, length: 2 }
   if (text.charAt(end + 1) !== '}') return { kind: 'broken', at, length: end + 1 - at }
   const [trimsLeft, trimsRight] = [text.charAt(at + 2) === '-', text.charAt(end - 1) === '-' && end - 1 > at + 2]
   const markup = text.slice(at + (trimsLeft ? 3 : 2), trimsRight ? end - 1 : end)

@@ -1,14 +1,14 @@
 // The pieces of a body, one after the other.
 
 import type { Body } from '../reading/parser.ts'
-import { outputLimit, type Run, spend } from './run.ts'
+import { marksLimit, outputLimit, type Run, spend } from './run.ts'
 
 export function renderBody(run: Run, { pieces }: Body): void {
   const frame = run.frames.at(-1)
   if (frame === undefined || !spend(run, pieces.length)) return
-  const isAuthors = run.captures === 0 && run.frames.length === 1
+  const isMarked = run.isMarkdown && run.captures === 0 && run.frames.length === 1 && run.marks.length < marksLimit
   for (const piece of pieces) {
-    if (isAuthors) run.marks.push({ from: run.out.length, at: piece.at, isText: piece.text !== undefined })
+    if (isMarked) run.marks.push({ from: run.out.length, at: piece.at, isText: piece.text !== undefined })
     if (piece.text !== undefined) {
       run.out += piece.text
       continue

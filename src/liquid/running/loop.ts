@@ -2,83 +2,59 @@
 
 import { drop } from '../values/kinds.ts'
 
-export interface ForLoop {
-  readonly name: string
+interface Loop {
   readonly length: number
-  readonly parentloop: ForLoop | undefined
-  /** How many rounds are over. */
-  done: number
+  index: number
+  index0: number
+  rindex: number
+  rindex0: number
+  first: boolean
+  last: boolean
 }
 
 /** The loop as templates see it. */
-export function forLoop(name: string, length: number, parentloop: ForLoop | undefined): ForLoop {
-  const loop = {
-    name,
-    length,
-    parentloop,
-    get index() {
-      return this.done + 1
-    },
-    get index0() {
-      return this.done
-    },
-    get rindex() {
-      return length - this.done
-    },
-    get rindex0() {
-      return length - this.done - 1
-    },
-    get first() {
-      return this.done === 0
-    },
-    get last() {
-      return this.done === length - 1
-    },
-    done: 0,
-  }
-  return drop(loop, () => 'Liquid::ForloopDrop')
+export interface ForLoop extends Loop {
+  readonly name: string
+  readonly parentloop: ForLoop | undefined
 }
 
-export interface RowLoop {
-  readonly length: number
-  done: number
+export interface RowLoop extends Loop {
   row: number
   col: number
+  col0: number
+  col_first: boolean
+  col_last: boolean
 }
 
-export function rowLoop(length: number, columns: number): RowLoop & { readonly col_last: boolean; readonly last: boolean } {
-  const loop = {
-    length,
-    get index() {
-      return this.done + 1
-    },
-    get index0() {
-      return this.done
-    },
-    get rindex() {
-      return length - this.done
-    },
-    get rindex0() {
-      return length - this.done - 1
-    },
-    get first() {
-      return this.done === 0
-    },
-    get last() {
-      return this.done === length - 1
-    },
-    get col0() {
-      return this.col - 1
-    },
-    get col_first() {
-      return this.col === 1
-    },
-    get col_last() {
-      return this.col === columns
-    },
-    done: 0,
-    row: 1,
-    col: 1,
-  }
-  return drop(loop, () => 'Liquid::TablerowloopDrop')
+export function forLoop(name: string, length: number, parentloop: ForLoop | undefined): ForLoop {
+  return drop({ name, parentloop, ...loop(length) }, () => 'Liquid::ForloopDrop')
+}
+
+export function rowLoop(length: number, columns: number): RowLoop {
+  const first = { row: 1, col: 1, col0: 0, col_first: true, col_last: columns === 1 }
+  return drop({ ...loop(length), ...first }, () => 'Liquid::TablerowloopDrop')
+}
+
+function loop(length: number): Loop {
+  return { length, index: 1, index0: 0, rindex: length, rindex0: length - 1, first: true, last: length === 1 }
+}
+
+/** Goes on to the next round. */
+export function advance(loop: Loop): void {
+  loop.index0 = loop.index
+  loop.index += 1
+  loop.rindex = loop.rindex0
+  loop.rindex0 -= 1
+  loop.first = false
+  loop.last = loop.rindex0 === 0
+}
+
+/** Goes on to the next cell, and to the next row behind the last of one. */
+export function advanceCell(loop: RowLoop, columns: number): void {
+  advance(loop)
+  if (loop.col_last) loop.row += 1
+  loop.col = loop.col_last ? 1 : loop.col + 1
+  loop.col0 = loop.col - 1
+  loop.col_first = loop.col === 1
+  loop.col_last = loop.col === columns
 }

@@ -60,8 +60,9 @@ export interface Run {
 export type Evaluate = (run: Run) => unknown
 
 /** Enough for a loop over the posts within a loop over the posts of a large site. */
-export const workLimit = 20_000_000
+export const workLimit = 50_000_000
 export const outputLimit = 50_000_000
+export const marksLimit = 100_000
 const nestingLimit = 100
 
 export function find(run: Run, name: string): unknown {

@@ -10,7 +10,7 @@ const assignment = new RegExp(`(${signature})\\s*=\\s*([\\s\\S]*)\\s*`)
 const target = new RegExp(`(${signature})`)
 
 export const assign: ReadTag = (token, parser) => {
-  const [, name, markup] = assignment.exec(token.markup) ?? []
+  const [, name, markup] = (token.markup.includes('=') && assignment.exec(token.markup)) || []
   if (name === undefined || markup === undefined) return undefined
   const value = readOutput(markup, parser.engine, filter => problem(parser, token, filter, 'unknown filter'))
   return { isBlank: true, render: run => assignTo(run, name, value(run)) }

@@ -5,7 +5,7 @@ import { type Body, type ReadTag, readBlock, withoutSpace } from '../reading/par
 import { attribute, fragment } from '../reading/patterns.ts'
 import { readStrictly } from '../reading/strict.ts'
 import { renderBody } from '../running/body.ts'
-import { forLoop } from '../running/loop.ts'
+import { advance, forLoop } from '../running/loop.ts'
 import { type Evaluate, fail, type Run, spend, within } from '../running/run.ts'
 import { isNil, isRange, sizeOfRange } from '../values/kinds.ts'
 import { itemsOf } from '../values/list.ts'
@@ -117,7 +117,7 @@ function renderLoop(run: Run, { name, variable }: Loop, items: readonly unknown[
     for (const item of items) {
       variables.set(variable, item)
       renderBody(run, body)
-      loop.done += 1
+      advance(loop)
       if (run.interrupt === 'continue') run.interrupt = undefined
       if (run.interrupt !== undefined || !spend(run, 1)) break
     }

@@ -4,7 +4,7 @@ import { readExpression } from '../reading/expression.ts'
 import { type ReadTag, readBlock } from '../reading/parser.ts'
 import { attribute, fragment } from '../reading/patterns.ts'
 import { renderBody } from '../running/body.ts'
-import { rowLoop } from '../running/loop.ts'
+import { advanceCell, rowLoop } from '../running/loop.ts'
 import { type Evaluate, type Run, spend, within } from '../running/run.ts'
 import { isRange, isTruthy, sizeOfRange } from '../values/kinds.ts'
 import { itemsOf } from '../values/list.ts'
@@ -50,10 +50,7 @@ function renderRows(run: Run, variable: string, items: readonly unknown[], colum
       render()
       run.out += '</td>'
       if (loop.col_last && !loop.last) run.out += `</tr>\n<tr class="row${loop.row + 1}">`
-      const isLast = loop.col_last
-      loop.done += 1
-      loop.row += isLast ? 1 : 0
-      loop.col = isLast ? 1 : loop.col + 1
+      advanceCell(loop, columns)
       if (run.interrupt === 'stop' || !spend(run, 1)) break
     }
   })

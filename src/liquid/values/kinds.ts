@@ -65,7 +65,7 @@ export function momentOf(value: unknown): Moment | undefined {
 
 /** Marks a hash as one of Jekyll's own objects, which print as `text` says and not as their fields. */
 export function drop<Fields extends object>(fields: Fields, text: () => unknown): Fields {
-  return Object.defineProperty(fields, dropKey, { value: text })
+  return Object.assign(fields, { [dropKey]: text })
 }
 
 /** How an object of Jekyll's own prints; undefined for whatever is none. */

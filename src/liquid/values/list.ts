@@ -1,8 +1,6 @@
 // Values as lists: what a loop runs over, and what filters for lists take for one.
 
-import { entriesOf, isHash, isNil, isRange } from './kinds.ts'
-
-const longest = 5_000_000
+import { entriesOf, isHash, isNil, isRange, sizeOfRange } from './kinds.ts'
 
 /** The items that a loop sees: of a hash its pairs, of a text the whole; nothing of a number. */
 export function itemsOf(value: unknown): readonly unknown[] {
@@ -19,12 +17,11 @@ export function listOf(value: unknown): unknown[] {
   return [value]
 }
 
-/** The items of whatever Ruby can enumerate; undefined for the rest. */
+/** The items of whatever Ruby can enumerate; undefined for the rest. Who lists a range has counted it as work before. */
 export function enumerated(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value
   if (isRange(value)) {
-    const length = Math.min(longest, Math.max(0, value.to - value.from + 1))
-    return Array.from({ length }, (_, index) => value.from + index)
+    return Array.from({ length: sizeOfRange(value) }, (_, index) => value.from + index)
   }
   return isHash(value) ? entriesOf(value) : undefined
 }

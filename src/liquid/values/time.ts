@@ -46,8 +46,8 @@ function completed(text: string, clock: Clock): string {
 }
 
 function dateIn(text: string, year: number): string | undefined {
-  const iso = /\b(\d{4})-(\d{1,2})(?:-(\d{1,2}))?/.exec(text)
-  if (iso) return `${iso[1]}-${iso[2]}-${iso[3] ?? 1}`
+  const iso = /\b\d{4}-\d{1,2}-\d{1,2}/.exec(text)
+  if (iso) return iso[0]
   const slashes = /\b(\d{1,2})\/(\d{1,2})(?!\/?\d)/.exec(text)
   if (slashes) return `${year}-${slashes[1]}-${slashes[2]}`
   const named = new RegExp(`\\b${month}`, 'i').exec(text)

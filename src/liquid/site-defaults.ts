@@ -1,0 +1,37 @@
+// What Jekyll's configuration holds before the author's is laid over it, as far as templates ask for it (configuration.rb).
+
+import type { DataMap } from '../model.ts'
+
+export const siteDefaults: DataMap = {
+  source: '',
+  destination: '_site',
+  collections_dir: '',
+  plugins_dir: '_plugins',
+  layouts_dir: '_layouts',
+  data_dir: '_data',
+  includes_dir: '_includes',
+  safe: false,
+  include: ['.htaccess'],
+  exclude: [],
+  keep_files: ['.git', '.svn'],
+  encoding: 'utf-8',
+  markdown_ext: 'markdown,mkdown,mkdn,mkd,md',
+  show_drafts: null,
+  limit_posts: 0,
+  future: false,
+  unpublished: false,
+  plugins: [],
+  markdown: 'kramdown',
+  highlighter: 'rouge',
+  lsi: false,
+  excerpt_separator: '\n\n',
+  incremental: false,
+  port: '4000',
+  host: '127.0.0.1',
+  permalink: 'date',
+  paginate_path: '/page:num',
+  timezone: null,
+  quiet: false,
+  verbose: false,
+  defaults: [],
+}
