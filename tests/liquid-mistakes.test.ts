@@ -1,0 +1,127 @@
+// What an author gets wrong in Liquid: told at his own tag, while the rest of the text is filled.
+
+import { describe, expect, test } from 'vitest'
+import { complaints, liquidOf } from './support/liquid.ts'
+
+const includes = new Map([
+  ['self.html', 'x{% include self.html %}'],
+  ['twice.html', '{% include twice.html %}{% include twice.html %}'],
+  ['wrong.html', 'one\n{{ 1 | divided_by: 0 }}\n{% youtube x %}'],
+  ['three.html', '1\n2\n3\n'],
+])
+
+describe('a mistake', () => {
+  test.each([
+    ['a missing include', 'a{% include no.html %}b', 'ab', ['1:2 {% include no.html %} names a file that is not there']],
+    [
+      'a missing file beside it',
+      'a\n{% include_relative no.md %}b',
+      'a\nb',
+      ['2:1 {% include_relative no.md %} names a file that is not there'],
+    ],
+    [
+      'a missing post',
+      '{% post_url 2020-01-01-x %}',
+      '/notes/2020-01-01-x',
+      ['1:1 {% post_url 2020-01-01-x %} names a file that is not there'],
+    ],
+    ['a missing page', '{% link x.md %}', '/notes/x.md', ['1:1 {% link x.md %} names a file that is not there']],
+    ['a division by zero', '{{ 1 | divided_by: 0 }}b', 'b', ['1:1 Liquid cannot read this: divided by 0']],
+    ['an unknown operator', '{% if 1 = 1 %}a{% endif %}b', 'b', ['1:1 Liquid cannot read this: there is no operator =']],
+    ['an unknown filter', '{{ "a" | upcse }}', 'a', ['1:1 There is no filter upcse; the value passes through as it is']],
+    ['a block never closed', 'a{% if true %}b', 'a{% if true %}b', ['1:2 Liquid cannot read this: the tag if is never closed']],
+    ['an end of nothing', 'a{% endif %}b', 'a<code>{% endif %}</code>b', ['1:2 Liquid cannot read this: endif closes nothing here']],
+    ['an output never closed', '{{ page.title } b', '{{ page.title } b', ['1:1 Liquid cannot read this: {{ page.title } is not closed']],
+  ])('%s leaves the rest of the text filled', async (_, template, result, problems) => {
+    const filled = await liquidOf({ includes })(`${template} {{ page.hours }}`)
+    expect(filled.value).toBe(`${result} 4`)
+    expect(complaints(filled)).toEqual(problems)
+  })
+
+  test('in an include is told at the author’s tag, with the line of the include', async () => {
+    const filled = await liquidOf({ includes })('a\n{% include wrong.html %}\n{{ nil | sort }}')
+    expect(complaints(filled)).toEqual([
+      '2:1 The tag youtube belongs to no plugin that Lectern knows; it is shown as it is written (line 3 of _includes/wrong.html)',
+      '2:1 Liquid cannot read this: divided by 0 (line 2 of _includes/wrong.html)',
+      '3:1 Liquid cannot read this: sort needs a list, not nil',
+    ])
+  })
+})
+
+describe('what never ends is left out at once', () => {
+  test.each([
+    ['{% include self.html %}', 'nested too deep'],
+    ['{% include twice.html %}', 'nested too deep'],
+    ['{% for i in (1..1000000000) %}{% endfor %}', 'never ends'],
+    ['{{ (1..1000000000) | join }}', 'never ends'],
+    ['{% assign s = "0123456789" %}{% for i in (1..40) %}{% assign s = s | append: s %}{% endfor %}', 'never ends'],
+  ])('%s', async (template, problem) => {
+    const filled = await liquidOf({ includes })(`a${template}b`)
+    expect(filled.value).toBe('ab')
+    expect(complaints(filled)).toHaveLength(1)
+    expect(complaints(filled)[0]).toContain(problem)
+  })
+})
+
+describe('an author’s Markdown', () => {
+  const fill = liquidOf({ includes, kind: 'markdown' })
+
+  test('keeps its code where Liquid cannot read it, and fills the rest', async () => {
+    const filled = await fill('```\n{% if x %}\n{% youtube %}\n```\n`{{ page.title }}` and `{% for %}`')
+    expect(filled.value).toBe('```\n{% if x %}\n{% youtube %}\n```\n`Graphs` and `{% for %}`')
+    expect(complaints(filled)).toEqual([])
+  })
+
+  test('keeps the braces of TeX, which a layout does not have', async () => {
+    expect((await fill('$$\\frac{{a}}{{b}}$$')).value).toBe('$$\\frac{{a}}{{b}}$$')
+    expect((await liquidOf()('{{a}}|')).value).toBe('|')
+  })
+
+  test('is known by line after what an include, a loop and a comment have added and taken', async () => {
+    const template = 'a\n{% include three.html %}\n{% comment %}\n\n{% endcomment %}b\n{% for i in (1..2) %}c\n{% endfor %}d'
+    const { value, sourceLine } = await fill(template)
+    const told = value.split('\n').map((line, index) => `${sourceLine(index + 1)}${line}`)
+    expect(told).toEqual(['1a', '21', '22', '23', '2', '5b', '6c', '6c', '7d'])
+  })
+
+  test('has highlighted code on lines of its own, without empty lines', async () => {
+    const { value } = await fill('- x\n  {% highlight text %}\na\n\nb\n  {% endhighlight %}')
+    expect(value).toContain('\n<figure class="highlight"')
+    expect(value.trim().split('\n')).not.toContain('')
+  })
+})
+
+describe('what has to be waited for', () => {
+  test('is asked for once, and stands where it was asked for', async () => {
+    const asked: string[] = []
+    const markdownify = async (text: string): Promise<string> => {
+      asked.push(text)
+      return `<p>${text}</p>`
+    }
+    const filled = await liquidOf({ markdownify })(
+      '{% for i in (1..3) %}{{ page.title | markdownify }}{% endfor %}{{ "x" | markdownify | size }}',
+    )
+    expect(filled.value).toBe('<p>Graphs</p><p>Graphs</p><p>Graphs</p>8')
+    expect(asked).toEqual(['Graphs', 'x'])
+  })
+
+  test('may be a field of a post', async () => {
+    const content = Promise.resolve('<p>HTML</p>')
+    const fill = liquidOf({ site: { posts: [{ content }] } })
+    expect((await fill('{% for post in site.posts %}{{ post.content }}{{ post.content | strip_html | size }}{% endfor %}')).value).toBe(
+      '<p>HTML</p>4',
+    )
+  })
+})
+
+test('a layout sees content, layout and paginator', async () => {
+  const scope = { page: { title: 'T' }, content: '<p>x</p>', layout: { width: 3 }, paginator: { page: 2 } }
+  const filled = await liquidOf({ scope })('{{ page.title }}{{ content }}{{ layout.width }}{{ paginator.page }}{{ jekyll.environment }}')
+  expect(filled.value).toBe('T<p>x</p>32production')
+})
+
+test('include_cached writes once for the same parameters', async () => {
+  const files = new Map([['n.html', '{{ include.a }}{% increment n %}']])
+  const fill = liquidOf({ includes: files })
+  expect((await fill('{% include_cached n.html a=1 %}{% include_cached n.html a=1 %}{% include_cached n.html a=2 %}')).value).toBe('101021')
+})
