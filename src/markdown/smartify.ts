@@ -22,7 +22,7 @@ function smartText(text: string, options: KramdownOptions): string {
   const parser = makeParser(options, whole => whole)
   const element = makeElement('root', '', 0)
   parser.cursor = makeCursor(text, 0)
-  parser.readSpans(element, undefined, undefined, rules)
+  parser.readSpans(element, undefined, rules)
   return element.children.map(({ value }) => escapeText(value)).join('')
 }
 
