@@ -1,6 +1,6 @@
 // THE LIST of tags: Liquid's own, then Jekyll's and those of its plugins.
 
-import type { ReadTag } from './reading/parser.ts'
+import type { ReadTag } from './nouns.ts'
 import { assign, capture } from './tags/assign.ts'
 import { caseTag } from './tags/case.ts'
 import { comment, inlineComment, liquid, raw } from './tags/comment.ts'

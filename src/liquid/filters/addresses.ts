@@ -1,7 +1,7 @@
 // Filters for addresses, normalised as Ruby's Addressable does it for Jekyll.
 
 import { decodePath } from '../../text/url.ts'
-import type { Filter } from '../engine.ts'
+import type { Filter } from '../nouns.ts'
 import type { LiquidSite } from '../site.ts'
 import { isNil } from '../values/kinds.ts'
 import { field } from '../values/property.ts'

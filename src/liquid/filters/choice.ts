@@ -1,9 +1,9 @@
 // Jekyll's filters that choose, sort and group by what items hold.
 
-import type { Engine, Filter } from '../engine.ts'
+import type { Engine, Evaluate, Filter, Run } from '../nouns.ts'
 import { readStrictCondition } from '../reading/condition.ts'
 import { readOutput } from '../reading/output.ts'
-import { type Evaluate, fail, type Run, within } from '../running/run.ts'
+import { fail, within } from '../running/run.ts'
 import { compare } from '../values/compare.ts'
 import { blankWord, emptyWord, entriesOf, float, type Hash, isHash, isNil, isTruthy } from '../values/kinds.ts'
 import { enumerated, listOf } from '../values/list.ts'

@@ -2,8 +2,8 @@
 
 import { type Moment, momentAt, toIso, wallClock } from '../../text/dates.ts'
 import { strftime } from '../../text/strftime.ts'
-import type { Filter } from '../engine.ts'
-import { fail, type Run } from '../running/run.ts'
+import type { Filter, Run } from '../nouns.ts'
+import { fail } from '../running/run.ts'
 import { inspect, toText } from '../values/text.ts'
 import { toMoment } from '../values/time.ts'
 

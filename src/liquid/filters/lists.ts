@@ -1,7 +1,7 @@
 // Filters for lists.
 
-import type { Filter } from '../engine.ts'
-import { fail, type Run, settled } from '../running/run.ts'
+import type { Filter, Run } from '../nouns.ts'
+import { fail, settled } from '../running/run.ts'
 import { equal } from '../values/compare.ts'
 import { add } from '../values/decimal.ts'
 import { isHash, isNil, isTruthy } from '../values/kinds.ts'

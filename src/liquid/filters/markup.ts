@@ -2,8 +2,8 @@
 
 import { escapeHtml } from '../../text/escape.ts'
 import { decodePath } from '../../text/url.ts'
-import type { Filter } from '../engine.ts'
-import { fail, type Run } from '../running/run.ts'
+import type { Filter, Run } from '../nouns.ts'
+import { fail } from '../running/run.ts'
 import { isNil } from '../values/kinds.ts'
 import { inspect, toText } from '../values/text.ts'
 import { normalized } from './addresses.ts'

@@ -1,6 +1,6 @@
 // Filters that reckon, as Ruby does: whole numbers stay whole, and all others are exact until they are shown.
 
-import type { Filter } from '../engine.ts'
+import type { Filter } from '../nouns.ts'
 import { fail } from '../running/run.ts'
 import {
   add,

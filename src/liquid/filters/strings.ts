@@ -1,8 +1,8 @@
 // Filters for texts.
 
 import { type SlugMode, slugify } from '../../text/slug.ts'
-import type { Filter } from '../engine.ts'
-import { fail, type Run } from '../running/run.ts'
+import type { Filter, Run } from '../nouns.ts'
+import { fail } from '../running/run.ts'
 import { isNil } from '../values/kinds.ts'
 import { strictInteger } from '../values/numbers.ts'
 import { lengthOf, partOf, strip, stripLeft, stripRight, toText } from '../values/text.ts'

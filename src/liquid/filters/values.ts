@@ -1,7 +1,7 @@
 // Filters for values of any kind, and those that ask the site to turn one text into another.
 
-import type { Engine, Filter } from '../engine.ts'
-import { type Run, settled, spend } from '../running/run.ts'
+import type { Engine, Filter, Run } from '../nouns.ts'
+import { settled, spend } from '../running/run.ts'
 import { entriesOf, isHash, isInteger, isNil, isTruthy, printedDrop } from '../values/kinds.ts'
 import { field } from '../values/property.ts'
 import { toText } from '../values/text.ts'

@@ -1,6 +1,7 @@
 // What `if`, `elsif`, `unless` and `where_exp` ask.
 
-import { type Evaluate, fail, type Run } from '../running/run.ts'
+import type { Evaluate, Run } from '../nouns.ts'
+import { fail } from '../running/run.ts'
 import { compare, equal } from '../values/compare.ts'
 import { blankWord, emptyWord, entriesOf, isHash, isNil, isRange, isTruthy } from '../values/kinds.ts'
 import { inspect, toText } from '../values/text.ts'

@@ -1,6 +1,7 @@
 // What stands for a value: a literal, a range, or a variable with the way into it.
 
-import { type Evaluate, fail, find, type Run, settled } from '../running/run.ts'
+import type { Evaluate, Run } from '../nouns.ts'
+import { fail, find, settled } from '../running/run.ts'
 import { blankWord, emptyWord, float, isInteger, isNil, range } from '../values/kinds.ts'
 import { integer, leadingFloat, leadingInteger, looseInteger, strictInteger } from '../values/numbers.ts'
 import { command, field } from '../values/property.ts'

@@ -1,7 +1,7 @@
 // `value | filter: argument | …`, as it stands in `{{ … }}`, behind `assign` and behind `echo`.
 
-import type { Engine, Filter } from '../engine.ts'
-import { type Evaluate, outputLimit, type Run, spend } from '../running/run.ts'
+import type { Engine, Evaluate, Filter, Run } from '../nouns.ts'
+import { outputLimit, spend } from '../running/run.ts'
 import { isRange, sizeOfRange } from '../values/kinds.ts'
 import { readExpression } from './expression.ts'
 import { attribute, fragment } from './patterns.ts'

@@ -1,6 +1,7 @@
 // What stands behind `include`: the name of a file, which may be made of variables, and parameters.
 
-import { type Evaluate, type Run, settled } from '../running/run.ts'
+import type { Evaluate, Run } from '../nouns.ts'
+import { settled } from '../running/run.ts'
 import { readExpression } from './expression.ts'
 
 export interface IncludeMarkup {

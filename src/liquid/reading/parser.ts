@@ -1,63 +1,10 @@
 // A template's text into pieces that write themselves. What cannot be read is told, and stands as it is written.
 
-import type { Engine } from '../engine.ts'
+import type { Body, Engine, Parser, Piece, Problem, TagPiece, Template, TextPiece } from '../nouns.ts'
 import { renderBody } from '../running/body.ts'
-import type { Run } from '../running/run.ts'
 import { output, stripLeft, stripRight } from '../values/text.ts'
 import { readOutput } from './output.ts'
-import { makeStream, type OutputToken, type Stream, type TagToken, type TextToken } from './stream.ts'
-
-/** What a tag does when its turn comes. A blank one writes nothing by itself. */
-export interface Piece {
-  readonly render: (run: Run) => void
-  readonly isBlank?: boolean
-}
-
-/** What stands between the tags. */
-export interface TextPiece {
-  readonly text: string
-  readonly at: number
-}
-
-export interface TagPiece extends Piece {
-  readonly text?: undefined
-  readonly at: number
-  readonly length: number
-}
-
-export interface Body {
-  readonly pieces: readonly (TextPiece | TagPiece)[]
-  /** Nothing but white space and blank pieces. */
-  readonly isBlank: boolean
-}
-
-/** What is wrong with a text, found before anything is rendered. */
-export interface Problem {
-  readonly kind: 'syntax' | 'unknown tag' | 'unknown filter'
-  /** What is wrong, or the name that is unknown. */
-  readonly text: string
-  readonly at: number
-  readonly length: number
-}
-
-export interface Template {
-  readonly text: string
-  readonly body: Body
-  readonly problems: readonly Problem[]
-}
-
-export interface Parser {
-  readonly engine: Engine
-  readonly text: string
-  readonly stream: Stream
-  readonly problems: Problem[]
-  /** The last token asked for the white space behind it to go. */
-  trims: boolean
-  depth: number
-}
-
-/** Undefined when the markup makes no sense. */
-export type ReadTag = (token: TagToken, parser: Parser) => Piece | undefined
+import { makeStream, type OutputToken, type TagToken, type TextToken } from './stream.ts'
 
 /** A part of a block: what opens it (`if`, `elsif`, `else`), and what stands in it. */
 export interface Part {

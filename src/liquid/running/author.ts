@@ -1,8 +1,8 @@
 // The author's own text, piece by piece. A tag that never ends is left out, and the rest of the text goes on.
 
-import type { Body } from '../reading/parser.ts'
+import type { Body, Run } from '../nouns.ts'
 import { renderBody } from './body.ts'
-import { type Run, workLimit } from './run.ts'
+import { workLimit } from './run.ts'
 
 const strikes = 3
 

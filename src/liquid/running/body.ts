@@ -1,7 +1,7 @@
 // The pieces of a body, one after the other.
 
-import type { Body } from '../reading/parser.ts'
-import { marksLimit, outputLimit, type Run, spend } from './run.ts'
+import type { Body, Run } from '../nouns.ts'
+import { marksLimit, outputLimit, spend } from './run.ts'
 
 export function renderBody(run: Run, { pieces }: Body): void {
   const frame = run.frames.at(-1)

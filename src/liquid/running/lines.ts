@@ -1,6 +1,6 @@
 // Which line of a template each line of its result comes from, so that what is found in the result can be mended in the template.
 
-import type { Mark } from './run.ts'
+import type { Mark } from '../nouns.ts'
 
 /** The source's line, from 1, of each line of the output. */
 export function sourceLines(out: string, marks: readonly Mark[], source: string): readonly number[] {

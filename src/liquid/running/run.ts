@@ -5,59 +5,9 @@ import { liquidFails, liquidTooMuch } from '../../diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model.ts'
 import { momentAt } from '../../text/dates.ts'
 import { positionAt } from '../../text/position.ts'
-import type { Engine } from '../engine.ts'
+import type { Run } from '../nouns.ts'
 import { time } from '../values/kinds.ts'
 import { field } from '../values/property.ts'
-import type { ForLoop } from './loop.ts'
-
-/** The file whose text is rendered, and where in it. */
-export interface Frame {
-  readonly file: string
-  readonly text: string
-  /** The tag at work. */
-  at: number
-  length: number
-}
-
-/** From this character of the output on, it comes from `at` in the author's text, character by character where it is text. */
-export interface Mark {
-  readonly from: number
-  readonly at: number
-  readonly isText: boolean
-}
-
-export interface Run {
-  readonly engine: Engine
-  /** The text is Markdown of the author's, so what is put into it must not break it. */
-  readonly isMarkdown: boolean
-  /** `site`, `page`, `layout` and the like. */
-  readonly environment: { readonly [name: string]: unknown }
-  /** Variables, the author's own first, then those of loops and includes around. */
-  readonly scopes: Map<string, unknown>[]
-  readonly counters: Map<string, number>
-  readonly cycles: Map<unknown, number>
-  /** Where `offset: continue` goes on, by the loop's name. */
-  readonly offsets: Map<string, number>
-  readonly loops: ForLoop[]
-  /** The author's file first, then what it includes. */
-  readonly frames: Frame[]
-  /** What was written so far. */
-  out: string
-  /** How many `capture`s and the like are open, which what is written now goes into. */
-  captures: number
-  changed: string | undefined
-  interrupt: 'break' | 'continue' | 'stop' | undefined
-  /** What may still be done within the author's tag. */
-  work: number
-  readonly diagnostics: Diagnostic[]
-  /** Where in the author's text the parts of what was written come from. */
-  readonly marks: Mark[]
-  /** Values that are not there yet. */
-  readonly pending: Promise<unknown>[]
-}
-
-/** An expression, ready to be asked for its value. */
-export type Evaluate = (run: Run) => unknown
 
 /** Enough for a loop over the posts within a loop over the posts of a large site. */
 export const workLimit = 50_000_000

@@ -3,10 +3,10 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts'
 import { liquidFails, unknownFilter, unknownTag } from '../../diagnostics.ts'
 import { nearest } from '../../text/nearest.ts'
-import type { Engine } from '../engine.ts'
-import { type Problem, parseTemplate, type Template } from '../reading/parser.ts'
+import type { Engine, Problem, Run, Template } from '../nouns.ts'
+import { parseTemplate } from '../reading/parser.ts'
 import { renderBody } from './body.ts'
-import { captured, hasRoom, type Run, report, whereInside } from './run.ts'
+import { captured, hasRoom, report, whereInside } from './run.ts'
 
 /** A text that was read once is not read again. */
 export function templateOf(text: string, engine: Engine): Template {

@@ -1,7 +1,8 @@
 // `{% assign name = value | filter %}` and `{% capture name %} … {% endcapture %}`: variables for the rest of the text.
 
+import type { ReadTag } from '../nouns.ts'
 import { readOutput } from '../reading/output.ts'
-import { problem, type ReadTag, readBlock } from '../reading/parser.ts'
+import { problem, readBlock } from '../reading/parser.ts'
 import { signature } from '../reading/patterns.ts'
 import { renderBody } from '../running/body.ts'
 import { assign as assignTo, captured } from '../running/run.ts'

@@ -1,11 +1,11 @@
 // `{% case value %}{% when 1, 2 or 3 %} … {% else %} … {% endcase %}`.
 
+import type { Body, Evaluate, ReadTag } from '../nouns.ts'
 import { isSame } from '../reading/condition.ts'
 import { readExpression } from '../reading/expression.ts'
-import { type Body, type ReadTag, readBlock, withoutSpace } from '../reading/parser.ts'
+import { readBlock, withoutSpace } from '../reading/parser.ts'
 import { fragment } from '../reading/patterns.ts'
 import { renderBody } from '../running/body.ts'
-import type { Evaluate } from '../running/run.ts'
 
 const subject = new RegExp(`(${fragment})`)
 const choice = new RegExp(`(${fragment})(?:(?:\\s+or\\s+|\\s*,\\s*)(${fragment}[\\s\\S]*))?`)

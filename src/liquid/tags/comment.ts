@@ -1,6 +1,7 @@
 // What leaves no trace, or is left as it is: `comment`, `#`, `raw`. And `liquid`, a tag a line.
 
-import { type Parser, problem, type ReadTag, readBody, writes } from '../reading/parser.ts'
+import type { Parser, ReadTag } from '../nouns.ts'
+import { problem, readBody, writes } from '../reading/parser.ts'
 import { makeLineStream } from '../reading/stream.ts'
 import { renderBody } from '../running/body.ts'
 

@@ -1,10 +1,11 @@
 // `{% cycle "odd", "even" %}`, `{% increment n %}`, `{% decrement n %}`, `{% ifchanged %}`: what remembers from one time to the next.
 
+import type { Evaluate, ReadTag } from '../nouns.ts'
 import { literalOf, readExpression } from '../reading/expression.ts'
-import { type ReadTag, readBlock, writing } from '../reading/parser.ts'
+import { readBlock, writing } from '../reading/parser.ts'
 import { fragment } from '../reading/patterns.ts'
 import { renderBody } from '../running/body.ts'
-import { captured, type Evaluate } from '../running/run.ts'
+import { captured } from '../running/run.ts'
 import { inspect, output } from '../values/text.ts'
 
 const simple = new RegExp(`^${fragment}+`)

@@ -1,12 +1,13 @@
 // `{% for item in list limit:3 offset:1 reversed %} … {% else %} … {% endfor %}`, `{% break %}` and `{% continue %}`.
 
+import type { Body, Evaluate, ReadTag, Run } from '../nouns.ts'
 import { readExpression } from '../reading/expression.ts'
-import { type Body, type ReadTag, readBlock, withoutSpace } from '../reading/parser.ts'
+import { readBlock, withoutSpace } from '../reading/parser.ts'
 import { attribute, fragment } from '../reading/patterns.ts'
 import { readStrictly } from '../reading/strict.ts'
 import { renderBody } from '../running/body.ts'
 import { advance, forLoop } from '../running/loop.ts'
-import { type Evaluate, fail, type Run, spend, within } from '../running/run.ts'
+import { fail, spend, within } from '../running/run.ts'
 import { isNil, isRange, sizeOfRange } from '../values/kinds.ts'
 import { itemsOf } from '../values/list.ts'
 import { strictInteger } from '../values/numbers.ts'

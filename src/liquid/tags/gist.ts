@@ -1,7 +1,7 @@
 // `{% gist user/id file %}`, as jekyll-gist writes it without asking GitHub.
 
 import { escapeHtml } from '../../text/escape.ts'
-import type { ReadTag } from '../reading/parser.ts'
+import type { ReadTag } from '../nouns.ts'
 import { find } from '../running/run.ts'
 import { filled } from '../running/template.ts'
 import { field } from '../values/property.ts'

@@ -2,9 +2,10 @@
 
 import { codeLines, readCodeOptions } from '../../markdown/code-box.ts'
 import { escapeHtml } from '../../text/escape.ts'
-import { type ReadTag, readBlock } from '../reading/parser.ts'
+import type { ReadTag, Run } from '../nouns.ts'
+import { readBlock } from '../reading/parser.ts'
 import { renderBody } from '../running/body.ts'
-import { captured, type Run } from '../running/run.ts'
+import { captured } from '../running/run.ts'
 
 export const highlight: ReadTag = (token, parser) =>
   readBlock(token, parser, [], ([{ body }]) => {

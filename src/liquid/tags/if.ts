@@ -1,9 +1,9 @@
 // `{% if %} … {% elsif %} … {% else %} … {% endif %}` and `{% unless %}`.
 
+import type { Evaluate, ReadTag } from '../nouns.ts'
 import { readCondition } from '../reading/condition.ts'
-import { type Part, type ReadTag, readBlock, withoutSpace } from '../reading/parser.ts'
+import { type Part, readBlock, withoutSpace } from '../reading/parser.ts'
 import { renderBody } from '../running/body.ts'
-import type { Evaluate } from '../running/run.ts'
 import { isTruthy } from '../values/kinds.ts'
 
 export const ifTag: ReadTag = (token, parser) => readBlock(token, parser, ['elsif', 'else'], parts => branches(parts, true))

@@ -2,10 +2,10 @@
 
 import { missingTarget } from '../../diagnostics.ts'
 import { folderOf, joinPath } from '../../text/url.ts'
+import type { ReadTag, Run } from '../nouns.ts'
 import { protect } from '../protect.ts'
 import { type IncludeMarkup, readInclude, valuesOf } from '../reading/parameters.ts'
-import type { ReadTag } from '../reading/parser.ts'
-import { captured, fail, find, type Run, report, within } from '../running/run.ts'
+import { captured, fail, find, report, within } from '../running/run.ts'
 import { filled, renderFile } from '../running/template.ts'
 import { isHash } from '../values/kinds.ts'
 import { field } from '../values/property.ts'

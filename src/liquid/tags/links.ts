@@ -2,7 +2,7 @@
 
 import { missingTarget } from '../../diagnostics.ts'
 import { relativeUrl } from '../filters/addresses.ts'
-import type { ReadTag } from '../reading/parser.ts'
+import type { ReadTag } from '../nouns.ts'
 import { report } from '../running/run.ts'
 import { filled } from '../running/template.ts'
 import type { LiquidSite } from '../site.ts'

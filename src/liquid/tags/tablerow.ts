@@ -1,11 +1,12 @@
 // `{% tablerow item in list cols:2 %} … {% endtablerow %}`.
 
+import type { Evaluate, ReadTag, Run } from '../nouns.ts'
 import { readExpression } from '../reading/expression.ts'
-import { type ReadTag, readBlock } from '../reading/parser.ts'
+import { readBlock } from '../reading/parser.ts'
 import { attribute, fragment } from '../reading/patterns.ts'
 import { renderBody } from '../running/body.ts'
 import { advanceCell, rowLoop } from '../running/loop.ts'
-import { type Evaluate, type Run, spend, within } from '../running/run.ts'
+import { spend, within } from '../running/run.ts'
 import { isRange, isTruthy, sizeOfRange } from '../values/kinds.ts'
 import { itemsOf } from '../values/list.ts'
 import { looseInteger } from '../values/numbers.ts'
