@@ -244,6 +244,27 @@ export const unknownFilter = (place: Place, name: string, near: string | undefin
 export const missingTarget = (place: Place, tag: string, target: string): Diagnostic =>
   warning('liquid/missing-target', place, `{% ${tag} ${target} %} names a file that is not there`, 'correct the name, or remove the tag')
 
+// Style sheets
+
+export const sassFails = (place: Place, problem: string): Diagnostic =>
+  error(
+    'sass/failed',
+    place,
+    `The style sheet cannot be made: ${problem}`,
+    'correct it; an import is looked for beside the file and in _sass',
+  )
+
+export const sassEndless = (place: Place, seconds: number): Diagnostic =>
+  error(
+    'sass/endless',
+    place,
+    `The style sheet was not made within ${seconds} seconds and seems to have no end`,
+    'look for an @while whose condition stays true, or an @for with millions of steps',
+  )
+
+export const sassWarns = (place: Place, message: string): Diagnostic =>
+  hint('sass/warning', place, `The style sheet warns: ${message}`, 'the @warn that says this is in the style sheet itself')
+
 // Moving
 
 export const lostAddress = (address: string, became: SourcePath | undefined): Diagnostic =>

@@ -28,6 +28,14 @@ const forNode = {
   define: { 'import.meta.url': '__url' },
   banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
 }
+// Sass is larger than the program, and most sites have none of it: a file of its own, loaded when the first style sheet asks. So those
+// who install Lectern need not install sass and the watcher of files that comes with it.
+const sassBeside = {
+  name: 'sass-beside',
+  setup: ({ onResolve }) => onResolve({ filter: /^sass$/ }, () => ({ path: './sass.js', external: true })),
+}
+cpSync(`${dirname(resolve('sass'))}/LICENSE`, 'dist/sass.LICENSE')
+
 await Promise.all([
   build({
     ...forNode,
@@ -39,7 +47,9 @@ await Promise.all([
     // As `load-program.ts` compiles it there is no `import()`; `require` serves for these two.
     supported: { 'dynamic-import': false },
     alias: { 'js-yaml': './src/launch/no-js-yaml.ts' },
+    plugins: [sassBeside],
   }),
+  build({ ...forNode, entryPoints: { sass: resolve('sass') }, outdir: 'dist' }),
   build({
     ...forNode,
     entryPoints: ['src/launch/main.ts', 'src/launch/worker.ts'],

@@ -1,0 +1,29 @@
+// The key `sass` of the configuration, as jekyll-sass-converter reads it.
+
+import { isMap, textOf } from '../config/readers.ts'
+import type { Data } from '../model.ts'
+
+export interface SassOptions {
+  readonly style: 'expanded' | 'compressed'
+  /** Folders in which imports are looked for, in this order. */
+  readonly loadPaths: readonly string[]
+  /** Whether compressed CSS with more than ASCII in it says so by a rule instead of not at all. */
+  readonly addCharset: boolean
+}
+
+/** `nested` and `compact`, which only libsass knows, differ from `expanded` in white space. */
+export function readSassOptions(written: Data): SassOptions {
+  const settings = isMap(written) ? written : {}
+  const style = textOf(settings['style'] ?? null)?.replace(/^:/, '')
+  const paths = [settings['load_paths'] ?? []].flat().flatMap(path => textOf(path as Data) ?? [])
+  const folder = textOf(settings['sass_dir'] ?? null) || '_sass'
+  return {
+    style: style === 'compressed' ? 'compressed' : 'expanded',
+    loadPaths: [...new Set([...paths, folder].map(clean))],
+    addCharset: settings['add_charset'] === true,
+  }
+}
+
+function clean(path: string): string {
+  return path.replace(/^\.?\/+|\/+$/g, '')
+}

@@ -1,0 +1,96 @@
+// Sass into CSS, as jekyll-sass-converter makes it. The only file that imports sass (dart-sass), whose traps are:
+// - it is four times as large as the rest of the program and takes half a second to start, so it is loaded when the first style
+//   sheet asks for it;
+// - nothing ends `@while true`, which cannot be interrupted and eats 150 MB a second. So V8 is asked to end what takes too long; that
+//   is the one bound here that is a time, for there is no step that could be counted. Afterwards sass works as before;
+// - given the address of a file it reads the disk, so the addresses here begin with `site:` and lead into maps;
+// - it warns of every deprecated word of the last ten years, so only what the author's own `@warn` says comes through.
+
+import { runInNewContext } from 'node:vm'
+import type * as Sass from 'sass'
+import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
+import { sassEndless, sassFails, sassWarns } from '../diagnostics.ts'
+import { type SourcePath, sourcePath } from '../model.ts'
+import { below, positionAt, positionOnLine } from '../text/position.ts'
+import { makeImporter, pathOfAddress, siteAddress } from './sass-importer.ts'
+import type { SassOptions } from './sass-options.ts'
+
+export interface SassSheet {
+  readonly path: SourcePath
+  /** Without its front matter. */
+  readonly text: string
+  /** The line of the file on which `text` begins, from 1. */
+  readonly line: number
+  /** Everything that it may import, by path below the site's folder. */
+  readonly partials: ReadonlyMap<string, string>
+  readonly options: SassOptions
+  /** Seconds after which a style sheet is taken for endless; the largest kits in use take two on a slow machine. */
+  readonly patience?: number
+}
+
+/** The empty style sheet where there is an error. */
+export async function compileSass(sheet: SassSheet): Promise<Checked<string>> {
+  const sass = await import('sass')
+  const { path, text, options, patience = 10 } = sheet
+  const diagnostics: Diagnostic[] = []
+  const importer = makeImporter(sheet.partials, options.loadPaths)
+  const compile = (): string =>
+    sass.compileString(text, {
+      syntax: path.toLowerCase().endsWith('.sass') ? 'indented' : 'scss',
+      style: options.style,
+      url: siteAddress(path),
+      importer,
+      importers: [importer],
+      // Or it would count the words that it has not complained of.
+      verbose: true,
+      logger: {
+        warn: (message, { deprecation, stack }) => {
+          if (!deprecation) diagnostics.push(sassWarns(placeInStack(stack, sheet), message))
+        },
+        debug: () => {},
+      },
+    }).css
+  try {
+    const css: string = runInNewContext('compile()', { compile }, { timeout: patience * 1000 })
+    return { value: withCharset(css, options), diagnostics }
+  } catch (error) {
+    return { value: '', diagnostics: [...diagnostics, complaint(error, sheet, patience, sass)] }
+  }
+}
+
+// In compressed CSS sass says by a byte order mark that there is more than ASCII.
+function withCharset(css: string, { addCharset }: SassOptions): string {
+  const text = css.replace(/^\ufeff/, addCharset ? '@charset "UTF-8";' : '')
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
+}
+
+function complaint(error: unknown, sheet: SassSheet, patience: number, { Exception }: typeof Sass): Diagnostic {
+  if (error instanceof Exception) return sassFails(placeOf(error.span, sheet), error.sassMessage.replace(/\.$/, ''))
+  const whole = { file: sheet.path }
+  if (codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return sassEndless(whole, patience)
+  if (error instanceof RangeError) return sassFails(whole, 'a mixin or function includes itself without end')
+  throw error
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+}
+
+// Of `@warn` sass tells no more than where it stands, as the first line of a stack.
+function placeInStack(stack: string | undefined, { path, text, line, partials }: SassSheet): Place {
+  const [, address = '', row = '', column = ''] = /^(site:\S+) (\d+):(\d+)/.exec(stack ?? '') ?? []
+  if (address === '') return { file: path }
+  const file = pathOfAddress(new URL(address))
+  const own = file === path ? text : (partials.get(file) ?? '')
+  const position = { ...positionOnLine(own, Number(row)), column: Number(column) }
+  return { file: sourcePath(file), position: file === path ? below(position, line) : position }
+}
+
+function placeOf(span: Sass.SourceSpan | undefined, { path, text, line, partials }: SassSheet): Place {
+  if (span === undefined) return { file: path }
+  const { start, end } = span
+  const length = end.line === start.line ? end.column - start.column : 1
+  const file = span.url === undefined ? path : pathOfAddress(span.url)
+  if (file === path) return { file: path, position: below(positionAt(text, start.offset, length), line) }
+  return { file: sourcePath(file), position: positionAt(partials.get(file) ?? '', start.offset, length) }
+}
