@@ -98,6 +98,7 @@ describe('architecture', () => {
       mrmime: ['server/content-types.ts'],
       pagefind: ['launch/main.ts'],
       picomatch: ['text/glob.ts'],
+      sass: ['jekyll/sass.ts'],
       sharp: ['io/sharp.ts'],
       yaml: ['config/yaml.ts'],
     })
@@ -116,7 +117,7 @@ describe('architecture', () => {
       .map(([file, text]) => [file, text.split('\n').length - 1] as const)
       .filter(([file, lines]) => lines > (file === 'diagnostics.ts' ? 400 : 250))
     expect(long).toEqual([])
-    expect(files.filter(file => file.endsWith('index.ts'))).toEqual([])
+    expect(files.filter(file => basename(file) === 'index.ts')).toEqual([])
   })
 
   test('every file begins by saying what it is', () => {

@@ -1,0 +1,26 @@
+// jekyll-readme-index: the README of a folder is its index where it has no other.
+
+import type { DataMap } from '../../model.ts'
+import { folderOf } from '../../text/url.ts'
+import { at } from '../values.ts'
+
+export interface Readme {
+  readonly path: string
+  readonly hasFrontMatter: boolean
+}
+
+/** The address that a README gets; undefined where it stays what it is. `urls` are those of all pages and files. */
+export function readmeIndex({ path, hasFrontMatter }: Readme, urls: Iterable<string>, config: DataMap): string | undefined {
+  const setting = (key: string): unknown => at(config, 'readme_index', key)
+  if (setting('enabled') === false || (hasFrontMatter && setting('with_frontmatter') !== true)) return undefined
+  if (!/(?:^|\/)readme\.(?:markdown|mkdown|mkdn|mkd|md)$/i.test(path)) return undefined
+  const folder = folderOf(path) === '' ? '/' : `/${folderOf(path)}/`
+  for (const url of urls)
+    if (url.startsWith(folder) && /^(?:index\.(?:html?|xhtml|xml))?$/i.test(url.slice(folder.length))) return undefined
+  return folder
+}
+
+/** Whether the file itself is left out of the site once there is a page of it. */
+export function isReadmeRemoved(config: DataMap): boolean {
+  return at(config, 'readme_index', 'remove_originals') === true
+}
