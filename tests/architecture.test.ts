@@ -1,7 +1,7 @@
 // The layers, the doors and the brands of the program are rules, not hopes: this reads every import and compares.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Import, importsOf, parts, violations, withoutComments } from './support/layers.ts'
 

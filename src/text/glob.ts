@@ -31,3 +31,8 @@ function literal(pattern: string, signs: RegExp): string {
   const parts = new RegExp(`\\\\.|\\[!?[^\\]]+\\]|${signs.source}`, 'g')
   return pattern.replace(parts, part => (part.length === 1 ? `\\${part}` : part.replace('[!', '[^')))
 }
+
+/** As Jekyll's lists of files mean a pattern: a glob, or the beginning of a path (entry_filter.rb). */
+export function meansFile(pattern: string, path: string): boolean {
+  return path.startsWith(pattern) || fnmatch(pattern)(path)
+}

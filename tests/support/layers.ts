@@ -38,7 +38,10 @@ export const parts: Readonly<Record<string, Part>> = {
   config: { what: '`_config.yml` into a typed value; YAML', imports: base },
   posts: { what: 'a source into a post or page', imports: [...base, 'config'] },
   markdown: { what: 'a text into a body, a body into HTML; `kramdown/` in it reads Jekyll’s dialect', imports: base },
-  jekyll: { what: 'what Jekyll and its plugins make: Sass, feeds, tags for the head; a room that is furnished before its pages come', imports: [...base, 'config'] },
+  jekyll: {
+    what: 'what Jekyll and its plugins make: Sass, feeds, tags for the head; a room that is furnished before its pages come',
+    imports: [...base, 'config'],
+  },
   liquid: { what: 'Jekyll’s Liquid in a text, before Markdown', imports: [...base, 'config', 'markdown'] },
   templates: { what: 'the contract with templates, and the engine', imports: [...base, 'config'] },
   site: { what: 'what a site is made from; all entries into one site: groups, links', imports: [...base, 'config', 'templates'] },

@@ -1,7 +1,7 @@
 // jekyll-optional-front-matter: Markdown without front matter is a page too, but for files that are there for the repository.
 
 import type { DataMap } from '../../model.ts'
-import { matchesGlob } from '../../text/glob.ts'
+import { meansFile } from '../../text/glob.ts'
 import { baseName, extensionOf } from '../../text/url.ts'
 import { at, isTruthy, printed } from '../values.ts'
 
@@ -20,7 +20,7 @@ const forTheRepository = new Set([
 export function becomesPage(path: string, config: DataMap): boolean {
   if (at(config, 'optional_front_matter', 'enabled') === false || isTruthy(config['require_front_matter'])) return false
   const included = config['include']
-  if (Array.isArray(included) && included.some(pattern => matchesGlob(path, printed(pattern)))) return true
+  if (Array.isArray(included) && included.some(pattern => meansFile(printed(pattern), path))) return true
   return !forTheRepository.has(baseName(path).slice(0, -extensionOf(path).length).toUpperCase())
 }
 

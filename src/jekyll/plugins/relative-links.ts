@@ -1,7 +1,7 @@
 // jekyll-relative-links: a link to the file of a page leads to the page.
 
 import type { DataMap } from '../../model.ts'
-import { matchesGlob } from '../../text/glob.ts'
+import { meansFile } from '../../text/glob.ts'
 import { decodePath, folderOf, isAbsoluteUrl, joinPath } from '../../text/url.ts'
 import { at, printed, relativeUrl } from '../values.ts'
 
@@ -32,5 +32,5 @@ export function relativeLinks(body: string, path: string, urlOf: (path: string) 
 export function hasRelativeLinks(path: string, isDocument: boolean, config: DataMap): boolean {
   const setting = (key: string) => at(config, 'relative_links', key)
   if (setting('enabled') === false || (isDocument && setting('collections') !== true)) return false
-  return ![setting('exclude')].flat().some(pattern => pattern !== null && matchesGlob(path, printed(pattern as string)))
+  return ![setting('exclude')].flat().some(pattern => pattern !== null && meansFile(printed(pattern as string), path))
 }
