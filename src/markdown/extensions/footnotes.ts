@@ -7,6 +7,7 @@
 
 import type { StateBlock, StateCore, StateInline, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
+import { matchAt } from '../../text/parts.ts'
 import { envOf } from '../env.ts'
 import type { Extension } from '../extension.ts'
 import { attributesText, idText, localAddress, type Writing } from '../writing.ts'
@@ -79,12 +80,12 @@ function pushBlock(state: StateBlock, label: string, text: string, startLine: nu
 }
 
 // No label is longer; without a limit, each bracket that is not closed would be read to the end of the text.
-const mark = /^\[\^([^\]\s]{1,999})\]/
+const mark = /\[\^([^\]\s]{1,999})\]/y
 
 function readReference(state: StateInline, silent: boolean): boolean {
-  const match = mark.exec(state.src.slice(state.pos, state.posMax))
+  const match = matchAt(state.src, state.pos, mark)
   const { defined, uses } = envOf(state.env).footnotes
-  if (!match?.[1] || !defined.has(match[1])) return false
+  if (!match?.[1] || state.pos + match[0].length > state.posMax || !defined.has(match[1])) return false
   if (!silent) {
     const known = uses.get(match[1]) ?? { number: uses.size + 1, count: 0 }
     uses.set(match[1], known)

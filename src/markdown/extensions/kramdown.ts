@@ -23,6 +23,8 @@ function read(markdown: MarkdownIt, { kramdown: options }: ExtensionTools): void
     const document = readDocument(makeParser(options, markdown.utils.unescapeAll), state.src, text => putBack(text, formulas))
     const { tokens, tooDeep } = toTokens(state, document, makeToken)
     state.tokens = tokens
-    if (tooDeep) complainOfDepth(envOf(state.env), tooDeep.line, putBack(tooDeep.value.split('\n', 1)[0] ?? '', formulas))
+    if (!tooDeep) return
+    const [, lineEnds = '', rest = ''] = /^(\s*\n)?(.*)/.exec(tooDeep.value) ?? []
+    complainOfDepth(envOf(state.env), tooDeep.line + lineEnds.split('\n').length - 1, putBack(rest, formulas))
   })
 }

@@ -77,9 +77,11 @@ function readTarget(parser: Parser, element: Element, from: number): boolean {
   if (named || cursor.text[cursor.at] !== '(') return readDefined(parser, element, named?.[1], text)
   const address = takeAddress(cursor)
   if (address === undefined) return false
-  if (address.isWhole) return finish(parser, element, address.url, undefined, text)
+  const { from: start, to, isWhole } = address
+  const url = (): string => cursor.text.slice(start, to).trim()
+  if (isWhole) return finish(parser, element, url(), undefined, text)
   const title = takeTitle(cursor)
-  return title === undefined ? false : finish(parser, element, address.url, title, text)
+  return title === undefined ? false : finish(parser, element, url(), title, text)
 }
 
 interface Range {
@@ -103,14 +105,14 @@ function textOf({ cursor }: Parser, { from, to }: Range): string {
 }
 
 // In angle brackets, or up to the parenthesis that closes the first or to the white space before a title.
-function takeAddress(cursor: Cursor): { readonly url: string; readonly isWhole: boolean } | undefined {
+function takeAddress(cursor: Cursor): (Range & { readonly isWhole: boolean }) | undefined {
   const inAngles = scan(cursor, angle)
   const from = cursor.at
   if (inAngles !== null) {
     const close = ahead(cursor, closingAngle, from)
     if (close?.[0] === '>') {
       cursor.at = close.index + 1
-      return { url: cursor.text.slice(from, close.index), isWhole: scan(cursor, closingParen) !== null }
+      return { from, to: close.index, isWhole: scan(cursor, closingParen) !== null }
     }
     cursor.at = from - inAngles[0].length
   }
@@ -118,7 +120,7 @@ function takeAddress(cursor: Cursor): { readonly url: string; readonly isWhole: 
   const address = addressAt(cursor, cursor.at)
   if (address === undefined) return undefined
   cursor.at = address.end
-  return { url: cursor.text.slice(start, address.end - 1).trim(), isWhole: address.isWhole }
+  return { from: start, to: address.end - 1, isWhole: address.isWhole }
 }
 
 function takeTitle(cursor: Cursor): string | undefined {
