@@ -29,16 +29,16 @@ export interface Checked<Value> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The place of `needle` in an entry's body, on `line` (counted as in the file) or soon after it. */
-export function placeInBody({ source, body, bodyLine }: Entry, line: number, needle: string): Place {
-  const following = body.split('\n').slice(line - bodyLine, line - bodyLine + 60)
+/** The place of `needle` in the `lines` of an entry's body, on `line` (counted as in the file) or soon after it. */
+export function placeInBody({ source, bodyLine }: Entry, lines: readonly string[], line: number, needle: string): Place {
+  const following = lines.slice(line - bodyLine, line - bodyLine + 60)
   const after = Math.max(
     0,
     following.findIndex(text => text.includes(needle)),
   )
   return {
     file: source,
-    position: { ...positionOnLine(body, line - bodyLine + 1 + after, needle), line: line + after },
+    position: { ...positionOnLine(lines, line - bodyLine + 1 + after, needle), line: line + after },
   }
 }
 

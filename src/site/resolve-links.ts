@@ -4,6 +4,7 @@
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
 import { brokenLink, missingImage } from '../diagnostics.ts'
 import type { Entry, Link, Site } from '../model.ts'
+import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'
 import { baseName, decodePath, folderOf, isAbsoluteUrl, joinPath } from '../text/url.ts'
 
@@ -35,13 +36,15 @@ export function isOfSite({ format }: Entry, { url }: Link): boolean {
 
 /** Links of `entry` to files that the site does not have. */
 export function checkLinks(entry: Entry, links: readonly Link[], addresses: () => Addresses): Diagnostic[] {
+  const lines = lazily(() => entry.body.split('\n'))
+  const beside = lazily(() => filesBeside(entry, addresses()))
   return links
     .filter(link => isOfSite(entry, link))
     .flatMap(link => {
       const isFound = resolve(entry, link.url, addresses()) !== undefined
-      if (!isFound && isFileName(link.url)) return [missing(entry, link, addresses())]
+      if (!isFound && isFileName(link.url)) return [missing(entry, lines(), link, beside())]
       return link.kind === 'image' && isMissing(link.url, addresses())
-        ? [missingImage(placeInBody(entry, link.line, baseName(link.url)), link.url)]
+        ? [missingImage(placeInBody(entry, lines(), link.line, baseName(link.url)), link.url)]
         : []
     })
 }
@@ -71,12 +74,15 @@ function isMissing(url: string, { all, baseurl }: Addresses): boolean {
   return url.startsWith('/') && !all.has(below)
 }
 
-function missing(entry: Entry, { url, line, kind }: Link, { bySource }: Addresses): Diagnostic {
-  const folder = folderOf(entry.source)
-  const beside = [...bySource.keys()]
-    .filter(source => folderOf(source) === folder || source.startsWith(`${folder}/`))
-    .map(source => source.slice(folder === '' ? 0 : folder.length + 1))
+function filesBeside({ source }: Entry, { bySource }: Addresses): readonly string[] {
+  const folder = folderOf(source)
+  return [...bySource.keys()]
+    .filter(other => folderOf(other) === folder || other.startsWith(`${folder}/`))
+    .map(other => other.slice(folder === '' ? 0 : folder.length + 1))
+}
+
+function missing(entry: Entry, lines: readonly string[], { url, line, kind }: Link, beside: readonly string[]): Diagnostic {
   const near = nearest(decodePath(url), beside)
-  const place = placeInBody(entry, line, baseName(url))
+  const place = placeInBody(entry, lines, line, baseName(url))
   return kind === 'image' && near === undefined ? missingImage(place, url) : brokenLink(place, url, near)
 }

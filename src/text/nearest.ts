@@ -1,10 +1,14 @@
 // "Did you mean": the known word that a misspelt one most likely stands for.
 
+// Longer ones are no words that anybody misspelt, and comparing takes the square of their length.
+const longest = 200
+
 /**
  * The nearest of `known` to `word`, or undefined if none is near.
  * Near is an edit distance (insert, delete, change, swap neighbours) of at most 1 for up to five letters, 2 beyond.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > longest) return undefined
   const limit = word.length <= 5 ? 1 : 2
   let best: string | undefined
   let bestDistance = limit + 1
