@@ -2,9 +2,10 @@
 
 import { describe, expect, test } from 'vitest'
 import { makeHighlighter } from '../../src/markdown/highlighter.ts'
+import { makeMarkdown } from '../../src/markdown/markdown.ts'
 import { setAsideMath } from '../../src/markdown/math/set-aside.ts'
-import { makeMarkdown } from '../../src/markdown/render-body.ts'
 import { sourcePath } from '../../src/model.ts'
+import { plainFrame } from '../support/plain-frame.ts'
 
 const depth = 4000
 const dialects = ['kramdown', 'commonmark'] as const
@@ -14,9 +15,13 @@ const indented = (piece: string, width: number): string =>
 async function render(text: string, dialect: 'kramdown' | 'commonmark'): Promise<{ readonly html: string; readonly complaints: string[] }> {
   const whole = setAsideMath(text, { asked: true, doubleDollars: dialect === 'commonmark' })
   const body = { source: sourcePath('posts/a.md'), original: text, line: 4, format: 'markdown' as const, whole, macros: {} }
-  const { value, diagnostics } = await makeMarkdown({ dialect, kramdown: {}, buildsMath: true }, makeHighlighter())(body)
+  const { readBody, writeBody } = makeMarkdown({ dialect, kramdown: {}, buildsMath: true }, makeHighlighter())
+  const { value, diagnostics } = await readBody(body)
   const errors = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'math/error')
-  return { html: value.html, complaints: errors.map(({ message, position }) => `${position?.line}:${position?.column} ${message}`) }
+  return {
+    html: writeBody(value, plainFrame),
+    complaints: errors.map(({ message, position }) => `${position?.line}:${position?.column} ${message}`),
+  }
 }
 
 const tooDeep = 'Here the text is nested too deeply: what stands within more than 100 elements is not read'

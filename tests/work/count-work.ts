@@ -4,7 +4,7 @@
 
 import { Session } from 'node:inspector/promises'
 import { pathToFileURL } from 'node:url'
-import type { Dialect } from '../../src/markdown/extensions.ts'
+import type { Dialect } from '../../src/markdown/extension.ts'
 import { countMatch, programs } from './count-regex.ts'
 import { patterns } from './patterns.ts'
 

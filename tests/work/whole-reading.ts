@@ -2,21 +2,22 @@
 
 import { protect } from '../../src/liquid/protect.ts'
 import { closeTags, excerptOf } from '../../src/markdown/excerpt.ts'
-import type { Dialect } from '../../src/markdown/extensions.ts'
+import type { Dialect } from '../../src/markdown/extension.ts'
 import { makeHighlighter } from '../../src/markdown/highlighter.ts'
+import { type MarkdownReader, makeMarkdown } from '../../src/markdown/markdown.ts'
 import { setAsideMath } from '../../src/markdown/math/set-aside.ts'
-import { makeMarkdown, type RenderBody } from '../../src/markdown/render-body.ts'
-import { sourcePath } from '../../src/model.ts'
+import { type Html, sourcePath } from '../../src/model.ts'
+import { plainFrame } from '../support/plain-frame.ts'
 
-export function makeRender(dialect: Dialect): RenderBody {
+export function makeRender(dialect: Dialect): MarkdownReader {
   return makeMarkdown({ dialect, kramdown: {}, buildsMath: false }, makeHighlighter())
 }
 
-export async function read(text: string, dialect: Dialect, render: RenderBody): ReturnType<RenderBody> {
-  protect(text, 'code and math')
+export async function read(text: string, dialect: Dialect, { readBody, writeBody }: MarkdownReader): Promise<Html> {
+  protect(text, [0])
   const options = { asked: true, doubleDollars: dialect === 'commonmark' }
   const head = excerptOf(text, '\n\n')
-  return render({
+  const body = await readBody({
     source: sourcePath('posts/a.md'),
     original: text,
     line: 1,
@@ -25,4 +26,5 @@ export async function read(text: string, dialect: Dialect, render: RenderBody): 
     ...(head === undefined ? {} : { excerpt: setAsideMath(closeTags(head), options) }),
     macros: {},
   })
+  return writeBody(body.value, { ...plainFrame, dress: 'page' })
 }
