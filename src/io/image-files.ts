@@ -27,19 +27,19 @@ const formats = ['avif', 'webp'] as const
 const smallestWidth = 800
 const smallestBytes = 60_000
 
-interface Wanted extends ScaledFile {
+interface ScaledImage extends ScaledFile {
   readonly source: string
   readonly key: string
 }
 
 export function makeImageFiles(root: string, scales: boolean): ImageFiles {
   const sizes = new Map<SourcePath, ImageSize | undefined>()
-  const wanted = new Map<string, Wanted>()
+  const wanted = new Map<string, ScaledImage>()
   const measure = (source: SourcePath): ImageSize | undefined => {
     if (!sizes.has(source)) sizes.set(source, measureFile(join(root, source)))
     return sizes.get(source)
   }
-  const scaled = new Map<SourcePath, readonly Wanted[]>()
+  const scaled = new Map<SourcePath, readonly ScaledImage[]>()
   return {
     measure,
     scale: source => {
@@ -86,7 +86,7 @@ function sizeIn(bytes: Buffer): ImageSize | undefined {
   }
 }
 
-function scaledFiles(source: string, { width }: ImageSize): Wanted[] {
+function scaledFiles(source: string, { width }: ImageSize): ScaledImage[] {
   if (width < smallestWidth || statSync(source).size < smallestBytes) return []
   const hash = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 12)
   const name = slugify(baseName(source).slice(0, -extensionOf(source).length)) || 'image'
@@ -102,7 +102,7 @@ function scaledFiles(source: string, { width }: ImageSize): Wanted[] {
   )
 }
 
-async function makeScaled(files: readonly Wanted[], cache: string): Promise<CopiedFile[]> {
+async function makeScaled(files: readonly ScaledImage[], cache: string): Promise<CopiedFile[]> {
   const folder = join(cache, 'images')
   const missing = files.filter(({ key }) => !existsSync(join(folder, key)))
   if (missing.length > 0) {

@@ -1,6 +1,7 @@
 // What readers depend on of a site that is published: its files, the anchors in its pages, the ids in its feeds.
 
 import { unescapeHtml } from '../text/escape.ts'
+import { attributeOf, tagsIn } from '../text/tags.ts'
 import { decodePath } from '../text/url.ts'
 
 export interface Published {
@@ -26,9 +27,7 @@ export function readPublished(files: Iterable<{ readonly path: string; readonly 
 }
 
 function headingIds(html: string): Set<string> {
-  return new Set(
-    [...html.matchAll(/<h[1-6]\b[^>]*?\sid=(?:"([^"]*)"|'([^']*)')/gi)].map(([, double, single]) => unescapeHtml(double ?? single ?? '')),
-  )
+  return new Set(tagsIn(html).flatMap(tag => (/^h[1-6]$/.test(tag.name) ? (attributeOf(tag, 'id') ?? []) : [])))
 }
 
 function entryIds(xml: string): string[] {

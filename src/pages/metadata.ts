@@ -10,14 +10,14 @@ import { strftime } from '../text/strftime.ts'
 import { isAbsoluteUrl } from '../text/url.ts'
 
 /** What is known of a page beyond its common data. */
-export interface Described {
+export interface PageMetadata {
   readonly page: Pick<CommonPage, 'kind' | 'title' | 'canonical' | 'description' | 'lang'>
   readonly entry?: Entry
   readonly image?: PageImage
   readonly minutes?: number
 }
 
-export function metaTags({ page, entry, image }: Described, config: Config): MetaTag[] {
+export function metaTags({ page, entry, image }: PageMetadata, config: Config): MetaTag[] {
   const tags: MetaTag[] = []
   const property = (name: string, content: string | undefined): void =>
     void (content && tags.push({ attribute: 'property', name, content }))
@@ -53,15 +53,15 @@ export function metaTags({ page, entry, image }: Described, config: Config): Met
 }
 
 /** Schema.org's data of the page; undefined for pages that are only lists. */
-export function jsonLd(described: Described, config: Config): object | undefined {
-  const { page, entry } = described
+export function jsonLd(metadata: PageMetadata, config: Config): object | undefined {
+  const { page, entry } = metadata
   if (page.kind === 'home') return config.title === '' ? undefined : { '@context': 'https://schema.org', ...webSite(config) }
   if (entry?.kind !== 'post') return undefined
-  return { '@context': 'https://schema.org', '@graph': [blogPosting(described, config), ...breadcrumbs(described, config)] }
+  return { '@context': 'https://schema.org', '@graph': [blogPosting(metadata, config), ...breadcrumbs(metadata, config)] }
 }
 
 // JSON leaves out what is undefined.
-function blogPosting({ page, entry, image, minutes }: Described, config: Config): object {
+function blogPosting({ page, entry, image, minutes }: PageMetadata, config: Config): object {
   if (entry?.kind !== 'post') return {}
   const authors = entry.authors.filter(({ name }) => name !== '').map(person)
   return {
@@ -94,7 +94,7 @@ function webSite(config: Config): object {
 }
 
 // Search engines want addresses in full here, so a site that does not know its own has none.
-function breadcrumbs({ page, entry }: Described, config: Config): object[] {
+function breadcrumbs({ page, entry }: PageMetadata, config: Config): object[] {
   if (page.canonical === '' || entry === undefined) return []
   const root = `${config.url}${config.baseurl}`
   const steps = [

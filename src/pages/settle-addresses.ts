@@ -6,35 +6,35 @@ import { generatedYields, redirectTaken, sameAddress, sameAddressButCase } from 
 import type { OutputPath, SourcePath, StaticFile } from '../model.ts'
 import type { Page } from './page.ts'
 
-export interface Settled {
+export interface SettledAddresses {
   readonly pages: readonly Page[]
   readonly files: readonly StaticFile[]
 }
 
-type Thing = Page | StaticFile
+type Claimant = Page | StaticFile
 
-export function settleAddresses(pages: readonly Page[], files: readonly StaticFile[]): Checked<Settled> {
+export function settleAddresses(pages: readonly Page[], files: readonly StaticFile[]): Checked<SettledAddresses> {
   const diagnostics: Diagnostic[] = []
-  const taken = new Map<string, Thing>()
-  const claim = (thing: Thing): boolean => {
-    const key = keyOf(thing.output)
+  const taken = new Map<string, Claimant>()
+  const claim = (claimant: Claimant): boolean => {
+    const key = keyOf(claimant.output)
     const owner = taken.get(key)
-    if (owner === undefined) taken.set(key, thing)
-    else diagnostics.push(...complaints(thing, owner))
+    if (owner === undefined) taken.set(key, claimant)
+    else diagnostics.push(...complaints(claimant, owner))
     return owner === undefined
   }
   // The author's own things claim first, so that whatever gives way finds out.
-  const kept = new Set<Thing>([...pages, ...files].sort((one, other) => rank(one) - rank(other)).filter(claim))
+  const kept = new Set<Claimant>([...pages, ...files].sort((one, other) => rank(one) - rank(other)).filter(claim))
   return {
     value: { pages: pages.filter(page => kept.has(page)), files: files.filter(file => kept.has(file)) },
     diagnostics,
   }
 }
 
-function rank(thing: Thing): number {
-  if (thing.from === 'theme') return 3
-  if (thing.from === 'posts' || thing.from.kind === 'source') return 0
-  return thing.from.kind === 'redirect' ? 1 : 2
+function rank(claimant: Claimant): number {
+  if (claimant.from === 'theme') return 3
+  if (claimant.from === 'posts' || claimant.from.kind === 'source') return 0
+  return claimant.from.kind === 'redirect' ? 1 : 2
 }
 
 // Disks that ignore case, and those that compose accents differently, hold one file for both.
@@ -42,22 +42,23 @@ function keyOf(output: OutputPath): string {
   return /^[a-z0-9/._-]*$/.test(output) ? output : output.normalize('NFC').toLowerCase()
 }
 
-function complaints(thing: Thing, owner: Thing): Diagnostic[] {
-  const [source, ownerSource] = [sourceOf(thing), sourceOf(owner)]
-  if (typeof thing.from !== 'string' && thing.from.kind === 'redirect') return [redirectTaken({ file: thing.from.source }, thing.permalink)]
+function complaints(claimant: Claimant, owner: Claimant): Diagnostic[] {
+  const [source, ownerSource] = [sourceOf(claimant), sourceOf(owner)]
+  if (typeof claimant.from !== 'string' && claimant.from.kind === 'redirect')
+    return [redirectTaken({ file: claimant.from.source }, claimant.permalink)]
   if (source !== undefined && ownerSource !== undefined) {
     return [
-      thing.output === owner.output
-        ? sameAddress({ file: source }, ownerSource, thing.output)
-        : sameAddressButCase({ file: source }, ownerSource, thing.output),
+      claimant.output === owner.output
+        ? sameAddress({ file: source }, ownerSource, claimant.output)
+        : sameAddressButCase({ file: source }, ownerSource, claimant.output),
     ]
   }
-  const isGenerated = typeof thing.from !== 'string' && thing.from.kind === 'generated' && !thing.from.replaceable
-  return isGenerated && ownerSource !== undefined ? [generatedYields({ file: ownerSource }, thing.from.what, thing.permalink)] : []
+  const isGenerated = typeof claimant.from !== 'string' && claimant.from.kind === 'generated' && !claimant.from.replaceable
+  return isGenerated && ownerSource !== undefined ? [generatedYields({ file: ownerSource }, claimant.from.what, claimant.permalink)] : []
 }
 
 // Undefined for what the program or the theme adds.
-function sourceOf(thing: Thing): SourcePath | undefined {
-  if (thing.from === 'posts') return 'source' in thing ? thing.source : undefined
-  return thing.from !== 'theme' && thing.from.kind === 'source' ? thing.from.source : undefined
+function sourceOf(claimant: Claimant): SourcePath | undefined {
+  if (claimant.from === 'posts') return 'source' in claimant ? claimant.source : undefined
+  return claimant.from !== 'theme' && claimant.from.kind === 'source' ? claimant.from.source : undefined
 }

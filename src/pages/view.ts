@@ -9,7 +9,7 @@ import { directionOf } from '../text/direction.ts'
 import { textOfHtml } from '../text/escape.ts'
 import { shorten } from '../text/reading-time.ts'
 import { decodePath } from '../text/url.ts'
-import { type Described, jsonLd, metaTags } from './metadata.ts'
+import { jsonLd, metaTags, type PageMetadata } from './metadata.ts'
 import type { Given, Made, Page, Summary } from './page.ts'
 
 /** Everything page kinds are made from. */
@@ -70,7 +70,7 @@ interface PageFacts {
 }
 
 /** What every page tells its template; `about` is what cards and search engines are told besides. */
-export function commonData(config: Config, facts: PageFacts, about: Omit<Described, 'page'> = {}): CommonPage {
+export function commonData(config: Config, facts: PageFacts, about: Omit<PageMetadata, 'page'> = {}): CommonPage {
   const url = config.baseurl + facts.permalink
   const lang = (facts.lang ?? config.lang).replace('_', '-')
   const page = {
@@ -83,8 +83,8 @@ export function commonData(config: Config, facts: PageFacts, about: Omit<Describ
     dir: directionOf(lang),
     feeds: [{ title: config.title, url: config.baseurl + feedPath(config) }, ...(facts.feeds ?? [])],
   }
-  const described = { page, ...about }
-  return { ...page, meta: metaTags(described, config), jsonLd: jsonLd(described, config) }
+  const metadata = { page, ...about }
+  return { ...page, meta: metaTags(metadata, config), jsonLd: jsonLd(metadata, config) }
 }
 
 /** The Atom feed stands where jekyll-feed would put it. */

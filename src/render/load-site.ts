@@ -10,7 +10,7 @@ import { mayHaveMath } from '../markdown/math/set-aside.ts'
 import type { Entry, Site, Source, StaticFile } from '../model.ts'
 import type { Page } from '../pages/page.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
-import { type Settled, settleAddresses } from '../pages/settle-addresses.ts'
+import { type SettledAddresses, settleAddresses } from '../pages/settle-addresses.ts'
 import { sitemapAndRobots } from '../pages/sitemap.ts'
 import { viewOf } from '../pages/view.ts'
 import { parseEntry } from '../posts/parse-entry.ts'
@@ -24,7 +24,7 @@ import { type Markdown, memoryForOnce, type SiteMemory } from './memory.ts'
 import { makeRenderer, type Renderer, type RendererTools } from './renderer.ts'
 
 /** A site of which nothing is rendered yet. */
-export interface LoadedSite extends Settled {
+export interface LoadedSite extends SettledAddresses {
   readonly site: Site
   /** Posts and pages. */
   readonly entries: readonly Entry[]
@@ -73,7 +73,7 @@ function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFi
   ]
 }
 
-function pagesOf(site: Site, config: Config): Checked<Settled> {
+function pagesOf(site: Site, config: Config): Checked<SettledAddresses> {
   const view = viewOf(site, config)
   const pages: readonly Page[] = pageKinds.flatMap(kind => kind(view))
   return settleAddresses([...pages, ...sitemapAndRobots(pages, config)], site.files)

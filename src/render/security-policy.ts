@@ -84,7 +84,7 @@ function hashesOf(texts: readonly string[]): string {
   return [...new Set(texts.flatMap(text => [text, text.trim()]))].map(text => ` 'sha256-${hash('sha256', text, 'base64')}'`).join('')
 }
 
-interface Held {
+interface PolicySubject {
   readonly markup: string
   /** The styles that were taken from attributes. */
   readonly style: string
@@ -92,7 +92,7 @@ interface Held {
   readonly searches: boolean
 }
 
-function policyFor({ markup, style, searches }: Held, known: ScriptHashes, policies: Policies): string {
+function policyFor({ markup, style, searches }: PolicySubject, known: ScriptHashes, policies: Policies): string {
   const elements = elementsIn(markup)
   // What a script of the author's fetches cannot be known, so its page keeps only the rules that no such script needs to break.
   if (hasOwnScript(markup, elements, known)) return "object-src 'none'; base-uri 'self'"
@@ -189,15 +189,15 @@ function hasOwnScript(markup: string, elements: readonly Element[], known: Scrip
   return /\son[a-z]+\s*=|javascript:/i.test(markup) && handler.test(markup.replace(rawText, ''))
 }
 
-interface Embedded {
+interface EmbeddedSources {
   readonly hosts: readonly string[]
   /** True where an address has no host, and so is one of the site. */
   readonly isRelative: boolean
 }
 
-const nothing: Embedded = { hosts: [], isRelative: false }
+const nothing: EmbeddedSources = { hosts: [], isRelative: false }
 
-function hostsIn(elements: readonly Element[], names: ReadonlySet<string>, attributes: RegExp): Embedded {
+function hostsIn(elements: readonly Element[], names: ReadonlySet<string>, attributes: RegExp): EmbeddedSources {
   const spoken = elements.filter(({ name }) => names.has(name))
   if (spoken.length === 0) return nothing
   const values = spoken.flatMap(({ attributes: text }) =>

@@ -166,7 +166,7 @@ async function pageReport(preview: Preview, path: string) {
 }
 
 /** A place in a file of the site, as a diagnostic has it, or a block of a page. */
-interface Wanted {
+interface EditorPlace {
   readonly file?: unknown
   readonly line?: unknown
   readonly column?: unknown
@@ -176,7 +176,7 @@ interface Wanted {
 }
 
 // The reason why nothing was opened, if nothing was. Only files that the site is made of can be named.
-async function open(preview: Preview, root: string, wanted: Wanted): Promise<string | undefined> {
+async function open(preview: Preview, root: string, wanted: EditorPlace): Promise<string | undefined> {
   if (typeof wanted.file === 'string') {
     const { input } = preview.shown()
     const known = new Set<string>([
@@ -192,7 +192,7 @@ async function open(preview: Preview, root: string, wanted: Wanted): Promise<str
   return openInEditor(join(root, entry.source), lineOf(entry, wanted), 1)
 }
 
-function lineOf(entry: Entry, { text, occurrence }: Wanted): number {
+function lineOf(entry: Entry, { text, occurrence }: EditorPlace): number {
   return typeof text === 'string' ? entry.bodyLine - 1 + findLine(entry.body, text, numberOf(occurrence, 0)) : entry.bodyLine
 }
 

@@ -16,7 +16,7 @@ export interface GroupAddresses {
  * most posts call it; names that are different but would share an address get `-2`, `-3` … in the order of the alphabet.
  */
 export function groupBy(posts: readonly Post[], namesOf: (post: Post) => readonly string[], addresses: GroupAddresses): Group[] {
-  const groups = new Map<string, Gathered>()
+  const groups = new Map<string, GroupInProgress>()
   const spellings = new Map<string, Spelling>()
   for (const post of posts) {
     for (const written of namesOf(post)) {
@@ -47,7 +47,7 @@ export function fold(name: string): string {
   return name.normalize('NFC').trim().toLowerCase()
 }
 
-interface Gathered {
+interface GroupInProgress {
   readonly spellings: Spelling[]
   readonly posts: Post[]
 }
@@ -55,11 +55,11 @@ interface Gathered {
 /** A way to write the name of a group, and how many posts do. */
 interface Spelling {
   readonly name: string
-  readonly group: Gathered
+  readonly group: GroupInProgress
   count: number
 }
 
-function newSpelling(written: string, groups: Map<string, Gathered>): Spelling {
+function newSpelling(written: string, groups: Map<string, GroupInProgress>): Spelling {
   const folded = fold(written)
   const group = groups.get(folded) ?? { spellings: [], posts: [] }
   groups.set(folded, group)

@@ -4,9 +4,10 @@
 // different runs, or machines, cannot be compared.
 
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureChanges } from './changes.ts'
 import { writeCorpus } from './corpus.ts'
 import { type Measured, middle, run } from './measure.ts'
 import { type Phases, phasesOf } from './phases.ts'
@@ -38,12 +39,12 @@ function benchmark(count: number): void {
   const [lectern] = all
   if (lectern === undefined) return
   const [site, output] = [folderOf(lectern), join(folderOf(lectern), lectern.output)]
-  const warm = middle(times(runs, () => run(lectern.command, site)))
-  const edited = middle(
-    times(runs, () => {
-      appendFileSync(join(site, lectern.posts, names[count >> 1] ?? ''), '\nOne more line.\n')
-      return run(lectern.command, site)
-    }),
+  // Jekyll makes everything anew as well, in minutes.
+  const weekly = measureChanges(
+    all.filter(({ name }) => name !== 'Jekyll' && name !== 'Eleventy'),
+    folderOf,
+    names,
+    runs,
   )
   const copied = middle(
     times(runs, () => {
@@ -60,8 +61,11 @@ function benchmark(count: number): void {
     const ratio = generator === lectern ? '' : `, ${(measured.seconds / own).toFixed(1)} times Lectern`
     print(row(`${generator.name} cold`, measured, `${pagesIn(join(folderOf(generator), generator.output))} HTML files${ratio}`))
   }
-  print(row('Lectern, nothing changed', warm, `${(warm.seconds / own).toFixed(2)} of cold`))
-  print(row('Lectern, one edit', edited, `${((edited.seconds - warm.seconds) * 1000).toFixed(0)} ms more than nothing`))
+  for (const { what, measured } of weekly) {
+    const [mine, hugo] = [measured.get('Lectern'), measured.get('Hugo')]
+    if (mine === undefined) continue
+    print(row(`Lectern, ${what}`, mine, hugo && `${(mine.seconds / hugo.seconds).toFixed(2)} of Hugo, which makes everything anew`))
+  }
   print(row('cp -r of its output', copied))
   print(
     `  phases, one thread: ${Object.entries(phases)
