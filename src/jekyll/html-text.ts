@@ -3,7 +3,7 @@
 const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*>/g
 
 /** `change` gets each text that stands in none of the elements `except`, as it is written, and answers HTML. */
-export function mapTexts(html: string, except: ReadonlySet<string>, change: (text: string) => string): string {
+function mapTexts(html: string, except: ReadonlySet<string>, change: (text: string) => string): string {
   let result = ''
   let done = 0
   let inside = ''

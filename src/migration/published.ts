@@ -41,7 +41,7 @@ export function publishedBySitemap(xml: string, baseurl: string): Published {
 }
 
 /** The addresses that a sitemap lists, as paths below `baseurl`. */
-export function sitemapPaths(xml: string, baseurl: string): string[] {
+function sitemapPaths(xml: string, baseurl: string): string[] {
   return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].flatMap(([, url = '']) => {
     const path = /^(?:https?:\/\/[^/]*)?(\/[^?#]*)?/.exec(unescapeHtml(url.trim()))?.[1] ?? '/'
     return path.startsWith(`${baseurl}/`) ? [path.slice(baseurl.length)] : []

@@ -20,6 +20,3 @@ export interface ScaledFile {
   readonly type: 'image/avif' | 'image/webp'
   readonly width: number
 }
-
-/** For a site without image files. */
-export const noImages: Images = { measure: () => undefined, scale: () => [] }

@@ -12,11 +12,14 @@ import { drawCard } from '../../src/io/draw-card.ts'
 import { type Source, sourcePath } from '../../src/model.ts'
 import { type LoadedSite, loadSite } from '../../src/render/load-site.ts'
 import { renderPages } from '../../src/render/render-pages.ts'
-import { noImages } from '../../src/site/images.ts'
+import type { Images } from '../../src/site/images.ts'
 import type { SiteInput } from '../../src/site/site-input.ts'
 import { momentAt, parseDate } from '../../src/text/dates.ts'
 import { utcZone } from '../../src/text/zone.ts'
 import { parseArchive } from './txtar.ts'
+
+// A site in a string has no image files.
+const noImages: Images = { measure: () => undefined, scale: () => [] }
 
 export interface BuiltSite {
   /** The addresses of all pages, sorted; feeds, the sitemap, robots.txt and the search page left out. */

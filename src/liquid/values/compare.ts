@@ -42,6 +42,6 @@ function compareLists(a: readonly unknown[], b: readonly unknown[]): number | un
 }
 
 /** The value of a number of any kind; undefined for whatever is none. */
-export function realOf(value: unknown): number | bigint | undefined {
+function realOf(value: unknown): number | bigint | undefined {
   return isInteger(value) ? value : floatOf(value)
 }

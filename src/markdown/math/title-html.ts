@@ -5,7 +5,7 @@ import type { MathRenderer } from './katex.ts'
 import { mayHaveMath, setAsideMath, splitAtFormulas } from './set-aside.ts'
 
 /** True for a title that may hold a formula, for which the renderer has to be prepared. */
-export function mayHoldFormula(title: string): boolean {
+function mayHoldFormula(title: string): boolean {
   return mayHaveMath(title)
 }
 

@@ -5,8 +5,8 @@ import { avatar } from '../../../src/jekyll/plugins/avatar.ts'
 import { defaultLayout } from '../../../src/jekyll/plugins/default-layout.ts'
 import { jemoji } from '../../../src/jekyll/plugins/jemoji.ts'
 import { mentions } from '../../../src/jekyll/plugins/mentions.ts'
-import { becomesPage } from '../../../src/jekyll/plugins/optional-front-matter.ts'
-import { readmeIndex } from '../../../src/jekyll/plugins/readme-index.ts'
+import { becomesPage, isOriginalRemoved } from '../../../src/jekyll/plugins/optional-front-matter.ts'
+import { isReadmeRemoved, readmeIndex } from '../../../src/jekyll/plugins/readme-index.ts'
 import { hasRelativeLinks, relativeLinks } from '../../../src/jekyll/plugins/relative-links.ts'
 import { needsTitle, titleFromHeading } from '../../../src/jekyll/plugins/titles-from-headings.ts'
 import { injectAnchors, toc, tocOnly } from '../../../src/jekyll/plugins/toc.ts'
@@ -158,4 +158,11 @@ test('a file without a layout takes the first of the site that fits', () => {
   expect(defaultLayout({ url: '/a.html', kind: 'page' }, layouts)).toBe('default')
   expect(defaultLayout({ url: '/a.html', kind: 'post' }, layouts)).toBe('post')
   expect(defaultLayout({ url: '/a.html', kind: 'page' }, new Set())).toBeUndefined()
+})
+
+test('files of which pages are made stay in the site unless they are to be removed', () => {
+  expect([isReadmeRemoved({}), isOriginalRemoved({})]).toEqual([false, false])
+  expect(isReadmeRemoved(yamlMap('readme_index: {remove_originals: true}'))).toBe(true)
+  expect(isOriginalRemoved(yamlMap('optional_front_matter: {remove_originals: true}'))).toBe(true)
+  expect(isOriginalRemoved(yamlMap('require_front_matter: true'))).toBe(true)
 })
