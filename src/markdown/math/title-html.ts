@@ -4,14 +4,9 @@ import { escapeHtml } from '../../text/escape.ts'
 import type { MathRenderer } from './katex.ts'
 import { mayHaveMath, setAsideMath, splitAtFormulas } from './set-aside.ts'
 
-/** True for a title that may hold a formula, for which the renderer has to be prepared. */
-function mayHoldFormula(title: string): boolean {
-  return mayHaveMath(title)
-}
-
 /** Escaped text, with formulas where there are any; one that cannot be set stands as it was written. */
 export function titleHtml(title: string, renderer: MathRenderer, macros: Readonly<Record<string, string>>): string {
-  if (!mayHoldFormula(title)) return escapeHtml(title)
+  if (!mayHaveMath(title)) return escapeHtml(title)
   const { text, formulas } = setAsideMath(title, { asked: false, doubleDollars: true })
   const parts = splitAtFormulas(text).map((part, index) => {
     const formula = index % 2 === 1 ? formulas[Number(part)] : undefined
