@@ -3,5 +3,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { testTimeout: 20_000, hookTimeout: 30_000, expect: { poll: { timeout: 8000 } } },
+  test: { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 8000 } } },
 })

@@ -89,6 +89,25 @@ describe.runIf(chromiumPath !== undefined)('in Chromium', () => {
     await page.close()
   })
 
+  // What is painted first is then the header, before the script has been told that the page is there.
+  test.each(kinds)('%s does not shift when all below its header comes late', async path => {
+    const slow = await serve(built.output, (response, bytes) => {
+      const split = bytes.indexOf('</header>') + '</header>'.length
+      response.write(bytes.subarray(0, split))
+      setTimeout(() => response.end(bytes.subarray(split)), 300)
+    })
+    const page = await browser.newPage()
+    await page.addInitScript(`
+      window.shifts = []
+      new PerformanceObserver(list => {
+        for (const { value, sources } of list.getEntries()) shifts.push([value, sources.map(({ node }) => node?.outerHTML?.slice(0, 80))])
+      }).observe({ type: 'layout-shift', buffered: true })`)
+    await page.goto(slow.url + path, { waitUntil: 'networkidle' })
+    expect(await page.evaluate('shifts')).toEqual([])
+    await page.close()
+    slow.close()
+  })
+
   test('a policy stops a script and a style that somebody has put into the page', async () => {
     const page = await browser.newPage()
     await page.goto(server.url + usersPost)

@@ -1,7 +1,7 @@
 // Chromium and a server for the pages of a site, for tests that look at them as a reader's browser does.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
@@ -39,14 +39,19 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 }
 
-/** Serves a folder as a good host does: compressed, cached, with the site's own page for what is not there. */
-export async function serve(folder: string): Promise<{ readonly url: string; readonly close: () => void }> {
+/** Serves a folder as a good host does: compressed, cached, with the site's own page for what is not there. `write` sends a page
+ * otherwise, a slow connection for instance. */
+export async function serve(
+  folder: string,
+  write?: (response: ServerResponse, bytes: Buffer) => void,
+): Promise<{ readonly url: string; readonly close: () => void }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     const [status, found] = existsSync(file) ? [200, file] : [404, join(folder, '404.html')]
     const type = types[extname(found)] ?? 'application/octet-stream'
     const bytes = existsSync(found) ? readFileSync(found) : Buffer.alloc(0)
+    if (write && type.startsWith('text/html')) return write(response.writeHead(status, { 'content-type': type }), bytes)
     const isPacked = /text|json|xml/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
     const headers = { 'content-type': type, 'cache-control': 'max-age=31536000', ...(isPacked ? { 'content-encoding': 'gzip' } : {}) }
     response.writeHead(status, headers).end(isPacked ? gzipSync(bytes) : bytes)
