@@ -3,6 +3,7 @@
 
 import type { Token } from 'markdown-it'
 import type { Moment } from './text/dates.ts'
+import type { Say } from './words/words.ts'
 
 declare const brand: unique symbol
 type Brand<Base, Name extends string> = Base & { readonly [brand]: Name }
@@ -159,6 +160,8 @@ export interface Frame {
   readonly idPrefix: string
   /** The number of the first footnote, where not the text's own. */
   readonly firstFootnote: number
+  /** What we say ourselves, in the language of the text. */
+  readonly say: Say
 }
 
 /** Posts that share a tag, a category or a year. */

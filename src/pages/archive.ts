@@ -7,10 +7,11 @@ import { listLength, paginate } from './paginate.ts'
 import { commonData, generatedPage, groupsWithCounts, postLink, type SiteView } from './view.ts'
 
 export const archive: PageKind = view => {
-  const { site, config } = view
+  const { site, config, say } = view
   if (site.posts.length === 0) return []
   const address = permalink('/archive/')
-  const facts = { kind: 'archive', title: 'Archive', permalink: address, description: `All posts of ${config.title || 'the site'} by year` }
+  const description = say('archiveOf', { site: config.title || say('theSite') })
+  const facts = { kind: 'archive', title: say('archive'), permalink: address, description }
   const made = eta(
     'archive',
     async () => ({ years: site.years.map(year => [year.name, year.permalink, year.posts.length, year.posts.slice(0, listLength)]) }),
@@ -34,7 +35,7 @@ export const years: PageKind = view => [...view.site.years, ...view.site.periods
 function periodPages(view: SiteView, year: Group): Page[] {
   const { config } = view
   return paginate(year.posts, listLength, year.permalink, config).map(({ entries, permalink, pagination }) => {
-    const facts = { kind: 'year', title: year.name, permalink, description: `Posts of ${year.name}` }
+    const facts = { kind: 'year', title: year.name, permalink, description: view.say('ofPeriod', { name: year.name }) }
     const made = eta(
       'year',
       async () => ({ name: year.name, posts: entries, pagination }),

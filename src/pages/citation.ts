@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts'
 import type { Post } from '../model.ts'
 import type { Citation } from '../templates/contract.ts'
 import { strftime } from '../text/strftime.ts'
+import { dateIn } from '../words/dates.ts'
 
 export function citationOf(post: Post, config: Config): Citation {
   const url = config.url + config.baseurl + post.permalink
@@ -14,7 +15,7 @@ export function citationOf(post: Post, config: Config): Citation {
     ...(who.length > 0 ? [who.join(', ')] : []),
     `“${post.title}”`,
     ...where,
-    strftime(post.date, '%-d %B %Y'),
+    dateIn(post.lang ?? config.lang)(post.date, 'long'),
     ...(config.url === '' ? [] : [url]),
   ]
   const fields = [

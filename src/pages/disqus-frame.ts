@@ -6,10 +6,10 @@ import { eta } from './page.ts'
 import type { PageKind } from './page-kind.ts'
 import { commonData, generatedPage } from './view.ts'
 
-export const disqusFrame: PageKind = ({ config, comments: provider }) => {
+export const disqusFrame: PageKind = ({ config, say, comments: provider }) => {
   if (provider?.kind !== 'disqus') return []
   const address = permalink(disqusPath)
-  const common = commonData(config, { kind: 'disqus', title: 'Comments', permalink: address, description: '' })
+  const common = commonData(config, { kind: 'disqus', title: say('comments'), permalink: address, description: '' })
   const made = eta(
     'disqus',
     async () => ({ shortname: provider.shortname }),

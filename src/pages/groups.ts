@@ -10,20 +10,22 @@ import { commonData, generatedPage, groupsWithCounts, postLink, type SiteView } 
 export const tags: PageKind = view =>
   groupPages(view, view.site.tags, {
     index: 'tags',
-    indexTitle: 'Tags',
+    indexTitle: view.say('tags'),
+    describeAll: site => view.say('tagsOf', { site }),
     each: 'tag',
     address: '/tags/',
-    describe: name => `Posts tagged ${name}`,
+    describe: name => view.say('tagged', { name }),
     feeds: tagFeed,
   })
 
 export const categories: PageKind = view =>
   groupPages(view, view.site.categories, {
     index: 'categories',
-    indexTitle: 'Categories',
+    indexTitle: view.say('categories'),
+    describeAll: site => view.say('categoriesOf', { site }),
     each: 'category',
     address: '/categories/',
-    describe: name => `Posts in ${name}`,
+    describe: name => view.say('inCategory', { name }),
     feeds: () => [],
   })
 
@@ -33,6 +35,7 @@ interface GroupKind {
   readonly each: string
   readonly indexTitle: string
   readonly address: string
+  readonly describeAll: (site: string) => string
   readonly describe: (name: string) => string
   readonly feeds: (group: Group, config: Config) => readonly { readonly title: string; readonly url: string }[]
 }
@@ -42,9 +45,9 @@ function groupPages(view: SiteView, groups: readonly Group[], kind: GroupKind): 
   return [indexPage(view, groups, kind), ...groups.flatMap(group => pagesOfGroup(view, group, kind))]
 }
 
-function indexPage({ config }: SiteView, groups: readonly Group[], kind: GroupKind): Page {
+function indexPage({ config, say }: SiteView, groups: readonly Group[], kind: GroupKind): Page {
   const address = permalink(kind.address)
-  const description = `${kind.indexTitle} of ${config.title || 'the site'}`
+  const description = kind.describeAll(config.title || say('theSite'))
   const facts = { kind: kind.index, title: kind.indexTitle, permalink: address, description }
   const made = eta(
     kind.index,

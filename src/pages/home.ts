@@ -7,10 +7,10 @@ import { paginate } from './paginate.ts'
 import { commonData, generatedPage, groupsWithCounts, postSummary } from './view.ts'
 
 export const home: PageKind = view => {
-  const { site, config } = view
+  const { site, config, say } = view
   const groups = groupsWithCounts(site.tags, config)
   return paginate(site.posts, config.paginate, permalink('/'), config).map(({ entries, permalink, pagination }) => {
-    const title = pagination.number === 1 ? config.title : `${config.title} – page ${pagination.number}`
+    const title = pagination.number === 1 ? config.title : say('pageTitle', { title: config.title, number: pagination.number })
     const made = eta(
       'home',
       async ({ summary }) => ({ pagination, groups, posts: entries, summaries: await Promise.all(entries.map(summary)) }),

@@ -9,9 +9,9 @@ export const notFound: PageKind = view => {
   const address = permalink('/404.html')
   const common = commonData(view.config, {
     kind: 'not-found',
-    title: 'Page not found',
+    title: view.say('notFound'),
     permalink: address,
-    description: 'There is no page at this address',
+    description: view.say('notFoundAbout'),
   })
   const made = eta(
     'not-found',

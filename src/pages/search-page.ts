@@ -7,14 +7,14 @@ import { commonData, generatedPage, groupsWithCounts } from './view.ts'
 
 export const searchPath = '/search/'
 
-export const search: PageKind = ({ site, config }) => {
+export const search: PageKind = ({ site, config, say }) => {
   if (!config.search || site.posts.length === 0) return []
   const address = permalink(searchPath)
   const common = commonData(config, {
     kind: 'search',
-    title: 'Search',
+    title: say('search'),
     permalink: address,
-    description: `Find a post of ${config.title || 'the site'} by its words`,
+    description: say('searchOf', { site: config.title || say('theSite') }),
   })
   const made = eta(
     'search',

@@ -9,6 +9,7 @@ import { directionOf } from '../text/direction.ts'
 import { textOfHtml } from '../text/escape.ts'
 import { shorten } from '../text/reading-time.ts'
 import { decodePath } from '../text/url.ts'
+import { type Say, sayIn, wordsFrom } from '../words/words.ts'
 import { jsonLd, metaTags, type PageMetadata } from './metadata.ts'
 import type { Given, Made, Page, Summary } from './page.ts'
 
@@ -21,6 +22,8 @@ export interface SiteView {
   readonly categoryOf: GroupOf
   /** Who keeps the comments of readers, if anybody does. */
   readonly comments: CommentProvider | undefined
+  /** What the site says by itself, in its language. */
+  readonly say: Say
 }
 
 export function viewOf(site: Site, config: Config): SiteView {
@@ -30,6 +33,7 @@ export function viewOf(site: Site, config: Config): SiteView {
     tagOf: groupFinder(site.tags),
     categoryOf: groupFinder(site.categories),
     comments: commentProvider(config),
+    say: sayIn(config.lang, wordsFrom(config.words)),
   }
 }
 

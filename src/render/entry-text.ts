@@ -8,12 +8,14 @@ import { longestDescription } from '../pages/view.ts'
 import { textOfHtml } from '../text/escape.ts'
 import { lazily } from '../text/lazily.ts'
 import { readingMinutes, shorten } from '../text/reading-time.ts'
+import type { Say } from '../words/words.ts'
 
 /** What the site decides about the text of an entry. */
 export interface Surroundings {
   readonly config: Config
   readonly address: (entry: Entry, link: Link) => string
   readonly picture: (address: string) => Picture | undefined
+  readonly sayIn: (language: string) => Say
 }
 
 /** Headings of a text stand below the title of its page. */
@@ -29,9 +31,10 @@ export interface WholeText extends EntryText {
 
 export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }: MarkdownReader, around: Surroundings): WholeText {
   const address = (link: Link): string => around.address(entry, link)
-  const page: Frame = { dress: 'page', address, picture: around.picture, topHeading, idPrefix: '', firstFootnote: 1 }
-  const plain: Frame = { ...page, dress: 'plain' }
   const { url, baseurl, lang } = around.config
+  const say = around.sayIn(entry.lang ?? lang)
+  const page: Frame = { dress: 'page', address, picture: around.picture, topHeading, idPrefix: '', firstFootnote: 1, say }
+  const plain: Frame = { ...page, dress: 'plain' }
   const full = (link: Link): string => fullAddress(address(link), url + baseurl + entry.permalink)
   return {
     ...summaryOf(body, frame => writeBody(body.excerpt ?? body, frame), plain, entry.lang ?? lang),

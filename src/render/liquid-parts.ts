@@ -8,6 +8,7 @@ import { smartify } from '../markdown/smartify.ts'
 import { type Entry, type Frame, type Site, sourcePath } from '../model.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import { baseName, decodePath, extensionOf } from '../text/url.ts'
+import { sayIn } from '../words/words.ts'
 import type { Markdown } from './memory.ts'
 
 export interface LiquidParts {
@@ -22,6 +23,7 @@ const asWritten: Frame = {
   picture: () => undefined,
   topHeading: undefined,
   idPrefix: '',
+  say: sayIn('en'),
   firstFootnote: 1,
 }
 

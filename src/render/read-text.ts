@@ -9,10 +9,13 @@ import type { PreparedText } from '../markdown/markdown.ts'
 import { putBack, setAsideMath, type WithoutMath } from '../markdown/math/set-aside.ts'
 import type { Body, Entry } from '../model.ts'
 import { below, positionAt } from '../text/position.ts'
+import type { Say } from '../words/words.ts'
 import type { LiquidParts } from './liquid-parts.ts'
 import type { Markdown, SiteMemory } from './memory.ts'
 
 export interface TextReader {
+  /** What we say ourselves, in a language. */
+  readonly sayIn: (language: string) => Say
   readonly config: Config
   readonly markdown: Markdown
   /** Made for the first text that has Liquid in it. */

@@ -14,7 +14,8 @@ export type DrawCard = (card: Given) => Promise<Uint8Array>
 /** All that pages are made with. */
 export interface PageTools {
   readonly siteData: SiteData
-  readonly helpers: Helpers
+  /** Of pages in a language. */
+  readonly helpers: (language: string) => Helpers
   readonly templates: Templates
   readonly secure: SecurePage
   readonly drawCard: DrawCard
@@ -55,7 +56,11 @@ async function makeFile(template: Template, given: Given, tools: PageTools): Pro
 }
 
 function fill(name: string, page: PageData, { siteData, helpers, templates, secure }: PageTools): RenderedPage {
-  const filled = templates.fill(name, { site: siteData, page, ...helpers }, String(page['url'] ?? name))
+  const filled = templates.fill(
+    name,
+    { site: siteData, page, ...helpers(String(page['lang'] ?? siteData.lang)) },
+    String(page['url'] ?? name),
+  )
   if (!('html' in filled)) return { content: html(''), diagnostics: [filled], isRepeatable: false }
   return { content: secure(filled.html), diagnostics: [], isRepeatable: filled.isRepeatable }
 }

@@ -13,6 +13,7 @@ import type { SiteInput } from '../site/site-input.ts'
 import type { Templates } from '../templates/engine.ts'
 import { makeHelpers } from '../templates/helpers.ts'
 import { lazily } from '../text/lazily.ts'
+import { speakers, wordsFrom } from '../words/words.ts'
 import { type KeptBody, makeKeys, type PageKey } from './freshness.ts'
 import { makeLiquidParts } from './liquid-parts.ts'
 import type { Markdown, SiteMemory } from './memory.ts'
@@ -51,19 +52,20 @@ export function makeRenderer({ input, site, pages, markdown, templates, memory, 
   const related = makeRelated(site.posts, memory.features)
   const generated = (): string[] => pages.map(({ permalink }) => permalink)
   const { fingerprints } = memory
+  const sayIn = speakers(wordsFrom(config.words))
   const texts = makeTexts({
     fingerprints,
-    reader: { config, markdown, memory, liquid: lazily(() => makeLiquidParts(site, input, markdown)) },
+    reader: { sayIn, config, markdown, memory, liquid: lazily(() => makeLiquidParts(site, input, markdown)) },
     addresses: lazily(() => addressesOf(site, generated(), config.baseurl)),
     picture: makePictures(site.files, tools.images, config.baseurl),
     before: tools.before ?? new Map(),
   })
-  const siteData = siteDataOf(site, config, feedPath(config))
+  const siteData = siteDataOf(site, config, feedPath(config), sayIn(config.lang))
   const scripts = scriptHashes(input)
   const securePage = makeSecurePage(scripts)
   const pageTools = {
     siteData,
-    helpers: makeHelpers(config),
+    helpers: makeHelpers(config, sayIn),
     templates,
     secure: config.security_policy ? securePage : (page: string) => page,
     drawCard: tools.drawCard,

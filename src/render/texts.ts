@@ -41,7 +41,7 @@ export function makeTexts({ fingerprints, reader, addresses, picture, before }: 
   const answers = { address: (entry: Entry, link: Link): string => resolveLink(entry, link, addresses), picture }
   const wholeText = async (entry: Entry): Promise<Checked<WholeText>> => {
     const { value: body, diagnostics } = await readText(entry, reader)
-    const text = entryText(entry, body, reader.markdown, { config: reader.config, ...answers })
+    const text = entryText(entry, body, reader.markdown, { config: reader.config, sayIn: reader.sayIn, ...answers })
     const print = fingerprints.whole(entry)
     const questions = body.links.filter(link => link.kind === 'image' || isOfSite(entry, link))
     if (print !== undefined) made.set(print, { links: questions, answers: answersTo(questions, entry, answers), summary: summaryOf(text) })

@@ -5,8 +5,9 @@ import { licenseOf, profilesOf } from '../config/credits.ts'
 import { isMap, textOf } from '../config/readers.ts'
 import type { Data, Site } from '../model.ts'
 import type { LinkData, SiteData } from '../templates/contract.ts'
+import type { Say } from '../words/words.ts'
 
-export function siteDataOf(site: Site, config: Config, feed: string): SiteData {
+export function siteDataOf(site: Site, config: Config, feed: string, say: Say): SiteData {
   const { title, tagline, description, url, baseurl, lang, author, data } = config
   const license = licenseOf(config)
   return {
@@ -17,7 +18,7 @@ export function siteDataOf(site: Site, config: Config, feed: string): SiteData {
     baseurl,
     lang: lang.replace('_', '-'),
     authors: author,
-    nav: navOf(site, config),
+    nav: navOf(site, config, say),
     feed: baseurl + feed,
     search: config.search && site.posts.length > 0 ? `${baseurl}/search/` : '',
     profiles: profilesOf(config),
@@ -27,15 +28,15 @@ export function siteDataOf(site: Site, config: Config, feed: string): SiteData {
 }
 
 // As the configuration says, or the lists there are and the pages that stand at the top.
-function navOf(site: Site, config: Config): LinkData[] {
+function navOf(site: Site, config: Config, say: Say): LinkData[] {
   const written = Array.isArray(config.nav) ? config.nav.flatMap(entry => navLink(entry, config)) : []
   if (written.length > 0) return written
   const pages = site.pages.filter(
     page => /^\/[^/]+\/?$/.test(page.permalink) && page.redirectTo === undefined && !page.permalink.startsWith('/404'),
   )
   return [
-    ...(site.posts.length > 0 ? [{ title: 'Archive', url: `${config.baseurl}/archive/` }] : []),
-    ...(site.tags.length > 0 ? [{ title: 'Tags', url: `${config.baseurl}/tags/` }] : []),
+    ...(site.posts.length > 0 ? [{ title: say('archive'), url: `${config.baseurl}/archive/` }] : []),
+    ...(site.tags.length > 0 ? [{ title: say('tags'), url: `${config.baseurl}/tags/` }] : []),
     ...pages.slice(0, 6).map(page => ({ title: page.title, url: config.baseurl + page.permalink })),
   ]
 }

@@ -2,6 +2,19 @@
 
 const most = 8
 
+// What is said to readers; a page in another language than English brings its own words along.
+const words = {
+  search: 'Search',
+  searchLabel: 'Words to look for',
+  searchClose: 'Close',
+  searchKeys: 'Open with / and Ctrl-K',
+  searchNothing: 'Nothing about “{query}”',
+  searchFound: { one: '{count} page', other: '{count} pages' },
+  searchBest: '{found}, the best {most} of them',
+  searchFails: 'The index could not be loaded. A build of the site makes it.',
+  ...JSON.parse(document.body.dataset.words ?? '{}'),
+}
+
 /** Searches as the reader types into the field of `form`; results follow behind the form. */
 export async function searchIn(form, base, { remembersQuery = true } = {}) {
   const field = form.querySelector('input[type="search"]')
@@ -17,8 +30,7 @@ export async function searchIn(form, base, { remembersQuery = true } = {}) {
     const found = query === '' ? [] : await find(await loading, query)
     // A slower answer to an earlier question comes too late.
     if (turn !== latest) return
-    status.textContent =
-      found === undefined ? 'The index could not be loaded. A build of the site makes it.' : toldCount(query, found.length)
+    status.textContent = found === undefined ? words.searchFails : toldCount(query, found.length)
     list.replaceChildren(...(found ?? []).slice(0, most).map(resultItem))
     if (remembersQuery) history.replaceState(null, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`)
   }
@@ -42,16 +54,16 @@ export function openDialog(base, remember, remembered) {
 }
 
 function makeDialog(base, remember, remembered) {
-  const dialog = make('dialog', { className: 'search-dialog', ariaLabel: 'Search' })
+  const dialog = make('dialog', { className: 'search-dialog', ariaLabel: words.search })
   const form = make('form', { className: 'search-form' })
-  const field = make('input', { type: 'search', ariaLabel: 'Words to look for', placeholder: 'Search', autocomplete: 'off' })
-  const close = make('button', { type: 'button', textContent: 'Close' })
+  const field = make('input', { type: 'search', ariaLabel: words.searchLabel, placeholder: words.search, autocomplete: 'off' })
+  const close = make('button', { type: 'button', textContent: words.searchClose })
   close.addEventListener('click', () => dialog.close())
   form.append(field, close)
   const keys = make('input', { type: 'checkbox', checked: remembered('search-keys') !== 'off' })
   keys.addEventListener('change', () => remember('search-keys', keys.checked ? 'on' : 'off'))
   const option = make('label', { className: 'search-option' })
-  option.append(keys, ' Open with / and Ctrl-K')
+  option.append(keys, ` ${words.searchKeys}`)
   const body = make('div', { className: 'search-body' })
   body.append(form)
   dialog.append(body, option)
@@ -84,9 +96,10 @@ async function find(pagefind, query) {
 
 function toldCount(query, count) {
   if (query === '') return ''
-  return count === 0
-    ? `Nothing about “${query}”`
-    : `${count} ${count === 1 ? 'page' : 'pages'}${count > most ? `, the best ${most} of them` : ''}`
+  if (count === 0) return words.searchNothing.replace('{query}', () => query)
+  const { searchFound: forms } = words
+  const found = (forms[new Intl.PluralRules(document.documentElement.lang || 'en').select(count)] ?? forms.other).replace('{count}', count)
+  return count > most ? words.searchBest.replace('{found}', found).replace('{most}', most) : found
 }
 
 function resultItem({ url, meta, excerpt, sub_results: sections = [] }) {

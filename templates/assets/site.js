@@ -19,6 +19,10 @@
     }
   }
 
+  // What is said to readers; a page in another language than English brings its own words along.
+  const words = () => ({ ...english, ...JSON.parse(document.body.dataset.words ?? '{}') })
+  const english = { copy: 'Copy', copied: 'Copied', colours: 'Colours: {name}', automatic: 'automatic', light: 'light', dark: 'dark' }
+
   // Runs before anything is painted, so a chosen theme does not flash.
   const themes = ['auto', 'light', 'dark']
   let theme = themes.includes(remembered('theme')) ? remembered('theme') : 'auto'
@@ -31,10 +35,11 @@
   function themeSwitch() {
     const button = document.querySelector('.theme-switch')
     if (!button) return
+    const said = words()
     const label = () => {
-      const name = { auto: 'automatic', light: 'light', dark: 'dark' }[theme]
+      const name = { auto: said.automatic, light: said.light, dark: said.dark }[theme]
       button.dataset.shows = theme
-      button.title = `Colours: ${name}`
+      button.title = said.colours.replace('{name}', name)
       button.setAttribute('aria-label', button.title)
     }
     button.addEventListener('click', () => {
@@ -49,16 +54,17 @@
   }
 
   function copyButtons() {
+    const { copy, copied } = words()
     for (const box of document.querySelectorAll('.highlight:not(:has(> .copy))')) {
       const button = document.createElement('button')
       button.type = 'button'
       button.className = 'copy'
-      button.textContent = 'Copy'
+      button.textContent = copy
       button.addEventListener('click', async () => {
         await navigator.clipboard.writeText(box.querySelector('code').textContent.replace(/\n$/, ''))
-        button.textContent = 'Copied'
+        button.textContent = copied
         setTimeout(() => {
-          button.textContent = 'Copy'
+          button.textContent = copy
         }, 2000)
       })
       if (navigator.clipboard) box.append(button)

@@ -27,12 +27,13 @@ export const outside: Readonly<Record<Outside, { readonly modules: RegExp; reado
   },
 }
 
-const ground = ['text', 'model.ts']
+const ground = ['text', 'words', 'model.ts']
 const base = [...ground, 'diagnostic.ts', 'diagnostics.ts']
 
 export const parts: Readonly<Record<string, Part>> = {
   text: { what: 'strings, dates, zones, slugs, tags of HTML; knows nothing of blogs', imports: [] },
-  'model.ts': { what: 'the nouns, all read-only, and the constructors of their brands', imports: ['text'] },
+  words: { what: 'what the theme says by itself, one file a language; how a phrase and a date are said in it', imports: ['text'] },
+  'model.ts': { what: 'the nouns, all read-only, and the constructors of their brands', imports: ['text', 'words'] },
   'diagnostic.ts': { what: 'what a diagnostic is', imports: ground },
   'diagnostics.ts': { what: 'every diagnostic there is, a constructor each', imports: [...ground, 'diagnostic.ts'] },
   config: { what: '`_config.yml` into a typed value; YAML', imports: base },

@@ -1,6 +1,7 @@
 // A body written as it was read, with nothing of a page around it.
 
 import type { Frame } from '../../src/model.ts'
+import { sayIn } from '../../src/words/words.ts'
 
 export const plainFrame: Frame = {
   dress: 'plain',
@@ -8,5 +9,6 @@ export const plainFrame: Frame = {
   picture: () => undefined,
   topHeading: 2,
   idPrefix: '',
+  say: sayIn('en'),
   firstFootnote: 1,
 }

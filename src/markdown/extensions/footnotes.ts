@@ -115,7 +115,7 @@ function writeMark(token: Token, writing: Writing): string {
   // The first mark of a footnote is where it hangs; those after it only open it.
   const hangs = isPage && use === 0 && body.footnotes.length <= mostPlaced ? ` class="mark-${place}"` : ''
   const button = isPage
-    ? `<button type="button" class="note-mark lectern-add" popovertarget="note-${place}" aria-label="Note ${sign}">${sign}</button>`
+    ? `<button type="button" class="note-mark lectern-add" popovertarget="note-${place}" aria-label="${frame.say('note', { number: sign })}">${sign}</button>`
     : ''
   const link = `<a href="${localAddress(`fn:${label}`, writing)}" class="footnote" rel="footnote" role="doc-noteref">${sign}</a>`
   return `<sup${hangs} id="${idText(`fnref:${label}${use === 0 ? '' : `:${use}`}`, writing)}">${link}${button}</sup>`
