@@ -369,5 +369,16 @@ export const nothingToBuild = (root: string): Diagnostic =>
     'site/none',
     undefined,
     `There is no site in ${root}: it has neither a posts nor a _posts folder`,
-    'go to the folder of your site, or name it with --root',
+    'lectern init begins one here; if yours is elsewhere, go there or name it with --root',
+  )
+
+export const noSuchFolder = (root: string): Diagnostic =>
+  error('site/no-folder', undefined, `There is no folder ${root}`, 'correct the path after --root, or begin a site there with lectern init')
+
+export const alreadyOurs = (root: string): Diagnostic =>
+  error(
+    'import/ours',
+    undefined,
+    `${root} is a site of Lectern already, so there is nothing to import`,
+    'lectern build makes it as it is; to import a Jekyll blog, name its folder',
   )

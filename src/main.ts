@@ -33,6 +33,8 @@ export async function start({ loadPagefind }: Pick<Installation, 'loadPagefind'>
       workerScript: workerScript(),
       browse: url => void browse(url),
       loadPagefind,
+      timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      ask,
       // Only a command that waits takes the signals; every other is ended by them.
       ended: () =>
         new Promise(resolve => {
@@ -46,6 +48,15 @@ export async function start({ loadPagefind }: Pick<Installation, 'loadPagefind'>
     )
     process.exitCode = 70
   }
+}
+
+// Only where somebody can see the question and answer it.
+async function ask(question: string, byDefault: string): Promise<string> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY || process.env['CI']) return byDefault
+  const { createInterface } = await import('node:readline/promises')
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await terminal.question(`${question}${byDefault === '' ? '' : ` (${byDefault})`}: `).finally(() => terminal.close())
+  return answer.trim() || byDefault
 }
 
 async function browse(url: string): Promise<void> {

@@ -69,6 +69,7 @@ describe('architecture', () => {
       .map(([file]) => file)
     expect(writers.sort()).toEqual([
       'cli/commands/import.ts',
+      'io/create-files.ts',
       'io/index-search.ts',
       'io/replace-file.ts',
       'io/staging.ts',

@@ -27,6 +27,10 @@ export interface Surroundings {
   readonly browse: (url: string) => void
   /** Settles when the program is asked to end. */
   readonly ended: () => Promise<void>
+  /** Asks whoever sits at the terminal; where nobody does, or nothing is said, it is `byDefault`. */
+  readonly ask: (question: string, byDefault: string) => Promise<string>
+  /** The zone of the machine, a name of the IANA list. */
+  readonly timezone: string
 }
 
 /** What lies beside the program. */
@@ -56,6 +60,8 @@ export interface Command {
   readonly summary: string
   /** What the command takes besides options, for the help; most take nothing. */
   readonly takes?: string
+  /** How many words it takes, if not one. */
+  readonly most?: number
   /** What it takes besides the options of every command. */
   readonly flags: readonly FlagName[]
   readonly run: (options: Options, environment: Environment, rest: readonly string[]) => Promise<ExitCode>

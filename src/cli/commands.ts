@@ -6,9 +6,28 @@ import { check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
 import { exportPosts } from './commands/export.ts'
 import { importBlog } from './commands/import.ts'
+import { init } from './commands/init.ts'
+import { newText } from './commands/new.ts'
+import { publishDraft } from './commands/publish.ts'
 import { siteFlags } from './options.ts'
 
 export const commands: readonly Command[] = [
+  {
+    name: 'init',
+    takes: '[DIR]',
+    summary: 'Begin a site in this folder, or in DIR',
+    flags: ['title', 'author', 'url', 'lang', 'timezone', 'templates'],
+    run: init,
+  },
+  {
+    name: 'new',
+    takes: '[page|draft|lecture|course] TITLE',
+    most: Number.POSITIVE_INFINITY,
+    summary: 'Begin a post; a lecture takes over what the last ones have in common',
+    flags: ['config', 'date', 'course', 'lecture', 'tags', 'slug', 'lang', 'now'],
+    run: newText,
+  },
+  { name: 'publish', takes: 'DRAFT', summary: 'Make a draft a post of today', flags: ['config', 'now'], run: publishDraft },
   { name: 'build', summary: 'Make the website', flags: [...siteFlags, 'now', 'lock'], run: build },
   { name: 'dev', summary: 'Show the website while you write', flags: [...siteFlags, 'host', 'port', 'open', 'follow'], run: dev },
   {

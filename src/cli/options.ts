@@ -3,6 +3,7 @@
 
 import { parseArgs } from 'node:util'
 import { nearest } from '../text/nearest.ts'
+import { otherFlags } from './other-words.ts'
 
 interface FlagSpec {
   readonly type: 'string' | 'boolean'
@@ -32,12 +33,23 @@ export const flags = {
   port: { type: 'string', value: 'NUMBER', doc: 'The port; `4000` by default, or the next that is free' },
   open: { type: 'string', value: 'FILE', doc: 'Show the page of this post in the browser' },
   follow: { type: 'boolean', doc: 'Go to a post in the browser when it is saved' },
+  title: { type: 'string', value: 'TEXT', doc: 'Name of the site' },
+  author: { type: 'string', value: 'NAME', doc: 'Who writes it' },
+  url: { type: 'string', value: 'URL', doc: 'Where the site will stand: `https://example.org`' },
+  lang: { type: 'string', value: 'LANG', doc: 'Language, such as `en`, `de` or `zh`' },
+  timezone: { type: 'string', value: 'ZONE', doc: 'Zone of the dates, such as `Europe/Berlin`; that of this machine by default' },
+  templates: { type: 'boolean', doc: 'Copy the templates of the theme too, to be changed' },
+  date: { type: 'string', value: 'DATE', doc: 'Day of the post; today by default' },
+  course: { type: 'string', value: 'NAME', doc: 'Course of the lecture; that of the last one by default' },
+  lecture: { type: 'string', value: 'NUMBER', doc: 'Number of the lecture; the next one by default' },
+  tags: { type: 'string', value: 'A,B', doc: 'Tags, between commas' },
+  slug: { type: 'string', value: 'NAME', doc: 'Name of the file and in the address; by default made of the title' },
   strict: { type: 'boolean', doc: 'Treat warnings as errors' },
   quiet: { type: 'boolean', short: 'q', doc: 'Print errors only' },
   verbose: { type: 'boolean', doc: 'Print every diagnostic, hints too' },
   json: { type: 'boolean', doc: 'Print diagnostics as lines of JSON' },
   help: { type: 'boolean', short: 'h', doc: 'Print this help' },
-  version: { type: 'boolean', doc: 'Print the version' },
+  version: { type: 'boolean', short: 'v', doc: 'Print the version' },
 } as const satisfies Record<string, FlagSpec>
 
 export type FlagName = keyof typeof flags
@@ -63,9 +75,23 @@ export function readCommandLine(args: readonly string[]): CommandLine | string {
     const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true })
     return { command: positionals[0], rest: positionals.slice(1), options: values }
   } catch (error) {
-    const unknown = /Unknown option '(-*)([^']*)'/.exec(String(error))?.[2]
-    if (unknown === undefined) return (error as Error).message.split('\n')[0] ?? ''
-    const near = nearest(unknown, Object.keys(flags))
-    return `There is no option --${unknown}${near === undefined ? '' : `; did you mean --${near}?`}`
+    return wrongOption(error as Error)
   }
+}
+
+function wrongOption({ message }: Error): string {
+  const [, dashes = '', unknown = ''] = /Unknown option '(-*)([^']*)'/.exec(message) ?? []
+  if (unknown === '') return wrongValue(message)
+  const other = Object.hasOwn(otherFlags, unknown) ? otherFlags[unknown] : undefined
+  const near = nearest(unknown, Object.keys(flags))
+  const mend = other ?? (near === undefined ? undefined : `did you mean --${near}?`)
+  return `There is no option ${dashes}${unknown}${mend === undefined ? '' : `; ${mend}`}`
+}
+
+// A value that is missing, or one too many.
+function wrongValue(message: string): string {
+  const [, name = ''] = /--([\w-]+)/.exec(message) ?? []
+  const flag: FlagSpec | undefined = Object.hasOwn(flags, name) ? flags[name as FlagName] : undefined
+  if (flag === undefined) return message.split('\n')[0] ?? ''
+  return flag.type === 'string' ? `--${name} needs a value: --${name} ${flag.value ?? 'VALUE'}` : `--${name} takes no value`
 }

@@ -6,6 +6,7 @@ import type { Command, Environment, ExitCode, Terminal } from './command.ts'
 import { commands, takersOf } from './commands.ts'
 import { help, helpFor } from './help.ts'
 import { type CommandLine, commonFlags, type FlagName, readCommandLine } from './options.ts'
+import { answers, otherNames } from './other-words.ts'
 
 export async function run(args: readonly string[], environment: Environment): Promise<ExitCode> {
   const line = readCommandLine(args)
@@ -34,7 +35,7 @@ function showHelp({ command, rest, options }: CommandLine, terminal: Terminal): 
 
 /** What the command does not take, in a sentence. */
 function misplaced(command: Command, { rest, options }: CommandLine): string | undefined {
-  const extra = rest[command.takes === undefined ? 0 : 1]
+  const extra = rest[command.takes === undefined ? 0 : (command.most ?? 1)]
   if (extra !== undefined) return `lectern ${command.name} takes no ${extra}`
   const foreign = (Object.keys(options) as FlagName[]).find(name => !command.flags.includes(name) && !commonFlags.includes(name))
   if (foreign === undefined) return undefined
@@ -49,10 +50,13 @@ function misuse(message: string, terminal: Terminal, command?: Command): ExitCod
 }
 
 function commandOf(name: string): Command | undefined {
-  return commands.find(command => command.name === name)
+  const ours = Object.hasOwn(otherNames, name) ? otherNames[name] : name
+  return commands.find(command => command.name === ours)
 }
 
 function unknownCommand(name: string): string {
+  const answer = Object.hasOwn(answers, name) ? answers[name] : undefined
+  if (answer !== undefined) return answer
   const near = nearest(
     name,
     commands.map(command => command.name),

@@ -3,7 +3,7 @@
 // - it answers a merge chain or an alias bomb with minutes of work or a raw ReferenceError, so aliases are walked here, on a budget;
 // - a key called `__proto__` is data like any other to it, so objects here have no prototype and refuse such keys.
 
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, stringify, type YAMLMap } from 'yaml'
 import type { Data, DataMap } from '../model.ts'
 import { plainScalar } from './plain-scalar.ts'
 import { readPlainYaml } from './plain-yaml.ts'
@@ -145,6 +145,20 @@ function placesOf(document: Document.Parsed): Map<string, KeyPlace> {
     places.set(keyText(pair), { key, keyLength: keyEnd - key, value, valueLength: valueEnd - value })
   }
   return places
+}
+
+/** Data as YAML that Ruby reads back as it is; short lists stand in brackets. */
+export function writeYaml(data: DataMap): string {
+  const lines = Object.entries(data).map(([key, value]) => {
+    const isList = Array.isArray(value)
+    const text = stringify(isList ? value : { [key]: value }, {
+      version: '1.1',
+      lineWidth: 0,
+      ...(isList ? { collectionStyle: 'flow' } : {}),
+    })
+    return isList ? `${key}: ${text.trim().replace(/^\[ (.*) \]$/, '[$1]')}\n` : text
+  })
+  return lines.join('')
 }
 
 /** How a map is written, as offsets in its text: for those who add to it and change nothing else. */

@@ -6,7 +6,7 @@ import { join, relative, resolve } from 'node:path'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
 import { readDataFiles } from '../config/data-files.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { missingConfig, noSharp, nothingToBuild, unreadableFile } from '../diagnostics.ts'
+import { missingConfig, noSharp, noSuchFolder, nothingToBuild, unreadableFile } from '../diagnostics.ts'
 import { type Source, type SourcePath, sourcePath, type TemplateFile } from '../model.ts'
 import type { SiteInput, ThemeFile } from '../site/site-input.ts'
 import { decodeText } from './decode-text.ts'
@@ -33,7 +33,7 @@ export interface ReadOptions {
 export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const { root } = options
   const shape = shapeOf(root)
-  if (shape === undefined) return { value: undefined, diagnostics: [nothingToBuild(root)] }
+  if (shape === undefined) return { value: undefined, diagnostics: [existsSync(root) ? nothingToBuild(root) : noSuchFolder(root)] }
   const files = readConfigFiles(options)
   const read = readConfig(files.value, shape)
   const wished = { ...read.value, ...options.overrides }

@@ -47,9 +47,8 @@ describe('languages', () => {
     expect(file('index.html')).toContain('<html lang="ar" dir="rtl">')
     expect(file('tags/index.html')).toContain('مقال واحد')
     const say = sayIn('ar')
-    expect([2, 3, 11, 100].map(count => say('postCount', { count }))).toEqual(
-      ['مقالان', '٣ مقالات', '١١ مقالًا', '١٠٠ مقال'].map(text => latin(text)),
-    )
+    const counts = [2, 3, 11, 100].map(count => latin(say('postCount', { count })))
+    expect(counts).toEqual(['مقالان', '3 مقالات', '11 مقالًا', '100 مقال'])
   })
 
   test('Chinese in traditional characters has words of its own, by script or by region', () => {

@@ -47,6 +47,7 @@ export const parts: Readonly<Record<string, Part>> = {
   templates: { what: 'the contract with templates, and the engine', imports: [...base, 'config'] },
   site: { what: 'what a site is made from; all entries into one site: groups, links', imports: [...base, 'config', 'templates'] },
   pages: { what: 'the site into pages, one kind a file', imports: [...base, 'config', 'posts', 'templates', 'site'] },
+  authoring: { what: 'what a new site, a new post and a published draft begin with', imports: [...base, 'config', 'posts'] },
   migration: {
     what: 'what an old site had and a new one would lose; redirects, the lock, the import',
     imports: [...base, 'config', 'posts'],

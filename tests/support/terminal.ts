@@ -19,5 +19,7 @@ export function terminalIn(folder: string, print: (text: string) => void = () =>
     workerScript: undefined,
     browse: () => {},
     ended: async () => {},
+    ask: async (_, byDefault) => byDefault,
+    timezone: 'Europe/Berlin',
   }
 }

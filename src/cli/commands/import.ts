@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { OpenedSite } from '../../build.ts'
 import { isMap } from '../../config/readers.ts'
 import { type Diagnostic, judge } from '../../diagnostic.ts'
-import { alreadyThere, lostAddress, lostFile, notCarried, nothingToBuild } from '../../diagnostics.ts'
+import { alreadyOurs, alreadyThere, lostAddress, lostFile, notCarried } from '../../diagnostics.ts'
 import { readFolder } from '../../io/read-folder.ts'
 import { type ImportPlan, planImport } from '../../migration/plan-import.ts'
 import { sourcePath } from '../../model.ts'
@@ -23,7 +23,7 @@ export async function importBlog(options: Options, terminal: Terminal & Reading,
   }
   const old = openSite({ root: from }, terminal)
   if (!('input' in old) || old.input.config.shape !== 'jekyll')
-    return printDiagnostics('input' in old ? [nothingToBuild(resolve(terminal.folder, from))] : old, options, terminal)
+    return printDiagnostics('input' in old ? [alreadyOurs(resolve(terminal.folder, from))] : old, options, terminal)
   const root = resolve(terminal.folder, options.root ?? '.')
   const plan = planImport(pathsOf(old), old.input.config)
   const { copied, kept } = copyAll(plan, old.root, root)
