@@ -10,6 +10,7 @@ import { readScopes, type Scope } from './defaults.ts'
 import { type ConfigKey, type ConfigValues, configKeys, otherKnownKeys } from './keys.ts'
 import { deepMerge } from './merge.ts'
 import { describe, isMap } from './readers.ts'
+import { styleProblems } from './style.ts'
 import { readYaml } from './yaml.ts'
 import type { YamlProblem } from './yaml-problems.ts'
 import type { Yaml } from './yaml-value.ts'
@@ -52,6 +53,7 @@ export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Chec
     Object.entries<ConfigKey<unknown>>(configKeys).map(([name, key]) => [name, readKey(name, key, data, placeOf, diagnostics)]),
   ) as unknown as ConfigValues
   const zone = findZone(values.timezone)
+  diagnostics.push(...styleProblems(values.style, placeOf('style')))
   if (zone === undefined) diagnostics.push(unknownZone(placeOf('timezone'), values.timezone))
   return {
     value: {

@@ -73,6 +73,11 @@ export const configKeys = {
   social: key<Data>(anything, [], 'Profiles of the writer elsewhere: a list of addresses, or a group with it as `links`'),
   twitter: key<Data>(anything, '', 'Account that cards name: `username`, or a group with it', ['twitter_username']),
   last_modified_at: key(text, '', '`git` takes the date of a post’s last commit where its front matter has none'),
+  style: key<DataMap>(
+    map,
+    {},
+    'The look in a few settings: a group of `accent`, `background`, `text`, `font`, `heading_font`, `code_font`, `width`, `size`',
+  ),
   words: key<DataMap>(map, {}, 'Phrases of the theme to be said otherwise, by name: `words: { related: See also }`'),
   security_policy: key(flag, true, 'Send every page with a Content-Security-Policy that allows what the page holds and nothing else'),
   robots: key(text, '', 'Lines to add to `robots.txt`'),

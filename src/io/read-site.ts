@@ -1,14 +1,15 @@
 // Everything a build reads: configuration, texts, templates and the files beside them.
 
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
 import { readDataFiles } from '../config/data-files.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { missingConfig, noSharp, noSuchFolder, nothingToBuild, unreadableFile } from '../diagnostics.ts'
+import { missingConfig, noSharp, noSuchFolder, nothingToBuild, replacedSheet, unreadableFile } from '../diagnostics.ts'
 import { type Source, type SourcePath, sourcePath, type TemplateFile } from '../model.ts'
 import type { SiteInput, ThemeFile } from '../site/site-input.ts'
+import { checkOverrides } from '../templates/overrides.ts'
 import { decodeText } from './decode-text.ts'
 import { committedDates } from './git-dates.ts'
 import { readFolder, type SeenFiles } from './read-folder.ts'
@@ -38,12 +39,13 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const read = readConfig(files.value, shape)
   const wished = { ...read.value, ...options.overrides }
   const config = { ...wished, cards: wished.cards && hasSharp() }
+  const sources = sourcesOf(root, config, options.seen)
   const own = existsSync(join(root, 'templates')) && resolve(root, 'templates') !== options.theme ? readTemplates(root, 'templates') : []
   const themed = readTemplates(resolve(options.theme, '..'), 'templates')
+  const overridden = checkOverrides(own.flatMap(templateOf), themed.flatMap(templateOf), layout => isLayout(layout, sources))
   const all = [...own, ...themed.filter(file => !own.some(({ source }) => source.path === file.source.path))]
   const includes = new Map(textsIn(root, '_includes').map(({ path, text }) => [path.slice('_includes/'.length), text]))
   const data = readDataFiles(textsIn(root, '_data').filter(({ path }) => /\.(?:ya?ml|json|csv|tsv)$/i.test(path)))
-  const sources = sourcesOf(root, config, options.seen)
   const input = {
     includes,
     data: data.value,
@@ -54,7 +56,30 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
     mathFiles: mathFiles(options.mathAssets),
   }
   const undrawn = wished.cards && !config.cards ? [noSharp()] : []
-  return { value: input, diagnostics: [...files.diagnostics, ...read.diagnostics, ...data.diagnostics, ...undrawn] }
+  return {
+    value: input,
+    diagnostics: [
+      ...files.diagnostics,
+      ...read.diagnostics,
+      ...data.diagnostics,
+      ...overridden,
+      ...sheetProblems(own, options.theme),
+      ...undrawn,
+    ],
+  }
+}
+
+function isLayout(name: string, sources: readonly Source[]): boolean {
+  const asked = `layout: ${name}`
+  return sources.some(({ content }) => content.kind === 'text' && content.text.includes(asked))
+}
+
+// A sheet of one rule was meant to be added to the theme's.
+function sheetProblems(own: readonly ThemeFile[], theme: string): Diagnostic[] {
+  const sheet = own.find(({ source }) => source.path === 'templates/assets/site.css')
+  if (sheet === undefined) return []
+  const isSmall = statSync(sheet.place).size * 5 < statSync(join(theme, 'assets', 'site.css')).size
+  return isSmall ? [replacedSheet({ file: sheet.source.path })] : []
 }
 
 // The plugin jekyll-last-modified-at does the same.

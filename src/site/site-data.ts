@@ -3,7 +3,8 @@
 import type { Config } from '../config/config.ts'
 import { licenseOf, profilesOf } from '../config/credits.ts'
 import { isMap, textOf } from '../config/readers.ts'
-import type { Data, Site } from '../model.ts'
+import { styleSheet } from '../config/style.ts'
+import type { Data, Site, StaticFile } from '../model.ts'
 import type { LinkData, SiteData } from '../templates/contract.ts'
 import type { Say } from '../words/words.ts'
 
@@ -23,8 +24,14 @@ export function siteDataOf(site: Site, config: Config, feed: string, say: Say): 
     search: config.search && site.posts.length > 0 ? `${baseurl}/search/` : '',
     profiles: profilesOf(config),
     ...(license === undefined ? {} : { license }),
+    style: styleSheet(config.style),
+    sheets: site.files.flatMap(file => (isCustomSheet(file) ? [baseurl + file.permalink] : [])),
     data,
   }
+}
+
+function isCustomSheet({ from, permalink }: StaticFile): boolean {
+  return from === 'theme' && permalink === '/assets/custom.css'
 }
 
 // As the configuration says, or the lists there are and the pages that stand at the top.

@@ -30,6 +30,8 @@ export interface SiteData {
   readonly search: string
   readonly license?: License | undefined
   readonly profiles: readonly string[]
+  readonly style: string
+  readonly sheets: readonly string[]
   readonly data: DataMap
 }
 
@@ -46,6 +48,8 @@ export const siteFields: { readonly [Field in keyof SiteData]: string } = {
   search: 'Address of the search page, or empty',
   license: 'Licence of the texts, with `name` and `url`, if the configuration tells one',
   profiles: 'Addresses of the writer’s profiles elsewhere',
+  style: 'What `style` in `_config.yml` makes: a style sheet as text, or empty',
+  sheets: 'Addresses of style sheets to link behind the theme’s: `assets/custom.css` in `templates/`, if it is there',
   data: 'Everything `_config.yml` says',
 }
 

@@ -76,7 +76,7 @@ function diagnose(byName: ReadonlyMap<string, TemplateFile>, name: string, data:
       page,
     )
   }
-  if (chain) return templateError(placeOf(byName, chain), messageOf(failure), page)
+  if (chain) return templateError(placeOf(byName, chain, culpritIn(messageOf(failure))), messageOf(failure), page)
   const broken = [...byName.values()].map(syntaxError).find(found => found !== undefined)
   return broken
     ? templateError(placeOf(byName, broken), broken.message, page)
@@ -125,6 +125,12 @@ function messageOf(error: unknown): string {
 function placeOf(byName: ReadonlyMap<string, TemplateFile>, { name, line }: TemplateLine, needle = ''): Place {
   const file = byName.get(name)
   return { file: sourcePath(file?.path ?? name), position: positionOnLine(file?.text ?? '', line, needle) }
+}
+
+// The words of the line that an error speaks of.
+function culpritIn(problem: string): string {
+  const [, read, called] = /\(reading '(\w+)'\)|^([\w.]+) is not a function/.exec(problem) ?? []
+  return called ?? (read === undefined ? '' : `.${read}`)
 }
 
 function syntaxError(file: TemplateFile): (TemplateLine & { readonly message: string }) | undefined {

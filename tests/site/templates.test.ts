@@ -34,7 +34,7 @@ test('templates: layout none gives the bare text', async () => {
 
 test('templates: an error names the template’s file and line, and the page', async () => {
   const { report } = await site(`-- templates/post.eta --\n<h1><%= it.page.title %></h1>\n<p><%= it.page.nothing.there %></p>\n${onePost}`)
-  expect(report).toContain('templates/post.eta:2:1: error The template fails on /2024/01/01/a/: Cannot read properties of undefined')
+  expect(report).toContain('templates/post.eta:2:23: error The template fails on /2024/01/01/a/: Cannot read properties of undefined')
   expect(report).toContain('  2 | <p><%= it.page.nothing.there %></p>')
 })
 
@@ -42,7 +42,7 @@ test('templates: an error in a partial names the partial', async () => {
   const { report } = await site(
     `-- templates/post.eta --\n\n<%~ include('partials/bad') %>\n-- templates/partials/bad.eta --\nfine\n<% it.missing() %>\n${onePost}`,
   )
-  expect(report).toContain('templates/partials/bad.eta:2:1: error The template fails on /2024/01/01/a/: it.missing is not a function')
+  expect(report).toContain('templates/partials/bad.eta:2:4: error The template fails on /2024/01/01/a/: it.missing is not a function')
 })
 
 test('templates: a mistake in the JavaScript of a tag has a line too', async () => {

@@ -54,7 +54,7 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   io: {
     what: 'the disk: reads a folder, stages and publishes files, keeps what a build leaves; a leaf, which asks nobody above',
-    imports: [...base, 'config', 'site'],
+    imports: [...base, 'config', 'templates', 'site'],
     touches: ['files', 'programs', 'threads'],
   },
   render: {

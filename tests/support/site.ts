@@ -65,7 +65,9 @@ export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite;
     config: config.value,
     sources,
     templates: templatesOf(files),
-    themeFiles: [],
+    themeFiles: [...files.keys()]
+      .filter(path => /^templates\/.*(?<!\.eta)$/.test(path))
+      .map(path => ({ source: { path: sourcePath(path), content: { kind: 'file' as const }, modified: 0 }, place: '' })),
     mathFiles: [],
     includes,
     data: data.value,

@@ -1,0 +1,70 @@
+// The look of a site in three levels: settings, files of one's own beside the theme's, a theme of one's own.
+
+import { describe, expect, test } from 'vitest'
+import { site } from '../support/site.ts'
+
+const post = '-- posts/2024-01-01-a.md --\nText.\n'
+const page = '2024/01/01/a/index.html'
+
+const styled = (style: string): ReturnType<typeof site> => site(`-- _config.yml --\nstyle: ${style}\n${post}`)
+
+describe('the look in a few settings', () => {
+  test('colours, fonts and width become properties of the theme', async () => {
+    const { file, report } = await styled('{ accent: "#a0304c", width: 40rem, font: "Charter, serif", heading_font: Futura, size: 19px }')
+    expect(report).toBe('')
+    expect(file(page)).toContain(
+      '<style>:root{--link:light-dark(#a0304c,color-mix(in oklab,#a0304c 45%,white));--visited:light-dark(#a0304c,color-mix(in oklab,#a0304c 45%,white))}:root{--serif:Charter, serif}h1,h2,h3,h4,h5,h6{font-family:Futura}:root{--measure:40rem}html{font-size:19px}</style>',
+    )
+  })
+
+  test('a colour may be told for light and for dark', async () => {
+    const { file } = await styled('{ background: { light: "#fff", dark: black } }')
+    expect(file(page)).toContain(':root{--paper:light-dark(#fff,black)}')
+  })
+
+  test('without settings there is no style element', async () => {
+    expect((await site(post)).file(page)).not.toContain(':root{')
+  })
+
+  test('a mistake is told where the settings stand, and left out', async () => {
+    const { file, report } = await styled('{ acent: red, width: "1px} body{display:none", background: [] }')
+    expect(report).toContain('_config.yml:1:1: warning The style has no acent [config/style]')
+    expect(report).toContain('did you mean accent?')
+    expect(report).toContain('The width of the style cannot be read')
+    expect(report).toContain('The background of the style cannot be read')
+    expect(file(page)).not.toContain('display:none')
+  })
+
+  test('links that many could not read are told', async () => {
+    expect((await styled('{ accent: "#9cf" }')).report).toContain('Links in #9cf have a contrast of 1.6 to the page')
+    expect((await styled('{ accent: "#059" }')).report).toBe('')
+  })
+
+  test('a colour without quotes is a comment, and that is said', async () => {
+    const { report } = await site(`-- _config.yml --\nstyle:\n  accent: #a0304c\n${post}`)
+    expect(report).toContain('in quotes, since # begins a comment')
+  })
+})
+
+describe('files of one’s own beside the theme’s', () => {
+  test('assets/custom.css is linked behind the theme’s sheets, with baseurl', async () => {
+    const { file } = await site(`-- _config.yml --\nbaseurl: /notes\n-- templates/assets/custom.css --\na{}\n${post}`)
+    expect(file(page)).toContain('@import "/notes/assets/site.css"; @import "/notes/assets/custom.css";</style>')
+  })
+
+  test('partials/head and partials/foot stand at the end of the head and of the page', async () => {
+    const { file } = await site(`
+-- templates/partials/head.eta --
+<meta name="generator" content="<%= it.page.kind %>">
+-- templates/partials/foot.eta --
+<p>Last words</p>
+${post}`)
+    expect(file(page)).toMatch(/<meta name="generator" content="post">\s*(?:<meta http-equiv="Content-Security-Policy"[^>]*>\s*)?<\/head>/)
+    expect(file(page)).toMatch(/<p>Last words<\/p>\s*<\/body>/)
+  })
+
+  test('a script that the head partial adds keeps running: the page’s policy allows it', async () => {
+    const { file } = await site(`-- templates/partials/head.eta --\n<script defer src="https://stats.example/js"></script>\n${post}`)
+    expect(file(page)).toContain("content=\"object-src 'none'; base-uri 'self'\"")
+  })
+})
