@@ -239,6 +239,14 @@ export const unknownLayout = (place: Place, layout: string, used: string, near: 
     near === undefined ? `add templates/${layout}.eta, or set layout: ${used}` : `did you mean ${near}?`,
   )
 
+export const missingLayout = (place: Place, layout: string, near: string | undefined): Diagnostic =>
+  warning(
+    'layout/unknown',
+    place,
+    `There is no layout ${layout}; the text stands alone`,
+    near === undefined ? `add _layouts/${layout}.html, or set layout: none` : `did you mean ${near}?`,
+  )
+
 export const templateError = (place: Place, problem: string, page: string): Diagnostic =>
   error('template/error', place, `The template fails on ${page}: ${problem}`, templateMend(problem))
 

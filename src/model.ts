@@ -62,8 +62,8 @@ interface Written {
   readonly body: string
   /** The line of the file on which the body begins, counted from 1. */
   readonly bodyLine: number
-  /** Only Markdown files are rendered; an HTML page's body is taken as it is. */
-  readonly format: 'markdown' | 'html'
+  /** Markdown becomes HTML and Sass becomes CSS; `html` is whatever is taken as it is. */
+  readonly format: 'markdown' | 'html' | 'sass'
   readonly updated?: Moment
   readonly authors: readonly Author[]
   readonly description?: string
@@ -92,8 +92,11 @@ export interface Post extends Written {
 /** A text without a date (`about.md`), reached by its address and not listed among the posts. */
 export interface StandalonePage extends Written {
   readonly kind: 'page'
-  /** The collection that it is a document of, if any. */
+  /** The collection that it is a document of, if any; then it may have what posts have. */
   readonly collection?: string
+  readonly date?: Moment
+  readonly tags?: readonly string[]
+  readonly categories?: readonly string[]
 }
 
 export type Entry = Post | StandalonePage
@@ -177,6 +180,8 @@ export interface Site {
   /** Newest first. */
   readonly posts: readonly Post[]
   readonly pages: readonly StandalonePage[]
+  /** Documents of collections that have no pages of their own, which templates may show all the same. */
+  readonly unwritten: readonly StandalonePage[]
   readonly tags: readonly Group[]
   readonly categories: readonly Group[]
   readonly years: readonly Group[]

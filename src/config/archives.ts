@@ -19,7 +19,7 @@ const jekylls: Record<ArchiveKind, string> = {
 /** The pattern of the addresses, with `:name`, `:year`, `:month`, `:day`; empty where there are no such pages. */
 export function archivePattern(config: Config, kind: ArchiveKind): string {
   const archives = config.data['jekyll-archives']
-  if (!isMap(archives) || !isEnabled(archives['enabled'], kind)) return ours[kind]
+  if (!isMap(archives) || !isArchiveEnabled(config, kind)) return ours[kind]
   const permalinks = archives['permalinks']
   return (isMap(permalinks) ? textOf(permalinks[kind] ?? null) : undefined) ?? jekylls[kind]
 }
@@ -31,6 +31,9 @@ export function archiveSlug(config: Config, name: string): string {
   return slugify(name, (textOf(archives['slug_mode'] ?? null) ?? 'default') as SlugMode) || tagSlug(name)
 }
 
-function isEnabled(enabled: unknown, kind: ArchiveKind): boolean {
+/** Whether jekyll-archives is to make pages of a kind. */
+export function isArchiveEnabled({ data }: Config, kind: ArchiveKind): boolean {
+  const archives = data['jekyll-archives']
+  const enabled = isMap(archives) ? archives['enabled'] : undefined
   return enabled === true || enabled === 'all' || (Array.isArray(enabled) && (enabled.includes(plurals[kind]) || enabled.includes('all')))
 }

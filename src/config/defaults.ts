@@ -41,7 +41,14 @@ function foldersOf(path: string): string[] {
 
 /** The defaults for a file; `type` is `posts`, `pages`, `drafts` or the name of a collection. */
 export function defaultsFor(scopes: readonly Scope[], path: string, type: string): DataMap {
-  return scopes
-    .filter(scope => (scope.type === '' || scope.type === type || `${scope.type}s` === type) && scope.holds(path))
-    .reduce<DataMap>((merged, { values }) => deepMerge(merged, values), Object.create(null))
+  return scopesFor(scopes, path, type).reduce<DataMap>((merged, { values }) => deepMerge(merged, values), Object.create(null))
+}
+
+/** What the scope that counts most says of a key, and be it that there is to be nothing; undefined where none says anything. */
+export function defaultOf(key: string, scopes: readonly Scope[], path: string, type: string): Data | undefined {
+  return scopesFor(scopes, path, type).findLast(({ values }) => key in values)?.values[key]
+}
+
+function scopesFor(scopes: readonly Scope[], path: string, type: string): readonly Scope[] {
+  return scopes.filter(scope => (scope.type === '' || scope.type === type || `${scope.type}s` === type) && scope.holds(path))
 }

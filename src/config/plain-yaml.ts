@@ -11,6 +11,7 @@ const line = /([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*(?:\n|$)/y
 const plain = /^[A-Za-z0-9(](?:[^#:\n]|:(?=\S)|(?<=\S)#)*$/
 const listItem = /^[A-Za-z0-9][\w .+/()-]*$/
 const refused = new Set(['__proto__', 'constructor', 'prototype'])
+const truth = /^(?:yes|no|on|off|true|false)$/i
 
 /** Undefined for a text that only a whole YAML parser can read. */
 export function readPlainYaml(text: string): Yaml | undefined {
@@ -21,7 +22,7 @@ export function readPlainYaml(text: string): Yaml | undefined {
     const found = line.exec(text)
     const [whole, key = '', written = ''] = found ?? []
     const read = found === null ? undefined : readValue(written)
-    if (whole === undefined || read === undefined || places.has(key) || refused.has(key)) return undefined
+    if (whole === undefined || read === undefined || places.has(key) || refused.has(key) || truth.test(key)) return undefined
     value[key] = read.value
     places.set(key, { key: at, keyLength: key.length, value: at + whole.indexOf(written, key.length + 1), valueLength: written.length })
   }

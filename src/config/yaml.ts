@@ -128,8 +128,12 @@ function merge(into: Record<string, Data>, merged: Data): void {
   }
 }
 
-function keyText(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value ?? '') : ''
+// To YAML 1.1 a key called `off` or `yes` is no word, so no template finds it by that.
+function keyText({ key }: Pair): string {
+  if (!isScalar(key)) return ''
+  const text = String(key.value ?? '')
+  const value = key.type === 'PLAIN' ? plainScalar(text) : text
+  return typeof value === 'boolean' ? String(value) : text
 }
 
 function repeatedProblem(pair: Pair, key: string): YamlProblem {

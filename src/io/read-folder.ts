@@ -1,6 +1,6 @@
 // A site's folder read into sources: the only place where the build opens the author's files.
 
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Source, SourcePath } from '../model.ts'
 import { sourcePath } from '../model.ts'
@@ -17,6 +17,8 @@ export interface WalkOptions {
   readonly wants: (path: string) => boolean
   /** True for a file whose text is needed. */
   readonly isText: (path: string) => boolean
+  /** Whether a file is a text too if its first line is one of hyphens, whatever its name (Jekyll's `has_yaml_header?`). */
+  readonly takesFrontMatter?: boolean
   readonly seen?: SeenFiles
 }
 
@@ -83,8 +85,8 @@ function realTarget(path: string): string | undefined {
 }
 
 function readSource({ root, options }: Walk, path: SourcePath): Source {
-  if (!options.isText(path)) return { path, content: { kind: 'file' }, modified: 0 }
   const file = join(root, path)
+  if (!options.isText(path) && !(options.takesFrontMatter && hasFrontMatter(file))) return { path, content: { kind: 'file' }, modified: 0 }
   try {
     const { size, mtimeMs } = statSync(file)
     const known = options.seen?.get(file)
@@ -94,6 +96,19 @@ function readSource({ root, options }: Walk, path: SourcePath): Source {
     return source
   } catch (error) {
     return unreadable(path, `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, 'check its permissions')
+  }
+}
+
+function hasFrontMatter(file: string): boolean {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(file, 'r')
+    const head = Buffer.alloc(16)
+    return /^---\s*\r?\n/.test(head.toString('latin1', 0, readSync(descriptor, head, 0, head.length, 0)))
+  } catch {
+    return false
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
   }
 }
 

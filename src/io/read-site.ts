@@ -3,16 +3,18 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { asJekyll } from '../config/as-jekyll.ts'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
 import { readDataFiles } from '../config/data-files.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { missingConfig, noSharp, noSuchFolder, nothingToBuild, replacedSheet, unreadableFile } from '../diagnostics.ts'
-import { type Source, type SourcePath, sourcePath, type TemplateFile } from '../model.ts'
+import { type Source, sourcePath, type TemplateFile } from '../model.ts'
 import type { SiteInput, ThemeFile } from '../site/site-input.ts'
 import { checkOverrides } from '../templates/overrides.ts'
 import { decodeText } from './decode-text.ts'
 import { committedDates } from './git-dates.ts'
 import { readFolder, type SeenFiles } from './read-folder.ts'
+import { hasLayouts, isSheet, readJekyllFiles } from './read-jekyll.ts'
 import { hasSharp } from './sharp.ts'
 import { wantedFiles } from './wanted-files.ts'
 
@@ -38,24 +40,29 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const files = readConfigFiles(options)
   const read = readConfig(files.value, shape)
   const wished = { ...read.value, ...options.overrides }
-  const config = { ...wished, cards: wished.cards && hasSharp() }
-  const sources = sourcesOf(root, config, options.seen)
+  const jekyll = readJekyllFiles(root, wished)
+  const config = hasLayouts(jekyll) ? asJekyll(wished) : { ...wished, cards: wished.cards && hasSharp() }
+  const sources = sourcesOf(root, config, hasLayouts(jekyll), options.seen)
   const own = existsSync(join(root, 'templates')) && resolve(root, 'templates') !== options.theme ? readTemplates(root, 'templates') : []
   const themed = readTemplates(resolve(options.theme, '..'), 'templates')
   const overridden = checkOverrides(own.flatMap(templateOf), themed.flatMap(templateOf), layout => isLayout(layout, sources))
   const all = [...own, ...themed.filter(file => !own.some(({ source }) => source.path === file.source.path))]
-  const includes = new Map(textsIn(root, '_includes').map(({ path, text }) => [path.slice('_includes/'.length), text]))
-  const data = readDataFiles(textsIn(root, '_data').filter(({ path }) => /\.(?:ya?ml|json|csv|tsv)$/i.test(path)))
+  const data = readDataFiles(jekyll.data)
+  const look = hasLayouts(jekyll)
+    ? { themeFiles: [], mathFiles: [] }
+    : { themeFiles: all.filter(file => !file.source.path.endsWith('.eta')), mathFiles: mathFiles(options.mathAssets) }
   const input = {
-    includes,
+    includes: jekyll.includes,
+    layouts: jekyll.layouts,
+    sheets: new Map([...jekyll.sheets, ...sheetsAmong(sources)]),
     data: data.value,
     config,
-    sources,
+    sources: withAssets(sources, jekyll.assets),
     templates: all.flatMap(templateOf),
-    themeFiles: all.filter(file => !file.source.path.endsWith('.eta')),
-    mathFiles: mathFiles(options.mathAssets),
+    ...look,
+    themeFiles: [...look.themeFiles, ...jekyll.assets.filter(({ source }) => source.content.kind === 'file')],
   }
-  const undrawn = wished.cards && !config.cards ? [noSharp()] : []
+  const undrawn = !hasLayouts(jekyll) && wished.cards && !config.cards ? [noSharp()] : []
   return {
     value: input,
     diagnostics: [
@@ -87,8 +94,8 @@ function asksGit({ last_modified_at, data }: Config): boolean {
   return last_modified_at === 'git' || [data['plugins'], data['gems']].flat().includes('jekyll-last-modified-at')
 }
 
-function sourcesOf(root: string, config: Config, seen: SeenFiles | undefined): Source[] {
-  const sources = readSources(root, config, seen)
+function sourcesOf(root: string, config: Config, isOwnLook: boolean, seen: SeenFiles | undefined): Source[] {
+  const sources = readSources(root, config, isOwnLook, seen)
   return asksGit(config) ? withCommits(sources, root) : sources
 }
 
@@ -108,6 +115,7 @@ function shapeOf(root: string): SiteShape | undefined {
     .filter(entry => entry.isDirectory() && !/^(?:\.|node_modules$|public$|_site$|vendor$)/.test(entry.name))
     .map(entry => entry.name)
   if (names.includes('_posts')) return 'jekyll'
+  if (names.includes('_layouts') && !(names.includes('posts') && hasDatedFile(join(root, 'posts')))) return 'jekyll'
   const hasJekyllPosts = names.some(name => existsSync(join(root, name, '_posts')))
   if (names.includes('posts') && (!hasJekyllPosts || hasDatedFile(join(root, 'posts')))) return 'lectern'
   if (hasJekyllPosts) return 'jekyll'
@@ -137,12 +145,14 @@ function readConfigFiles({ root, configs }: ReadOptions): Checked<ConfigFile[]> 
   return { value, diagnostics }
 }
 
-function readSources(root: string, config: Config, seen: SeenFiles | undefined): Source[] {
-  const base = config.shape === 'lectern' ? 'posts' : ''
+function readSources(root: string, config: Config, isOwnLook: boolean, seen: SeenFiles | undefined): Source[] {
+  const isJekyll = config.shape === 'jekyll'
+  const base = isJekyll ? '' : 'posts'
   const markdown = config.markdown_ext.split(',').map(extension => `.${extension.trim()}`)
   return readFolder(root, base, {
-    wants: wantedFiles(config),
-    isText: path => [...markdown, '.html', '.htm'].some(extension => path.toLowerCase().endsWith(extension)),
+    wants: wantedFiles(config, isOwnLook),
+    isText: path => [...markdown, '.html', '.htm'].some(extension => path.toLowerCase().endsWith(extension)) || (isJekyll && isSheet(path)),
+    takesFrontMatter: isJekyll,
     ...(seen === undefined ? {} : { seen }),
   })
 }
@@ -177,14 +187,15 @@ function mathFiles(folder: string): ThemeFile[] {
   }))
 }
 
-// Files that posts only name: includes and data.
-function textsIn(root: string, folder: string): { readonly path: SourcePath; readonly text: string }[] {
-  if (!existsSync(join(root, folder))) return []
-  const sources = readFolder(root, folder, {
-    wants: () => true,
-    isText: path => /\.(?:html?|md|markdown|txt|svg|xml|liquid|ya?ml|json|csv|tsv|js|css)$/i.test(path),
-  })
-  return sources.flatMap(({ path, content }) => (content.kind === 'text' ? [{ path, text: content.text }] : []))
+// Texts of a theme's assets are made into files as the site's own are, which come first.
+function withAssets(sources: readonly Source[], assets: readonly ThemeFile[]): readonly Source[] {
+  const own = new Set(sources.map(({ path }) => path))
+  const added = assets.map(({ source }) => source).filter(({ path, content }) => content.kind === 'text' && !own.has(path))
+  return added.length === 0 ? sources : [...sources, ...added]
+}
+
+function sheetsAmong(sources: readonly Source[]): (readonly [string, string])[] {
+  return sources.flatMap(({ path, content }) => (isSheet(path) && content.kind === 'text' ? [[path, content.text] as const] : []))
 }
 
 function templateOf({ source }: ThemeFile): TemplateFile[] {

@@ -14,7 +14,19 @@ export function at(map: DataMap, ...keys: readonly string[]): Data {
 /** As Liquid prints it. */
 export function printed(value: Data | undefined): string {
   if (value === null || value === undefined) return ''
+  if (isMap(value)) return inspected(value)
   return Array.isArray(value) ? value.map(printed).join('') : String(value)
+}
+
+// As Ruby's `inspect` tells it.
+function inspected(value: Data): string {
+  if (value === null) return 'nil'
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(inspected).join(', ')}]`
+  if (!isMap(value)) return String(value)
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${JSON.stringify(key)}=>${inspected(item)}`)
+    .join(', ')}}`
 }
 
 /** The first that Liquid's `default` would not pass over: null, false and what is empty. */

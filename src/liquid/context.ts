@@ -1,21 +1,23 @@
-// What Liquid in a post can see: `site` and `page`, by Jekyll's names.
+// What Liquid can see: `site` and the entries in it, by Jekyll's names.
 
-import { collectionsWithPages } from '../config/collections.ts'
+import { collectionSettings, hasPages } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
-import type { DataMap, Entry, Post, Site } from '../model.ts'
-import { momentAt } from '../text/dates.ts'
+import { defaultsFor } from '../config/defaults.ts'
+import type { DataMap, Entry, Post, Site, StandalonePage } from '../model.ts'
+import { type Moment, momentAt } from '../text/dates.ts'
 import { lazily } from '../text/lazily.ts'
 import { remembered } from '../text/remembered.ts'
 import { baseName, extensionOf, folderOf } from '../text/url.ts'
+import { type Collection, collectionsOf, compare, type Neighbours, neighboursIn } from './collections.ts'
 import { siteDefaults } from './site-defaults.ts'
-import { drop, time } from './values/kinds.ts'
+import { drop, later, type Reach, time } from './values/kinds.ts'
 
 export type LiquidData = { readonly [key: string]: unknown }
 
-/** The HTML of a text, where it is asked for: at once, or when it is ready. */
+/** The HTML of a text, as far as whoever asks may see it: at once, or when it is ready. */
 export interface HtmlOf {
-  readonly content: (entry: Entry) => unknown
-  readonly excerpt: (entry: Entry) => unknown
+  readonly content: (entry: Entry, reach: Reach) => unknown
+  readonly excerpt: (entry: Entry, reach: Reach) => unknown
 }
 
 /** A file of the site as Liquid needs to know it. */
@@ -26,33 +28,87 @@ export interface FileForLiquid {
   readonly collection?: string
 }
 
-/** `site`, made once for all posts; the lists in it are only built when a post asks for them. */
-export function siteForLiquid(
-  site: Site,
-  config: Config,
-  data: DataMap,
-  files: () => readonly FileForLiquid[],
-  htmlOf?: HtmlOf,
-): LiquidData {
-  const { url, baseurl } = config
+export interface LiquidContextOf {
+  readonly site: Site
+  readonly config: Config
+  readonly data: DataMap
+  readonly files: () => readonly FileForLiquid[]
+  readonly html?: HtmlOf
+  /** What a page is told besides: the posts of an archive, say. */
+  readonly more?: (entry: Entry, shown: (entry: Entry) => LiquidData) => LiquidData | undefined
+}
+
+export interface LiquidContext {
+  /** `site`, made once for all texts; the lists in it are only built when a text asks for them. */
+  readonly site: LiquidData
+  /** An entry as `page`, or as one of `site.posts`. */
+  readonly shown: (entry: Entry) => LiquidData
+  /** The place of an entry in the order in which Jekyll renders: documents, then pages. */
+  readonly rankOf: (entry: Entry) => number
+}
+
+export function makeLiquidContext({ site, config, data, files, html, more }: LiquidContextOf): LiquidContext {
+  const collections = collectionsOf(site, config)
   const known = remembered<Entry, LiquidData>()
-  const shown = (entry: Entry): LiquidData => known(entry, () => entryForLiquid(entry, htmlOf))
+  const neighbours = lazily(() => neighboursIn(collections))
+  const shown = (entry: Entry): LiquidData =>
+    known(entry, () => {
+      const beside = (side: keyof Neighbours) => () => {
+        const other = neighbours().get(entry)?.[side]
+        return other && shown(other)
+      }
+      const about = { beside: { previous: beside('previous'), next: beside('next') }, now: site.now, html, folder: config.collections_dir }
+      const fields = entryForLiquid(entry, about)
+      return Object.assign(fields, more?.(entry, shown))
+    })
+  const ranks = lazily(
+    () => new Map([...collections.flatMap(({ documents }) => documents), ...site.pages].map((entry, rank) => [entry, rank])),
+  )
+  return {
+    site: siteForLiquid({ site, config, data, files, collections, shown }),
+    shown,
+    rankOf: entry => ranks().get(entry) ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+interface SiteParts extends Omit<LiquidContextOf, 'html' | 'more'>, Pick<LiquidContext, 'shown'> {
+  readonly collections: readonly Collection[]
+}
+
+function siteForLiquid({ site, config, data, files, collections, shown }: SiteParts): LiquidData {
+  const { url, baseurl } = config
   const posts = lazily(() => site.posts.map(shown))
   const pages = lazily(() => site.pages.filter(page => page.collection === undefined).map(shown))
-  const documentsOf = (label: string) => lazily(() => site.pages.filter(page => page.collection === label).map(shown))
-  const collections = new Map([['posts', posts], ...collectionsWithPages(config).map(label => [label, documentsOf(label)] as const)])
+  const documentsOf = new Map(
+    collections.map(({ label, documents }) => [label, label === 'posts' ? posts : lazily(() => documents.map(shown))] as const),
+  )
+  const filesOf = lazily(() => files().map(file => ({ ...file, shown: fileForLiquid(file, config) })))
+  const filesIn = (label: string): LiquidData[] =>
+    filesOf()
+      .filter(file => file.collection === label)
+      .map(file => file.shown)
   const lists = {
     pages,
-    html_pages: lazily(() => pages().filter(page => /(?:\.html?|\/)$/.test(String(page['url'])))),
-    documents: lazily(() => [...collections.values()].flatMap(documents => documents())),
-    collections: () => [...collections].sort(([a], [b]) => (a < b ? -1 : 1)).map(([label, get]) => collectionForLiquid(label, get)),
-    related_posts: () => posts().slice(0, 10),
-    static_files: lazily(() => files().map(file => fileForLiquid(file, config))),
+    html_pages: lazily(() => pages().filter(page => /(?:\.html?|\.xhtml|\/)$/.test(String(page['url'])))),
+    documents: lazily(() => collections.flatMap(({ label, documents }) => [...documents.map(shown), ...filesIn(label)])),
+    collections: lazily(() =>
+      collections
+        .toSorted((one, other) => compare(one.label, other.label))
+        .map(({ label, documents }) =>
+          collectionForLiquid(
+            label,
+            config,
+            lazily(() => documents.map(shown)),
+            () => filesIn(label),
+          ),
+        ),
+    ),
+    static_files: lazily(() => filesOf().map(file => file.shown)),
     tags: lazily(() => byLabel(site.posts, post => post.tags, shown)),
     categories: lazily(() => byLabel(site.posts, post => post.categories, shown)),
   }
   const fields = { ...siteDefaults, ...config.data, url, baseurl, data, time: time(site.now) }
-  return drop(defineGetters(fields, { ...Object.fromEntries(collections), ...lists }), () => 'Jekyll::Drops::SiteDrop')
+  return drop(defineGetters(fields, { ...Object.fromEntries(documentsOf), ...lists }), () => 'Jekyll::Drops::SiteDrop')
 }
 
 /** Fields that are made when somebody asks for them. */
@@ -63,17 +119,23 @@ function defineGetters<Fields extends object>(fields: Fields, getters: Readonly<
   )
 }
 
-function collectionForLiquid(label: string, documents: () => LiquidData[]): LiquidData {
-  return drop(defineGetters({ label, output: true, directory: `_${label}`, relative_directory: `_${label}` }, { docs: documents }), () =>
-    documents(),
-  )
+function collectionForLiquid(
+  label: string,
+  config: Config,
+  documents: () => readonly LiquidData[],
+  files: () => readonly LiquidData[],
+): LiquidData {
+  const settings = collectionSettings(config, label)
+  const fields = { ...settings, label, output: hasPages(config, label), directory: `_${label}`, relative_directory: `_${label}` }
+  return drop(defineGetters(fields, { docs: documents, files }), () => documents())
 }
 
-function fileForLiquid({ path, modified, collection }: FileForLiquid, { zone }: Config): LiquidData {
+function fileForLiquid({ path, modified, collection }: FileForLiquid, { zone, scopes }: Config): LiquidData {
   const extname = extensionOf(path)
   const name = baseName(path)
   const basename = name.slice(0, name.length - extname.length)
   const fields = {
+    ...defaultsFor(scopes, path.slice(1), collection ?? ''),
     name,
     path,
     modified_time: time(momentAt(modified, zone)),
@@ -84,43 +146,74 @@ function fileForLiquid({ path, modified, collection }: FileForLiquid, { zone }: 
   return drop(fields, () => 'Jekyll::Drops::StaticFileDrop')
 }
 
-// A map, since an object would put a tag like `2024` first.
+// In the order in which the posts first named them, each with its newest post first. A map, since an object would put a tag like `2024` first.
 function byLabel(
   posts: readonly Post[],
   labelsOf: (post: Post) => readonly string[],
   shown: (post: Post) => LiquidData,
 ): ReadonlyMap<string, readonly LiquidData[]> {
   const groups = new Map<string, LiquidData[]>()
-  for (const post of posts) {
-    for (const label of labelsOf(post)) groups.set(label, [...(groups.get(label) ?? []), shown(post)])
+  for (const post of posts.toReversed()) {
+    for (const label of labelsOf(post)) {
+      const group = groups.get(label)
+      if (group === undefined) groups.set(label, [shown(post)])
+      else group.push(shown(post))
+    }
   }
-  return groups
+  return new Map([...groups].map(([label, group]) => [label, group.reverse()]))
 }
 
-/** A post or page as `page`, or as one of `site.posts`. */
-export function entryForLiquid(entry: Entry, htmlOf?: HtmlOf): LiquidData {
-  const url = entry.permalink
-  const own = {
-    title: entry.title,
-    url,
-    path: entry.source,
-    slug: entry.slug,
-    layout: entry.layout,
-  }
-  const content = lazily(() => htmlOf?.content(entry) ?? entry.body)
-  if (entry.kind === 'page' && entry.collection === undefined)
-    return defineGetters({ ...entry.data, ...own, name: baseName(entry.source) }, { content })
-  const excerpt = lazily(() => entry.excerpt ?? htmlOf?.excerpt(entry) ?? entry.body.split(entry.excerptSeparator, 1)[0])
-  const more = entry.kind === 'post' ? postForLiquid(entry, url) : { collection: entry.collection }
-  return drop(
-    defineGetters(
-      { ...entry.data, ...own, relative_path: entry.source, name: baseName(entry.source), ext: extensionOf(entry.source), ...more },
-      { content, excerpt },
-    ),
-    content,
+interface AboutEntry {
+  readonly beside: Readonly<Record<keyof Neighbours, () => LiquidData | undefined>>
+  readonly now: Moment
+  readonly html: HtmlOf | undefined
+  /** The folder of the collections. */
+  readonly folder: string
+}
+
+function entryForLiquid(entry: Entry, { beside, now, html, folder }: AboutEntry): LiquidData {
+  const content = lazily(() => (html === undefined ? entry.body : later(reach => html.content(entry, reach))))
+  if (entry.kind === 'page' && entry.collection === undefined) return pageForLiquid(entry, content)
+  const excerpt = lazily(
+    () =>
+      entry.excerpt ?? (html === undefined ? entry.body.split(entry.excerptSeparator, 1)[0] : later(reach => html.excerpt(entry, reach))),
   )
+  const { permalink: url, slug, title, source, date = now, tags = [], categories = [] } = entry
+  const path = folder !== '' && source.startsWith(`${folder}/`) ? source.slice(folder.length + 1) : source
+  const fields = {
+    ...entry.data,
+    title,
+    url,
+    path,
+    relative_path: path,
+    slug,
+    name: baseName(source),
+    ext: extensionOf(source),
+    id: idOf(entry),
+    date: time(date),
+    tags,
+    categories,
+    draft: entry.kind === 'post' && entry.draft,
+    collection: entry.kind === 'post' ? 'posts' : entry.collection,
+  }
+  return drop(defineGetters(fields, { content, output: content, excerpt, ...beside }), content)
 }
 
-function postForLiquid({ slug, date, tags, categories, draft }: Post, url: string): LiquidData {
-  return { id: `${folderOf(url.replace(/\/$/, ''))}/${slug}`, date: time(date), tags, categories, draft, collection: 'posts' }
+function idOf({ permalink, slug, data, source }: Entry): string {
+  const name = baseName(source)
+  const own = data['slug'] ?? (slug || name.slice(0, name.length - extensionOf(name).length))
+  return `${folderOf(permalink.replace(/\/$/, ''))}/${String(own)}`
+}
+
+// A page has the title that it gives itself, or none.
+function pageForLiquid({ data, permalink: url, source }: StandalonePage, content: () => unknown): LiquidData {
+  const dir = url.endsWith('/') ? url : `${folderOf(url)}/`
+  return defineGetters({ ...data, dir, name: baseName(source), path: source, url }, { content })
+}
+
+/** A value with some of its fields replaced; those that nobody has asked for stay unmade. */
+export function withFields(value: LiquidData, fields: LiquidData): LiquidData {
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(value)) as LiquidData
+  const replaced = Object.entries(fields).map(([name, given]) => [name, { value: given, enumerable: true, configurable: true }] as const)
+  return Object.defineProperties(copy, Object.fromEntries(replaced)) as LiquidData
 }

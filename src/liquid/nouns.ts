@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Stream, TagToken } from './reading/stream.ts'
 import type { ForLoop } from './running/loop.ts'
 import type { LiquidSite } from './site.ts'
+import type { Reach } from './values/kinds.ts'
 import type { Clock } from './values/time.ts'
 
 /** What stands before the bar, and what stands behind the colon. */
@@ -24,6 +25,8 @@ export interface Engine {
   readonly settled: WeakMap<Promise<unknown>, unknown>
   /** Markdown and style sheets that filters asked for, on their way or there. */
   readonly converted: Map<string, string | Promise<string>>
+  /** What tags of plugins wrote, by what they wrote about and their markup. */
+  readonly written: WeakMap<object, Map<string, string | Promise<string>>>
   /** Addresses that were normalised, which is dear, and of which a site has few. */
   readonly addresses: Map<string, string>
   /** Languages whose colours can be given at once. */
@@ -106,6 +109,9 @@ export interface Run {
   readonly engine: Engine
   /** The text is Markdown of the author's, so what is put into it must not break it. */
   readonly isMarkdown: boolean
+  readonly reach: Reach
+  /** What the tags of plugins write about: the entry whose page it is. */
+  readonly subject: object | undefined
   /** `site`, `page`, `layout` and the like. */
   readonly environment: { readonly [name: string]: unknown }
   /** Variables, the author's own first, then those of loops and includes around. */

@@ -13,9 +13,10 @@ import { renderAuthors } from './running/author.ts'
 import { sourceLines } from './running/lines.ts'
 import { workLimit } from './running/run.ts'
 import { diagnosticOf, templateOf } from './running/template.ts'
-import type { LiquidSite } from './site.ts'
+import type { LiquidPlugins, LiquidSite } from './site.ts'
+import { pluginFilter, pluginTag } from './tags/plugin.ts'
 import { tags } from './tags.ts'
-import { drop } from './values/kinds.ts'
+import { drop, type Reach } from './values/kinds.ts'
 
 /** What a template can see beside `site`: `page`, and in layouts `content`, `layout` and `paginator`. */
 export interface LiquidScope {
@@ -28,8 +29,17 @@ export interface LiquidText extends Checked<string> {
   readonly sourceLine: (line: number) => number
 }
 
-/** `kind` tells an author's Markdown, whose code and formulas are left alone, from layouts and all other files. */
-export type RenderLiquid = (text: string, file: SourcePath, scope: LiquidScope, kind?: 'markdown' | 'other') => Promise<LiquidText>
+/** How a text is rendered, and for whom. */
+export interface LiquidManner {
+  /** Tells an author's Markdown, whose code and formulas are left alone, from layouts and all other files. */
+  readonly kind?: 'markdown' | 'other'
+  /** All other texts, by default. */
+  readonly reach?: Reach
+  /** What the tags of plugins write about. */
+  readonly subject?: object
+}
+
+export type RenderLiquid = (text: string, file: SourcePath, scope: LiquidScope, manner?: LiquidManner) => Promise<LiquidText>
 
 /** True for a text that has anything for Liquid to do. */
 export function hasLiquid(text: string): boolean {
@@ -38,15 +48,20 @@ export function hasLiquid(text: string): boolean {
 
 // Each pass brings values that the one before had to do without.
 const passes = 10
+const everything: Reach = { contents: Number.POSITIVE_INFINITY, excerpts: Number.POSITIVE_INFINITY }
 
 export function makeLiquid(site: LiquidSite): RenderLiquid {
   const engine = makeEngine(site)
   const jekyll = drop({ version: '4.4.1', environment: site.environment }, () => 'Jekyll::Drops::JekyllDrop')
-  return async (text, file, scope, kind = 'markdown') => {
+  return async (text, file, scope, { kind = 'markdown', reach = everything, subject } = {}) => {
     const isMarkdown = kind === 'markdown'
     const template = isMarkdown ? readMarkdown(text, engine) : templateOf(text, engine)
     for (let pass = 1; ; pass += 1) {
-      const run = makeRun(engine, { jekyll, site: site.site, ...scope }, { file, text, at: 0, length: 1 }, isMarkdown)
+      const run = makeRun(
+        engine,
+        { jekyll, site: site.site, ...scope },
+        { frame: { file, text, at: 0, length: 1 }, isMarkdown, reach, subject },
+      )
       renderAuthors(run, template.body)
       if (run.pending.length === 0 || pass === passes) return result(run, template, text, file)
       await Promise.all(run.pending)
@@ -58,11 +73,12 @@ function makeEngine(site: LiquidSite): Engine {
   return {
     site,
     clock: { now: site.now, zone: site.config.zone },
-    tags,
-    filters,
+    tags: site.plugins === undefined ? tags : withPluginTags(site.plugins.tags),
+    filters: site.plugins === undefined ? filters : withPluginFilters(site.plugins.filters),
     templates: new Map(),
     conditions: new Map(),
     expressions: new Map(),
+    written: new WeakMap(),
     addresses: new Map(),
     languages: new Set(),
     settled: new WeakMap(),
@@ -70,6 +86,14 @@ function makeEngine(site: LiquidSite): Engine {
     cached: new Map(),
     identities: new WeakMap(),
   }
+}
+
+function withPluginTags(added: LiquidPlugins['tags']): Engine['tags'] {
+  return new Map([...tags, ...[...added].map(([name, write]) => [name, pluginTag(name, write)] as const)])
+}
+
+function withPluginFilters(added: LiquidPlugins['filters']): Engine['filters'] {
+  return new Map([...filters, ...[...added].map(([name, change]) => [name, pluginFilter(change)] as const)])
 }
 
 // What Liquid cannot read in code and formulas is no Liquid.
@@ -85,10 +109,14 @@ function readMarkdown(text: string, engine: Engine): Template {
   )
 }
 
-function makeRun(engine: Engine, environment: LiquidData, frame: Run['frames'][number], isMarkdown: boolean): Run {
+interface RunOf extends Pick<Run, 'isMarkdown' | 'reach' | 'subject'> {
+  readonly frame: Run['frames'][number]
+}
+
+function makeRun(engine: Engine, environment: LiquidData, { frame, ...how }: RunOf): Run {
   return {
     engine,
-    isMarkdown,
+    ...how,
     environment,
     scopes: [new Map()],
     counters: new Map(),

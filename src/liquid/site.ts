@@ -29,4 +29,21 @@ export interface LiquidSite {
   readonly smartify: Convert
   readonly sassify: Convert
   readonly scssify: Convert
+  readonly plugins?: LiquidPlugins
+}
+
+/** What plugins add to the language. */
+export interface LiquidPlugins {
+  readonly tags: ReadonlyMap<string, WriteTag>
+  readonly filters: ReadonlyMap<string, (input: string, subject: object | undefined) => string>
+}
+
+/** Writes for what stands in a tag behind its name, its Liquid run. The same words about the same thing are asked for once. */
+export type WriteTag = (markup: string, call: TagCall) => string | Promise<string>
+
+export interface TagCall {
+  /** The entry whose page is rendered. */
+  readonly subject: object | undefined
+  /** The value of a variable by its path, as text. */
+  readonly lookUp: (path: string) => string | undefined
 }

@@ -121,7 +121,8 @@ function parse(markdown: Markdown, text: string, env: MarkdownEnv): Token[] | Di
 function readHtml(markdown: Markdown, text: string, env: MarkdownEnv): Token[] {
   const token = new new markdown.core.State('', markdown, env).Token('html_block', '', 0)
   token.content = text
-  token.meta = { markup: cutMarkup(text, { env, line: env.bodyLine, inside: nowhere }).pieces }
+  const { pieces } = cutMarkup(text, { env, line: env.bodyLine, inside: nowhere })
+  if (pieces.length > 0) token.meta = { markup: pieces }
   return [token]
 }
 

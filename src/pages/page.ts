@@ -33,6 +33,8 @@ export type Template =
   | { readonly kind: 'eta'; readonly name: string; readonly tell: (given: never) => PageData }
   /** A format that has no template of its own: feeds, the sitemap, a bare text. */
   | { readonly kind: 'text'; readonly write: (given: never) => string }
+  /** A text within the layouts of a Jekyll site, or a file that a plugin of it writes. Liquid may show anything, so it is made anew each time. */
+  | { readonly kind: 'jekyll' }
   /** A picture, drawn where the program can. */
   | { readonly kind: 'card' }
 

@@ -8,8 +8,8 @@ export type FileRole =
   | { readonly kind: 'draft'; readonly name: string; readonly categories: readonly string[] }
   /** A post if its front matter has a date, else a page. */
   | { readonly kind: 'page'; readonly name: string; readonly folder: string }
-  /** In the folder of a collection that has pages of its own. */
-  | { readonly kind: 'collection'; readonly label: string; readonly name: string; readonly path: string }
+  /** In the folder of a collection. `path` counts from there; a date may stand before the name. */
+  | { readonly kind: 'collection'; readonly label: string; readonly name: string; readonly path: string; readonly date?: string }
   /** In `_posts`, but not named as a post must be; Jekyll leaves it out without a word. */
   | { readonly kind: 'misnamed' }
 
@@ -38,8 +38,9 @@ function collectionRole(path: string, collections: string, labels: readonly stri
   const label = labels.find(candidate => inside.startsWith(`_${candidate}/`))
   if (label === undefined) return undefined
   const below = inside.slice(label.length + 2)
-  const name = baseName(below).slice(0, baseName(below).length - extensionOf(below).length)
-  return { kind: 'collection', label, name, path: below.slice(0, below.length - extensionOf(below).length) }
+  const written = baseName(below).slice(0, baseName(below).length - extensionOf(below).length)
+  const [, date, name = written] = dated.exec(written) ?? []
+  return { kind: 'collection', label, name, path: below, ...(date !== undefined && { date }) }
 }
 
 // Addresses count from `posts` in a Lectern site, and from the folder of collections in a Jekyll one.

@@ -1,21 +1,22 @@
 // One source file into a post or a page, as Jekyll reads it (document.rb, page.rb); field by field, without rendering anything.
 
-import { collectionPattern, collectionsWithPages } from '../config/collections.ts'
+import { collectionLabels, collectionPattern, postsPattern, sitePattern } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
 import { defaultsFor } from '../config/defaults.ts'
 import { deepMerge } from '../config/merge.ts'
 import { describe, isMap, textOf } from '../config/readers.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { badDate, badDateInFileName, emptyPost, undatedPost, unknownLayout, unreadableFile, wrongType } from '../diagnostics.ts'
+import { badDate, badDateInFileName, emptyPost, undatedPost, unreadableFile, wrongType } from '../diagnostics.ts'
 import type { Data, DataMap, Entry, Post, Source, StandalonePage } from '../model.ts'
 import { type Moment, momentAt, parseDate } from '../text/dates.ts'
-import { nearest } from '../text/nearest.ts'
 import { baseName, extensionOf } from '../text/url.ts'
 import { type FileRole, publicPath, roleOf, titleOfSlug } from './file-name.ts'
+import { formatOf, outputExtension } from './formats.ts'
 import { type SplitFile, splitFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './keys.ts'
 import { categoriesOf, commaHints, tagsOf } from './labels.ts'
-import { type Address, pageAddress, postAddress } from './permalink.ts'
+import { chooseLayout, type Layouts } from './layout.ts'
+import { type Address, pageAddress, postAddress, type WantedAddress } from './permalink.ts'
 import { readKeys } from './read-keys.ts'
 
 /** A file's parts, gathered before it is known what it will be. */
@@ -23,8 +24,7 @@ interface Draft {
   readonly source: Source
   readonly file: SplitFile
   readonly config: Config
-  /** The names of the templates there are. */
-  readonly templates: ReadonlySet<string>
+  readonly layouts: Layouts
   readonly defaults: DataMap
   readonly data: DataMap
   readonly keys: FrontMatter
@@ -32,8 +32,8 @@ interface Draft {
 }
 
 /** Undefined for a file that is no text of the author's: a misnamed one in `_posts`, one that cannot be read, HTML without front matter. */
-export function parseEntry(source: Source, config: Config, templates: ReadonlySet<string>): Checked<Entry | undefined> {
-  const role = roleOf(source.path, config.shape, config.collections_dir, collectionsWithPages(config))
+export function parseEntry(source: Source, config: Config, layouts: Layouts): Checked<Entry | undefined> {
+  const role = roleOf(source.path, config.shape, config.collections_dir, collectionLabels(config))
   if (role.kind === 'misnamed') return { value: undefined, diagnostics: [] }
   if (source.content.kind === 'unreadable') return { value: undefined, diagnostics: [unreadable(source, source.content)] }
   if (source.content.kind === 'file') return { value: undefined, diagnostics: [] }
@@ -41,7 +41,7 @@ export function parseEntry(source: Source, config: Config, templates: ReadonlySe
   if (!split.value.readable) return { value: undefined, diagnostics: split.diagnostics }
   if ((role.kind === 'page' || role.kind === 'collection') && !split.value.hasFrontMatter && !isOwnPage(source, config))
     return { value: undefined, diagnostics: [] }
-  const draft = gather(source, split.value, role, config, templates, [...split.diagnostics])
+  const draft = gather(source, split.value, role, config, layouts, [...split.diagnostics])
   const isPage = role.kind === 'collection' || (role.kind === 'page' && !hasDate(draft, config))
   const value = isPage ? makePage(draft, role) : makePost(draft, role)
   return { value, diagnostics: draft.diagnostics }
@@ -54,25 +54,14 @@ function unreadable(source: Source, content: { readonly reason: string; readonly
 
 // Without front matter a Markdown file in `posts` is a page; elsewhere in a Jekyll site, and HTML anywhere, it is just a file.
 function isOwnPage(source: Source, config: Config): boolean {
-  return config.shape === 'lectern' && !isHtml(source)
-}
-
-function isHtml(source: Source): boolean {
-  return /\.html?$/i.test(source.path)
+  return config.shape === 'lectern' && formatOf(source.path, config) === 'markdown'
 }
 
 function hasDate(draft: Draft, config: Config): boolean {
   return config.shape === 'lectern' && draft.keys.date !== undefined
 }
 
-function gather(
-  source: Source,
-  file: SplitFile,
-  role: FileRole,
-  config: Config,
-  templates: ReadonlySet<string>,
-  diagnostics: Diagnostic[],
-): Draft {
+function gather(source: Source, file: SplitFile, role: FileRole, config: Config, layouts: Layouts, diagnostics: Diagnostic[]): Draft {
   const type = role.kind === 'collection' ? role.label : role.kind === 'misnamed' ? 'posts' : `${role.kind}s`
   const defaults = defaultsFor(config.scopes, source.path, type)
   const data = deepMerge(defaults, file.data)
@@ -82,9 +71,10 @@ function gather(
     placeOf: (key, part) => (key in defaults && !(key in file.data) ? config.defaultsPlace : file.placeOf(key, part)),
   }
   const keys = readKeys(placed, data)
-  diagnostics.push(...keys.diagnostics, ...commaHints(file))
+  // Layouts of the author's own may read whatever he writes.
+  diagnostics.push(...keys.diagnostics.filter(({ code }) => !layouts.areOwn || code !== 'front-matter/misspelt-key'), ...commaHints(file))
   if (file.body.trim() === '' && (role.kind === 'post' || role.kind === 'draft')) diagnostics.push(emptyPost({ file: source.path }))
-  return { source, file: placed, config, templates, defaults, data, keys: keys.value, diagnostics }
+  return { source, file: placed, config, layouts, defaults, data, keys: keys.value, diagnostics }
 }
 
 function makePost(draft: Draft, role: FileRole): Post {
@@ -103,12 +93,7 @@ function makePost(draft: Draft, role: FileRole): Post {
     categories,
     collection: 'posts',
   }
-  const address = postAddress(
-    postName,
-    config.permalink || (config.shape === 'jekyll' ? 'date' : 'pretty'),
-    keys.permalink,
-    file.placeOf('permalink', 'value'),
-  )
+  const address = postAddress(postName, wantedAddress(draft, postsPattern(config)))
   draft.diagnostics.push(...address.diagnostics)
   return {
     kind: 'post',
@@ -134,32 +119,42 @@ function makePage(draft: Draft, role: FileRole & { kind: 'page' | 'collection' }
     role.name !== 'index'
   )
     draft.diagnostics.push(undatedPost({ file: source.path }))
-  const pattern = config.permalink || (config.shape === 'jekyll' ? 'date' : 'pretty')
-  const place = file.placeOf('permalink', 'value')
   const address =
-    role.kind === 'page' ? pageAddress(role.folder, role.name, pattern, keys.permalink, place) : collectionAddress(draft, role, pattern)
+    role.kind === 'page' ? pageAddress(role.folder, role.name, wantedAddress(draft, sitePattern(config))) : documentAddress(draft, role)
   draft.diagnostics.push(...address.diagnostics)
+  const date = role.kind === 'collection' ? documentDate(draft, role.date) : undefined
   return {
     kind: 'page',
-    ...(role.kind === 'collection' && { collection: role.label }),
+    ...(role.kind === 'collection' && {
+      collection: role.label,
+      tags: tagsOf(draft.data),
+      categories: categoriesOf([], draft.defaults, file.data),
+    }),
+    ...optional('date', date),
     slug: keys.slug ?? role.name,
     ...address.value,
     ...written(draft),
-    title: keys.title ?? (role.name === 'index' ? config.title : titleOfSlug(role.name)),
+    title: keys.title ?? (role.kind === 'page' && role.name === 'index' ? config.title : titleOfSlug(role.name)),
     layout: layoutOf(draft, 'page'),
   }
 }
 
-function collectionAddress({ keys, config, file }: Draft, role: FileRole & { kind: 'collection' }, pattern: string): Checked<Address> {
+function documentAddress(draft: Draft, role: FileRole & { kind: 'collection' }): Checked<Address> {
+  const { keys, config } = draft
   const name = {
-    date: momentAt(0, config.zone),
+    date: documentDate(draft, role.date) ?? momentAt(0, config.zone),
     slug: keys.slug ?? role.name,
-    fileName: role.name,
-    path: role.path,
-    categories: [],
+    fileName: withoutExtension(baseName(role.path)),
+    path: withoutExtension(role.path),
+    categories: categoriesOf([], draft.defaults, draft.file.data),
     collection: role.label,
   }
-  return postAddress(name, collectionPattern(config, role.label, pattern), keys.permalink, file.placeOf('permalink', 'value'))
+  return postAddress(name, wantedAddress(draft, collectionPattern(config, role.label, sitePattern(config))))
+}
+
+function wantedAddress({ source, keys, config, file }: Draft, pattern: string): WantedAddress {
+  const extension = outputExtension(source.path, config)
+  return { sitePattern: pattern, own: keys.permalink, place: file.placeOf('permalink', 'value'), extension }
 }
 
 function written(draft: Draft) {
@@ -168,7 +163,7 @@ function written(draft: Draft) {
     source: source.path,
     body: file.body,
     bodyLine: file.bodyLine,
-    format: isHtml(source) ? ('html' as const) : ('markdown' as const),
+    format: formatOf(source.path, config),
     authors: keys.author ?? config.author,
     excerptSeparator: keys.excerpt_separator ?? config.excerpt_separator,
     comments: keys.comments ?? false,
@@ -184,16 +179,10 @@ function written(draft: Draft) {
   }
 }
 
-// A layout that no template has falls back to the kind's own. `none` means the bare text.
-function layoutOf({ keys, templates, file, diagnostics }: Draft, kind: 'post' | 'page'): string {
-  const layout = keys.layout ?? kind
-  if (layout === 'none' || templates.has(layout)) return layout
-  const near = nearest(
-    layout,
-    [...templates].filter(name => !name.includes('/')),
-  )
-  diagnostics.push(unknownLayout(file.placeOf('layout', 'value'), layout, kind, near))
-  return kind
+function layoutOf(draft: Draft, kind: 'post' | 'page'): string {
+  const { value, diagnostics } = chooseLayout(draft, kind)
+  draft.diagnostics.push(...diagnostics)
+  return value
 }
 
 function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [Key in Name]?: Value } {
@@ -206,6 +195,11 @@ function imageOf(image: Data | undefined): string | undefined {
 
 function withoutExtension(path: string): string {
   return path.slice(0, path.length - extensionOf(path).length)
+}
+
+// A document of a collection has a date if it says so, in its front matter or before its name.
+function documentDate(draft: Draft, named: string | undefined): Moment | undefined {
+  return readDate(draft, 'date', draft.keys.date) ?? (named === undefined ? undefined : parseDate(named, draft.config.zone))
 }
 
 // The front matter's date wins over the file name's; a draft without one takes the time of its last change.

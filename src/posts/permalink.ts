@@ -69,22 +69,28 @@ const names: Record<string, (post: PostName, extension: string) => string> = {
 
 export const placeholders: readonly string[] = [...Object.keys(dateFormats), ...Object.keys(names)]
 
-/** The address of a post. `own` is the permalink of its front matter, in which a style's name is only a word, as in Jekyll. */
-export function postAddress(post: PostName, sitePattern: string, own: string | undefined, place: Place): Checked<Address> {
+/** Which address is asked for: the site's pattern, or the permalink of the front matter, in which a style's name is only a word, as in Jekyll. */
+export interface WantedAddress {
+  readonly sitePattern: string
+  readonly own: string | undefined
+  readonly place: Place
+  /** The ending of the file that is made: `.html` of Markdown, `.css` of Sass, else that of the source. */
+  readonly extension: string
+}
+
+/** The address of a post, or of a document of another collection. */
+export function postAddress(post: PostName, { sitePattern, own, place, extension: made }: WantedAddress): Checked<Address> {
   const pattern = own ?? styles[sitePattern] ?? sitePattern
-  const extension = own === undefined ? '.html' : ownExtension(own)
+  const extension = own === undefined ? made : ownExtension(own, made)
   let unknown: string | undefined
   const url = pattern.replace(/:([a-z_]+)/g, (whole, written: string) => {
     const name = written.endsWith('_') && !isPlaceholder(written) ? written.slice(0, -1) : written
     if (!isPlaceholder(name)) unknown ??= name
     return encodePath(fillPlaceholder(name, post, extension)) + whole.slice(name.length + 1)
   })
-  if (unknown !== undefined)
-    return {
-      value: addressOf(url, extension, place).value,
-      diagnostics: [badPermalink(place, pattern, unknown, nearest(unknown, placeholders))],
-    }
-  return addressOf(url, extension, place)
+  const address = addressOf(url, url.endsWith('/') ? '.html' : extension, place)
+  if (unknown === undefined) return address
+  return { value: address.value, diagnostics: [badPermalink(place, pattern, unknown, nearest(unknown, placeholders))] }
 }
 
 function isPlaceholder(name: string): boolean {
@@ -97,24 +103,33 @@ function fillPlaceholder(name: string, post: PostName, extension: string): strin
 }
 
 // Jekyll takes a dot in the last part of an own permalink for the extension, so `/v1.0` is written to a file called that.
-function ownExtension(own: string): string {
-  return own.endsWith('/') ? '.html' : extensionOf(own) || '.html'
+function ownExtension(own: string, made: string): string {
+  return own.endsWith('/') ? made : extensionOf(own) || made
 }
 
 /** The address of a page: its own permalink, or its place in the folder in the style that the site's pattern implies (page.rb). */
-export function pageAddress(folder: string, name: string, sitePattern: string, own: string | undefined, place: Place): Checked<Address> {
+export function pageAddress(folder: string, name: string, { sitePattern, own, place, extension }: WantedAddress): Checked<Address> {
   const folderPart = folder === '' ? '' : `${folder}/`
   if (own !== undefined) {
-    const filled = own.replaceAll(':path', encodePath(folder)).replaceAll(':basename', encodePath(name)).replaceAll(':output_ext', '.html')
-    return addressOf(filled, ownExtension(own), place)
+    const filled = own
+      .replaceAll(':path', encodePath(folder))
+      .replaceAll(':basename', encodePath(name))
+      .replaceAll(':output_ext', ownExtension(own, extension))
+    return addressOf(filled, ownExtension(own, extension), place)
   }
-  if (name === 'index') return addressOf(encodePath(`/${folderPart}`), '.html', place)
-  return addressOf(encodePath(`/${folderPart}${name}`) + pageSuffix(sitePattern), '.html', place)
+  if (!isHtmlEnding(extension)) return addressOf(encodePath(`/${folderPart}${name}${extension}`), extension, place)
+  if (name === 'index') return addressOf(encodePath(`/${folderPart}`), extension, place)
+  return addressOf(encodePath(`/${folderPart}${name}`) + pageSuffix(sitePattern, extension), extension, place)
 }
 
-function pageSuffix(pattern: string): string {
+/** What Jekyll takes for a page that is looked at (page.rb, HTML_EXTENSIONS). */
+function isHtmlEnding(extension: string): boolean {
+  return ['.html', '.xhtml', '.htm'].includes(extension)
+}
+
+function pageSuffix(pattern: string, extension: string): string {
   if (pattern === 'pretty' || pattern.endsWith('/')) return '/'
-  return ['date', 'ordinal', 'none'].includes(pattern) || pattern.endsWith(':output_ext') ? '.html' : ''
+  return ['date', 'ordinal', 'none'].includes(pattern) || pattern.endsWith(':output_ext') ? extension : ''
 }
 
 /** Makes an address and its file name safe. A climb out of the site is an error, although it could not get anywhere. */
@@ -135,5 +150,6 @@ function encodeUnsafe(url: string): string {
 }
 
 function fileOf(decoded: string, extension: string): string {
-  return decoded.endsWith('/') || decoded.endsWith(extension) ? decoded : decoded + extension
+  if (decoded.endsWith('/')) return `${decoded}index${extension}`
+  return decoded.endsWith(extension) ? decoded : decoded + extension
 }

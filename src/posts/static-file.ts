@@ -1,16 +1,34 @@
 // Files that are neither text nor template: copied as they are, to the path they have in their folder.
 
-import type { SiteShape } from '../config/config.ts'
+import { collectionLabels, collectionPattern, hasPages, sitePattern } from '../config/collections.ts'
+import type { Config } from '../config/config.ts'
 import { outputPath, permalink, type Source, type StaticFile } from '../model.ts'
-import { encodePath } from '../text/url.ts'
-import { publicPath } from './file-name.ts'
+import { baseName, encodePath, extensionOf } from '../text/url.ts'
+import { publicPath, roleOf } from './file-name.ts'
 
 /** True for a source that is copied if no entry was made of it; what lies in `_posts` is never copied, as in Jekyll. */
 export function isStatic(source: Source): boolean {
   return source.content.kind !== 'unreadable' && !/(?:^|\/)_(?:posts|drafts)\//.test(source.path)
 }
 
-export function staticFile(source: Source, shape: SiteShape, from: StaticFile['from']): StaticFile {
-  const path = from === 'theme' ? source.path.replace(/^templates\//, '') : publicPath(source.path, shape)
-  return { source: source.path, permalink: permalink(encodePath(path)), output: outputPath(path), from }
+/** Undefined for a file in a collection that has no pages of its own. */
+export function staticFile(source: Source, config: Config, from: StaticFile['from']): StaticFile | undefined {
+  const path = from === 'theme' ? source.path.replace(/^templates\//, '') : publicAddress(source.path, config)
+  return path === undefined ? undefined : { source: source.path, permalink: permalink(encodePath(path)), output: outputPath(path), from }
+}
+
+// A file in a collection stands where a document of its name would (static_file.rb).
+function publicAddress(path: string, config: Config): string | undefined {
+  const role = roleOf(path, config.shape, config.collections_dir, collectionLabels(config))
+  if (role.kind !== 'collection') return publicPath(path, config.shape)
+  if (!hasPages(config, role.label)) return undefined
+  const extension = extensionOf(role.path)
+  const below = role.path.slice(0, role.path.length - extension.length).replace(/\.+$/, '')
+  const name = baseName(below)
+  const values: Readonly<Record<string, string>> = { collection: role.label, path: below, output_ext: '', name, title: name }
+  const url = collectionPattern(config, role.label, sitePattern(config)).replace(
+    /:([a-z_]+)/g,
+    (whole, key: string) => values[key] ?? whole,
+  )
+  return `${url.replace(/\/$/, '')}${extension}`
 }

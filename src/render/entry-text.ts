@@ -13,9 +13,21 @@ import type { Say } from '../words/words.ts'
 /** What the site decides about the text of an entry. */
 export interface Surroundings {
   readonly config: Config
+  /** The site is a Jekyll site with layouts of its own. */
+  readonly isOwnLook: boolean
   readonly address: (entry: Entry, link: Link) => string
   readonly picture: (address: string) => Picture | undefined
   readonly sayIn: (language: string) => Say
+}
+
+/** In its own layouts a text is just what Jekyll makes of it. */
+const asJekyll: Omit<Frame, 'say'> = {
+  dress: 'plain',
+  address: ({ url }) => url,
+  picture: () => undefined,
+  topHeading: undefined,
+  idPrefix: '',
+  firstFootnote: 1,
 }
 
 /** Headings of a text stand below the title of its page. */
@@ -31,9 +43,8 @@ export interface WholeText extends EntryText {
 
 export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }: MarkdownReader, around: Surroundings): WholeText {
   const address = (link: Link): string => around.address(entry, link)
+  const page = pageFrame(entry, around)
   const { url, baseurl, lang } = around.config
-  const say = around.sayIn(entry.lang ?? lang)
-  const page: Frame = { dress: 'page', address, picture: around.picture, topHeading, idPrefix: '', firstFootnote: 1, say }
   const plain: Frame = { ...page, dress: 'plain' }
   const full = (link: Link): string => fullAddress(address(link), url + baseurl + entry.permalink)
   return {
@@ -46,6 +57,17 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
     plain: () => writeBody(body, plain),
     words: body.words,
   }
+}
+
+function pageFrame(entry: Entry, { config, isOwnLook, address, picture, sayIn }: Surroundings): Frame {
+  const say = sayIn(entry.lang ?? config.lang)
+  if (isOwnLook) return { ...asJekyll, say }
+  return { dress: 'page', address: link => address(entry, link), picture, topHeading, idPrefix: '', firstFootnote: 1, say }
+}
+
+/** A body that is an excerpt by itself. */
+export function writeExcerpt(entry: Entry, body: Body, { writeBody }: MarkdownReader, around: Surroundings): Html {
+  return writeBody(body, { ...pageFrame(entry, around), dress: 'plain' })
 }
 
 function summaryOf({ words, figures, excerpt, needs }: Body, write: (frame: Frame) => Html, plain: Frame, lang: string): Summary {

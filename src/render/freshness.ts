@@ -12,7 +12,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Stamp } from '../io/staging.ts'
 import { hasLiquid } from '../liquid/render-liquid.ts'
 import type { Entry, Link, OutputPath, Picture } from '../model.ts'
-import type { Ask, EntryText, Page, Summary } from '../pages/page.ts'
+import type { Ask, EntryText, Given, Page, Summary } from '../pages/page.ts'
 import { remembered } from '../text/remembered.ts'
 
 /** What a page was made of. */
@@ -85,6 +85,8 @@ export function makeKeys(
 ): (page: Page) => Promise<PageKey> {
   const written = (_name: string, value: unknown): unknown => (isEntry(value) ? front(value) : value)
   return async page => {
+    if (page.template.kind === 'jekyll')
+      return { key: undefined, shows: entriesIn(await page.given({ text: noText, summary: noText, related })), lists: [] }
     const [shows, lists] = [new Set<Entry>(), new Set<Entry>()]
     const standIn =
       (among: Set<Entry>) =>
@@ -97,6 +99,14 @@ export function makeKeys(
     const name = page.template.kind === 'eta' ? page.template.name : page.template.kind
     return { key: isKnown ? hash('sha1', `${site} ${name} ${given}`, 'base64') : undefined, shows: [...shows], lists: [...lists] }
   }
+}
+
+const noText = (): never => {
+  throw new Error('a page of a Jekyll site asked for a text before it is written')
+}
+
+function entriesIn(given: Given): Entry[] {
+  return Object.values(given).filter(isEntry)
 }
 
 function isEntry(value: unknown): value is Entry {

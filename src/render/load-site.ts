@@ -4,6 +4,8 @@
 import { type Config, dialectOf } from '../config/config.ts'
 import { mathModeOf } from '../config/math.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { type JekyllPages, jekyllPages } from '../jekyll/jekyll-site.ts'
+import { readLayouts } from '../jekyll/layouts.ts'
 import { makeHighlighter } from '../markdown/highlighter.ts'
 import { makeMarkdown } from '../markdown/markdown.ts'
 import { mayHaveMath } from '../markdown/math/set-aside.ts'
@@ -46,16 +48,24 @@ export function loadSite(input: SiteInput, { now, memory = memoryForOnce(), ...t
   const { config } = input
   const markdown = memory.markdown(() => markdownFor(config))
   const templates = memory.templates(input.templates, () => makeTemplates(input.templates))
-  const parsed = input.sources.map(source => ({ source, entry: memory.parsed(source, () => parseEntry(source, config, templates.names)) }))
+  const layouts = readLayouts(input.layouts)
+  const names = layouts.value.size > 0 ? { names: new Set(layouts.value.keys()), areOwn: true } : { names: templates.names, areOwn: false }
+  const parsed = input.sources.map(source => ({ source, entry: memory.parsed(source, () => parseEntry(source, config, names)) }))
   const published = publish(
     parsed.flatMap(({ entry }) => entry.value ?? []),
     config,
     now,
   )
-  const site = makeSite(published.value, copiedFiles(parsed, input), config, now)
-  const settled = pagesOf(site, config)
-  const diagnostics = [...parsed.flatMap(({ entry }) => entry.diagnostics), ...published.diagnostics, ...settled.diagnostics]
-  const renderer = makeRenderer({ input, site, pages: settled.value.pages, markdown, templates, memory, tools })
+  const made = makeSite(published.value, copiedFiles(parsed, input), config, now)
+  const { site, pages, ...jekyll } = names.areOwn ? jekyllPages(made, config, layouts.value) : ourPages(made, config)
+  const settled = settleAddresses(pages, site.files)
+  const diagnostics = [
+    ...layouts.diagnostics,
+    ...parsed.flatMap(({ entry }) => entry.diagnostics),
+    ...published.diagnostics,
+    ...settled.diagnostics,
+  ]
+  const renderer = makeRenderer({ input, site, pages: settled.value.pages, markdown, templates, memory, tools, jekyll })
   return { site, entries: [...site.posts, ...site.pages], ...settled.value, renderer, diagnostics, memory }
 }
 
@@ -68,15 +78,15 @@ function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFi
   const hasMath = sources.some(({ content }) => content.kind === 'text' && mayHaveMath(content.text))
   const beside = parsed.filter(({ source, entry }) => entry.value === undefined && isStatic(source))
   return [
-    ...beside.map(({ source }) => staticFile(source, config.shape, 'posts')),
-    ...[...themeFiles, ...(hasMath ? mathFiles : [])].map(({ source }) => staticFile(source, config.shape, 'theme')),
+    ...beside.flatMap(({ source }) => staticFile(source, config, 'posts') ?? []),
+    ...[...themeFiles, ...(hasMath ? mathFiles : [])].flatMap(({ source }) => staticFile(source, config, 'theme') ?? []),
   ]
 }
 
-function pagesOf(site: Site, config: Config): Checked<SettledAddresses> {
+function ourPages(site: Site, config: Config): JekyllPages {
   const view = viewOf(site, config)
   const pages: readonly Page[] = pageKinds.flatMap(kind => kind(view))
-  return settleAddresses([...pages, ...sitemapAndRobots(pages, config)], site.files)
+  return { site, pages: [...pages, ...sitemapAndRobots(pages, config)], layouts: new Map(), has: () => false, told: new Map() }
 }
 
 function markdownFor(config: Config): Markdown {

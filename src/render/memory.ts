@@ -1,7 +1,7 @@
 // What is remembered from one loading of a site to the next, all of it in one value. Its laws:
 // - values are immutable, and a changed file is a new value, so nothing that is found can be stale;
 // - a result depends on the value it is found by and on the memory's frame, and on nothing else;
-// - another frame (configuration, templates' names, includes, data) is another memory;
+// - another frame (configuration, names of templates and layouts, includes, style sheets, data) is another memory;
 // - only slow pure steps are remembered, and what nobody else holds any more is forgotten.
 // What stays between builds, on the disk, obeys the laws of `freshness.ts`.
 
@@ -59,7 +59,7 @@ function makeMemory(frame: string): SiteMemory {
   }
 }
 
-function frameOf({ config, templates, includes, data }: SiteInput): string {
-  const frame = [config, templates.map(({ name }) => name), [...includes], data]
+function frameOf({ config, templates, layouts, sheets, includes, data }: SiteInput): string {
+  const frame = [config, templates.map(({ name }) => name), layouts.map(({ name }) => name), [...sheets], [...includes], data]
   return createHash('sha256').update(JSON.stringify(frame)).digest('base64')
 }

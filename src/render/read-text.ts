@@ -12,14 +12,19 @@ import { below, positionAt } from '../text/position.ts'
 import type { Say } from '../words/words.ts'
 import type { LiquidParts } from './liquid-parts.ts'
 import type { Markdown, SiteMemory } from './memory.ts'
+import type { Sheets } from './sheets.ts'
 
 export interface TextReader {
   /** What we say ourselves, in a language. */
   readonly sayIn: (language: string) => Say
   readonly config: Config
+  /** The site is a Jekyll site with layouts of its own. */
+  readonly isOwnLook: boolean
   readonly markdown: Markdown
   /** Made for the first text that has Liquid in it. */
   readonly liquid: () => LiquidParts
+  /** Made for the first style sheet. */
+  readonly sheets: () => Sheets
   readonly memory: SiteMemory
 }
 
@@ -29,30 +34,67 @@ export function readText(entry: Entry, reader: TextReader): Promise<Checked<Body
   return hasLiquid(entry.body) ? read() : reader.memory.bodies(entry, read)
 }
 
+/** The excerpt of a text by itself, for lists that Liquid writes. It has no excerpt of its own, and finds others as they are written. */
+export async function readExcerpt(entry: Entry, reader: TextReader): Promise<Body> {
+  const { source, body: original, bodyLine: line } = entry
+  const head = excerptOf(entry.body, entry.excerptSeparator)
+  const { value: whole } = await prepare(entry, head === undefined ? entry.body : closeTags(head), reader, { part: 'excerpt' })
+  const format = entry.format === 'markdown' ? 'markdown' : 'html'
+  return (await reader.markdown.readBody({ source, original, line, format, whole, macros: macrosOf(reader.config, entry.data) })).value
+}
+
 async function readAnew(entry: Entry, reader: TextReader): Promise<Checked<Body>> {
   const head = excerptOf(entry.body, entry.excerptSeparator)
   const whole = await prepare(entry, entry.body, reader)
   // The excerpt is a part of the text, so what is wrong with it has been told.
-  const excerpt = head === undefined ? {} : { excerpt: (await prepare(entry, closeTags(head), reader, whole.value.asked)).value }
-  const { source, body: original, bodyLine: line, format } = entry
+  const excerpt = head === undefined ? {} : { excerpt: (await prepare(entry, closeTags(head), reader, { asks: whole.value.asked })).value }
+  const { source, body: original, bodyLine: line } = entry
+  const format = entry.format === 'markdown' ? 'markdown' : 'html'
   const macros = macrosOf(reader.config, entry.data)
   const read = await reader.markdown.readBody({ source, original, line, format, whole: whole.value, ...excerpt, macros })
   return { value: read.value, diagnostics: [...whole.diagnostics, ...read.diagnostics] }
 }
 
 // As in Jekyll, `render_with_liquid: false` leaves a text alone.
-async function prepare(entry: Entry, written: string, { config, liquid }: TextReader, asks = false): Promise<Checked<WithoutMath>> {
-  const { text, formulas, asked } = setAside(entry, written, config, asks)
-  if (!hasLiquid(text) || entry.data['render_with_liquid'] === false) return { value: { text, formulas, asked }, diagnostics: [] }
-  const { renderLiquid, pageForLiquid } = liquid()
-  const filled = await renderLiquid(text, entry.source, { page: pageForLiquid(entry) })
-  const diagnostics = filled.diagnostics.map(diagnostic => placedInFile(diagnostic, { text, formulas }, entry))
-  return { value: { text: filled.value, formulas, asked }, diagnostics }
+interface PartOfText {
+  readonly part?: 'text' | 'excerpt'
+  /** It is known already that dollars are math. */
+  readonly asks?: boolean
+}
+
+async function prepare(
+  entry: Entry,
+  written: string,
+  reader: TextReader,
+  { part = 'text', asks = false }: PartOfText = {},
+): Promise<Checked<WithoutMath>> {
+  const aside = setAside(entry, written, reader.config, asks)
+  const filled = await fill(entry, aside, reader, part)
+  if (entry.format !== 'sass') return { value: { ...aside, text: filled.value }, diagnostics: filled.diagnostics }
+  const sheet = await reader.sheets().compileEntry(entry, filled.value)
+  return { value: { ...aside, text: sheet.value }, diagnostics: [...filled.diagnostics, ...sheet.diagnostics] }
+}
+
+async function fill(
+  entry: Entry,
+  { text, formulas }: PreparedText,
+  { liquid }: TextReader,
+  part: 'text' | 'excerpt',
+): Promise<Checked<string>> {
+  if (!hasLiquid(text) || entry.data['render_with_liquid'] === false) return { value: text, diagnostics: [] }
+  const { renderLiquid, scopeOf, subjectOf, reachOf } = liquid()
+  const kind = entry.format === 'markdown' ? 'markdown' : 'other'
+  const filled = await renderLiquid(text, entry.source, scopeOf(entry, part), {
+    kind,
+    reach: reachOf(entry, part),
+    subject: subjectOf(entry),
+  })
+  return { value: filled.value, diagnostics: filled.diagnostics.map(diagnostic => placedInFile(diagnostic, { text, formulas }, entry)) }
 }
 
 // `asks` where it is known already that dollars are math: an excerpt takes them as its text does.
 function setAside(entry: Entry, text: string, config: Config, asks: boolean): WithoutMath {
-  if (mathModeOf(config) !== 'build' || entry.format === 'html') return { text, formulas: [], asked: false }
+  if (mathModeOf(config) !== 'build' || entry.format !== 'markdown') return { text, formulas: [], asked: false }
   return setAsideMath(text, { asked: asks || asksForMath(config, entry.data), doubleDollars: dialectOf(config) === 'commonmark' })
 }
 

@@ -6,6 +6,7 @@ import type { Ask, EntryText, Given, Page, Summary, Template } from '../pages/pa
 import type { SiteData } from '../templates/contract.ts'
 import type { Templates } from '../templates/engine.ts'
 import type { Helpers } from '../templates/helpers.ts'
+import type { JekyllPage, WriteJekyllPage } from './jekyll-pages.ts'
 import type { SecurePage } from './security-policy.ts'
 
 /** What makes a card of what it shows, where the program can; answers the bytes of a PNG file. */
@@ -19,6 +20,7 @@ export interface PageTools {
   readonly templates: Templates
   readonly secure: SecurePage
   readonly drawCard: DrawCard
+  readonly writeJekyllPage: WriteJekyllPage
   readonly text: (entry: Entry) => Promise<Checked<EntryText>>
   readonly summary: (entry: Entry) => Summary | undefined
   readonly related: Ask['related']
@@ -50,6 +52,10 @@ async function makeFile(template: Template, given: Given, tools: PageTools): Pro
       return { content: template.write(given as never), diagnostics: [], isRepeatable: true }
     case 'card':
       return { content: await tools.drawCard(given), diagnostics: [], isRepeatable: true }
+    case 'jekyll': {
+      const { value: content, diagnostics } = await tools.writeJekyllPage(given as unknown as JekyllPage)
+      return { content, diagnostics, isRepeatable: false }
+    }
     case 'eta':
       return fill(template.name, template.tell(given as never), tools)
   }

@@ -1,8 +1,10 @@
 // What makes the pages of one site: the door through which they are given what they ask for, and the templates that they are written by.
 
 import { createHash } from 'node:crypto'
+import type { Checked } from '../diagnostic.ts'
+import type { JekyllSite } from '../jekyll/jekyll-site.ts'
 import type { Entry, Site } from '../model.ts'
-import type { Page } from '../pages/page.ts'
+import type { EntryText, Page } from '../pages/page.ts'
 import { makeRelated } from '../pages/related.ts'
 import { feedPath } from '../pages/view.ts'
 import { staticFile } from '../posts/static-file.ts'
@@ -15,11 +17,13 @@ import { makeHelpers } from '../templates/helpers.ts'
 import { lazily } from '../text/lazily.ts'
 import { speakers, wordsFrom } from '../words/words.ts'
 import { type KeptBody, makeKeys, type PageKey } from './freshness.ts'
+import { makeJekyllPages } from './jekyll-pages.ts'
 import { makeLiquidParts } from './liquid-parts.ts'
 import type { Markdown, SiteMemory } from './memory.ts'
 import { makePictures } from './pictures.ts'
 import { type DrawCard, type RenderedPage, renderPage } from './render-page.ts'
 import { makeSecurePage, type ScriptHashes } from './security-policy.ts'
+import { makeSheets } from './sheets.ts'
 import { makeTexts, type Texts } from './texts.ts'
 
 export interface Renderer extends Pick<Texts, 'text' | 'wholeText' | 'writeOut' | 'forget' | 'kept' | 'keep'> {
@@ -45,17 +49,33 @@ export interface RendererOf {
   readonly templates: Templates
   readonly memory: SiteMemory
   readonly tools: RendererTools
+  readonly jekyll: JekyllSite
 }
 
-export function makeRenderer({ input, site, pages, markdown, templates, memory, tools }: RendererOf): Renderer {
+export function makeRenderer({ input, site, pages, markdown, templates, memory, tools, jekyll }: RendererOf): Renderer {
   const { config } = input
   const related = makeRelated(site.posts, memory.features)
   const generated = (): string[] => pages.map(({ permalink }) => permalink)
   const { fingerprints } = memory
   const sayIn = speakers(wordsFrom(config.words))
-  const texts = makeTexts({
+  const isOwnLook = jekyll.layouts.size > 0
+  const sheets = lazily(() => makeSheets(input))
+  const text = (entry: Entry): Promise<Checked<EntryText>> => texts.text(entry)
+  const liquid = lazily(() =>
+    makeLiquidParts({
+      input,
+      site,
+      markdown,
+      isOwnLook,
+      compileSheet: sheets().compileSheet,
+      text,
+      excerpt: entry => texts.excerpt(entry),
+      told: jekyll.told,
+    }),
+  )
+  const texts: Texts = makeTexts({
     fingerprints,
-    reader: { sayIn, config, markdown, memory, liquid: lazily(() => makeLiquidParts(site, input, markdown)) },
+    reader: { sayIn, config, markdown, memory, liquid, sheets, isOwnLook },
     addresses: lazily(() => addressesOf(site, generated(), config.baseurl)),
     picture: makePictures(site.files, tools.images, config.baseurl),
     before: tools.before ?? new Map(),
@@ -69,6 +89,7 @@ export function makeRenderer({ input, site, pages, markdown, templates, memory, 
     templates,
     secure: config.security_policy ? securePage : (page: string) => page,
     drawCard: tools.drawCard,
+    writeJekyllPage: makeJekyllPages({ site, config, layouts: jekyll.layouts, has: jekyll.has, liquid, text }),
     text: texts.text,
     summary: texts.summary,
     related,
@@ -91,7 +112,7 @@ function hashOf(value: unknown): string {
 function scriptHashes({ config, themeFiles }: SiteInput): ScriptHashes {
   return new Map(
     themeFiles.flatMap(({ source, integrity }) =>
-      integrity === undefined ? [] : [[config.baseurl + staticFile(source, config.shape, 'theme').permalink, integrity] as const],
+      integrity === undefined ? [] : [[`${config.baseurl}${staticFile(source, config, 'theme')?.permalink}`, integrity] as const],
     ),
   )
 }

@@ -2,18 +2,20 @@
 // build.
 
 import type { Checked } from '../diagnostic.ts'
-import type { Entry, Link, Picture } from '../model.ts'
+import type { Entry, Html, Link, Picture } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
 import { type Addresses, checkLinks, isOfSite, resolveLink } from '../site/resolve-links.ts'
-import { entryText, type WholeText, writtenOut } from './entry-text.ts'
+import { entryText, type WholeText, writeExcerpt, writtenOut } from './entry-text.ts'
 import { answersTo, type Fingerprints, type KeptBody } from './freshness.ts'
-import { readText, type TextReader } from './read-text.ts'
+import { readExcerpt, readText, type TextReader } from './read-text.ts'
 
 export interface Texts {
   /** A text, and all that there is to say about it; read once, until it is forgotten. */
   readonly text: (entry: Entry) => Promise<Checked<EntryText>>
   /** A text with all that is known of it, read anew. */
   readonly wholeText: (entry: Entry) => Promise<Checked<WholeText>>
+  /** The excerpt of a text by itself, in plain dress. */
+  readonly excerpt: (entry: Entry) => Promise<Html>
   /** Says that the page of a text is made, and only others are expected to ask for it. */
   readonly writeOut: (entry: Entry) => Promise<void>
   /** Says that nobody is expected to ask for a text again; who does gets it all the same. */
@@ -38,10 +40,11 @@ export interface TextsOf {
 export function makeTexts({ fingerprints, reader, addresses, picture, before }: TextsOf): Texts {
   const texts = new Map<Entry, Promise<Checked<EntryText>>>()
   const made = new Map<string, KeptBody>()
+  const around = { config: reader.config, sayIn: reader.sayIn, isOwnLook: reader.isOwnLook }
   const answers = { address: (entry: Entry, link: Link): string => resolveLink(entry, link, addresses), picture }
   const wholeText = async (entry: Entry): Promise<Checked<WholeText>> => {
     const { value: body, diagnostics } = await readText(entry, reader)
-    const text = entryText(entry, body, reader.markdown, { config: reader.config, sayIn: reader.sayIn, ...answers })
+    const text = entryText(entry, body, reader.markdown, { ...around, ...answers })
     const print = fingerprints.whole(entry)
     const questions = body.links.filter(link => link.kind === 'image' || isOfSite(entry, link))
     if (print !== undefined) made.set(print, { links: questions, answers: answersTo(questions, entry, answers), summary: summaryOf(text) })
@@ -58,6 +61,7 @@ export function makeTexts({ fingerprints, reader, addresses, picture, before }: 
       return known
     },
     wholeText,
+    excerpt: async entry => writeExcerpt(entry, await readExcerpt(entry, reader), reader.markdown, { ...around, ...answers }),
     writeOut: async entry => {
       const known = await texts.get(entry)
       if (known !== undefined) texts.set(entry, Promise.resolve({ ...known, value: writtenOut(known.value) }))

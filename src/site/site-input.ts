@@ -11,6 +11,10 @@ export interface SiteInput {
   readonly themeFiles: readonly ThemeFile[]
   /** The style sheet and fonts for formulas, which are part of a site that may have any. */
   readonly mathFiles: readonly ThemeFile[]
+  /** The layouts of a Jekyll site that has its own look; none for a site in ours. */
+  readonly layouts: readonly TemplateFile[]
+  /** Texts of `_sass`, and of all other style sheets that may be imported, by path below the site's folder. */
+  readonly sheets: ReadonlyMap<string, string>
   /** Texts of `_includes`, by their path below it. */
   readonly includes: ReadonlyMap<string, string>
   /** What the files of `_data` hold. */

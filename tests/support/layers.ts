@@ -39,15 +39,15 @@ export const parts: Readonly<Record<string, Part>> = {
   config: { what: '`_config.yml` into a typed value; YAML', imports: base },
   posts: { what: 'a source into a post or page', imports: [...base, 'config'] },
   markdown: { what: 'a text into a body, a body into HTML; `kramdown/` in it reads Jekyll’s dialect', imports: base },
-  jekyll: {
-    what: 'what Jekyll and its plugins make: Sass, feeds, tags for the head; a room that is furnished before its pages come',
-    imports: [...base, 'config'],
-  },
   liquid: { what: 'Jekyll’s Liquid in a text, before Markdown', imports: [...base, 'config', 'markdown'] },
   templates: { what: 'the contract with templates, and the engine', imports: [...base, 'config'] },
   site: { what: 'what a site is made from; all entries into one site: groups, links', imports: [...base, 'config', 'templates'] },
   pages: { what: 'the site into pages, one kind a file', imports: [...base, 'config', 'posts', 'templates', 'site'] },
   authoring: { what: 'what a new site, a new post and a published draft begin with', imports: [...base, 'config', 'posts'] },
+  jekyll: {
+    what: 'what Jekyll and its plugins make of a site with its own layouts: its pages, Sass, feeds, tags for the head',
+    imports: [...base, 'config', 'posts', 'pages'],
+  },
   migration: {
     what: 'what an old site had and a new one would lose; redirects, the lock, the import',
     imports: [...base, 'config', 'posts'],
@@ -59,7 +59,7 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   render: {
     what: 'a site made ready, its pages rendered, by one thread or several; what is remembered and kept, and the laws of it',
-    imports: [...base, 'config', 'posts', 'markdown', 'liquid', 'templates', 'site', 'pages', 'io'],
+    imports: [...base, 'config', 'posts', 'markdown', 'liquid', 'templates', 'site', 'pages', 'jekyll', 'io'],
     touches: ['threads'],
   },
   'build.ts': { what: 'a whole build on one screen', imports: [...base, 'site', 'migration', 'io', 'render'] },

@@ -36,7 +36,7 @@ export function liquidOf({ scope = { page }, kind = 'other', ...parts }: LiquidP
     scssify: unchanged,
     ...parts,
   })
-  return template => render(template, sourcePath('page.md'), scope, kind)
+  return template => render(template, sourcePath('page.md'), scope, { kind })
 }
 
 /** What there is to complain about, as `line:column message`. */

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { report } from '../../src/cli/report.ts'
+import { asJekyll } from '../../src/config/as-jekyll.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { readDataFiles } from '../../src/config/data-files.ts'
 import { type Diagnostic, inOrderOf, judge } from '../../src/diagnostic.ts'
@@ -49,20 +50,20 @@ const themeTexts = new Map(
 /** Loads a site from a string; `now` is the moment of the build. */
 export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite; input: SiteInput; early: readonly Diagnostic[] } {
   const { files } = parseArchive(archive)
-  const shape = [...files.keys()].some(path => /(?:^|\/)_posts\//.test(path)) ? 'jekyll' : 'lectern'
+  const shape = [...files.keys()].some(path => /(?:^|\/)_(?:posts|layouts)\//.test(path)) ? 'jekyll' : 'lectern'
   const configText = files.get('_config.yml')
   const config = readConfig(configText === undefined ? [] : [{ path: sourcePath('_config.yml'), text: configText }], shape)
   const sources = [...files].filter(([path]) => isSource(path)).map(([path, text]) => sourceOf(path, text))
-  const includes = new Map(
-    [...files]
-      .filter(([path]) => path.startsWith('_includes/'))
-      .map(([path, text]) => [path.slice('_includes/'.length), text.replace(/\n$/, '')]),
-  )
+  const below = (folder: string): [string, string][] =>
+    [...files].filter(([path]) => path.startsWith(folder)).map(([path, text]) => [path.slice(folder.length), text])
+  const includes = new Map(below('_includes/').map(([name, text]) => [name, text.replace(/\n$/, '')]))
+  const layouts = below('_layouts/').map(([name, text]) => ({ name: name.replace(/\.\w+$/, ''), path: `_layouts/${name}`, text }))
+  const sheets = new Map([...files].filter(([path]) => /\.(?:scss|sass)$/.test(path)))
   const dataFiles = [...files].filter(([path]) => path.startsWith('_data/')).map(([path, text]) => ({ path: sourcePath(path), text }))
   const data = readDataFiles(dataFiles)
   const moment = parseDate(now, utcZone) ?? momentAt(0, utcZone)
   const input: SiteInput = {
-    config: config.value,
+    config: layouts.length > 0 ? asJekyll(config.value) : config.value,
     sources,
     templates: templatesOf(files),
     themeFiles: [...files.keys()]
@@ -70,6 +71,8 @@ export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite;
       .map(path => ({ source: { path: sourcePath(path), content: { kind: 'file' as const }, modified: 0 }, place: '' })),
     mathFiles: [],
     includes,
+    layouts,
+    sheets,
     data: data.value,
   }
   return {
@@ -107,11 +110,11 @@ export async function site(archive: string, now?: string): Promise<BuiltSite> {
 }
 
 function isSource(path: string): boolean {
-  return !/^(?:templates|_includes|_data)\//.test(path) && path !== '_config.yml'
+  return !/^(?:templates|_includes|_data|_layouts|_sass)\//.test(path) && path !== '_config.yml'
 }
 
 function sourceOf(path: string, text: string): Source {
-  const isText = /\.(?:md|markdown|html?)$/.test(path)
+  const isText = /\.(?:md|markdown|html?)$/.test(path) || /^---\s*\n/.test(text)
   return { path: sourcePath(path), content: isText ? decodeText(Buffer.from(text)) : { kind: 'file' }, modified: Date.UTC(2024, 0, 1) }
 }
 

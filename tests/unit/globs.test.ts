@@ -65,7 +65,7 @@ test.each([
 
 test('what Lectern leaves out by itself takes nothing with it that only begins so', () => {
   const wants = wantedFiles(configOf('destination: ./public/'))
-  expect(['templates/', 'public/', 'vendor/x'].filter(wants)).toEqual([])
+  expect(['templates/', 'public/', 'vendor/bundle/'].filter(wants)).toEqual([])
   expect(['templates.md', 'public-speaking.md', 'vendors/'].filter(path => !wants(path))).toEqual([])
 })
 

@@ -6,7 +6,7 @@ import { type SourcePath, sourcePath } from '../../model.ts'
 import { momentAt } from '../../text/dates.ts'
 import { positionAt } from '../../text/position.ts'
 import type { Run } from '../nouns.ts'
-import { time } from '../values/kinds.ts'
+import { laterOf, time } from '../values/kinds.ts'
 import { field } from '../values/property.ts'
 
 /** Enough for a loop over the posts within a loop over the posts of a large site. */
@@ -36,10 +36,12 @@ export function assign({ scopes }: Run, name: string, value: unknown): void {
 export function settled(run: Run, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (value instanceof Date) return time(momentAt(value.getTime(), run.engine.clock.zone))
+  const make = laterOf(value)
+  if (make !== undefined) return settled(run, make(run.reach))
   if (!(value instanceof Promise)) return value
-  const { settled } = run.engine
-  if (settled.has(value)) return settled.get(value)
-  run.pending.push(value.then(result => void settled.set(value, result)))
+  const { settled: known } = run.engine
+  if (known.has(value)) return known.get(value)
+  run.pending.push(value.then(result => void known.set(value, result)))
   return ''
 }
 

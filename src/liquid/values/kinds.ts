@@ -6,6 +6,7 @@ const floatKey = Symbol('float')
 const rangeKey = Symbol('range')
 const timeKey = Symbol('time')
 const dropKey = Symbol('drop')
+const laterKey = Symbol('later')
 
 /** `7.0`, which is no `7`. Other floats are numbers of JavaScript, and integers too large for those are bigints. */
 export interface Float {
@@ -73,8 +74,31 @@ export function printedDrop(value: unknown): (() => unknown) | undefined {
   return isObject(value) ? ((value as { readonly [dropKey]?: () => unknown })[dropKey] ?? undefined) : undefined
 }
 
+/**
+ * Which other texts a text finds as HTML: those of a lower rank, as if all were rendered one after the other. The rest it finds as they are
+ * written, so no two can wait for each other.
+ */
+export interface Reach {
+  readonly contents: number
+  readonly excerpts: number
+}
+
+/** A value that depends on what the text that asks for it may see. */
+export interface Later {
+  readonly [laterKey]: (reach: Reach) => unknown
+}
+
+export function later(valueFor: (reach: Reach) => unknown): Later {
+  return { [laterKey]: valueFor }
+}
+
+/** What makes such a value; undefined for whatever is none. */
+export function laterOf(value: object): ((reach: Reach) => unknown) | undefined {
+  return (value as Partial<Later>)[laterKey]
+}
+
 export function isHash(value: unknown): value is Hash {
-  if (!isObject(value) || Array.isArray(value) || value instanceof Date || value instanceof Promise) return false
+  if (!isObject(value) || Array.isArray(value) || value instanceof Date || value instanceof Promise || laterKey in value) return false
   return !(rangeKey in value || floatKey in value || timeKey in value)
 }
 

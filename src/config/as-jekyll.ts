@@ -1,0 +1,17 @@
+// The configuration of a site that has its own look: nothing is added to what Jekyll would make but what the site asks for by name.
+
+import type { Config } from './config.ts'
+
+export function asJekyll(config: Config): Config {
+  const { data } = config
+  const isAskedFor = (key: 'search' | 'cards' | 'images' | 'security_policy'): boolean => data[key] === true
+  return {
+    ...config,
+    search: isAskedFor('search'),
+    cards: false,
+    images: isAskedFor('images'),
+    security_policy: isAskedFor('security_policy'),
+    // The page of such a site brings its own script for formulas.
+    math: data['math'] ?? 'client',
+  }
+}

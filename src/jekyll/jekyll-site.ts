@@ -1,0 +1,68 @@
+// A Jekyll site with its own layouts: its entries as Jekyll and the plugins change them, and all pages that it has.
+
+import type { Config } from '../config/config.ts'
+import type { Entry, Site, StandalonePage } from '../model.ts'
+import type { Origin, Page } from '../pages/page.ts'
+import type { LayoutMap } from './layouts.ts'
+import type { AddedPage, PluginText, Told } from './page-kind.ts'
+import { jekyllPageKinds } from './page-kinds.ts'
+import { type HasPlugin, pluginsOf } from './plugin-names.ts'
+
+/** What is known of such a site; of any other there are no layouts and nothing is told. */
+export interface JekyllSite {
+  readonly layouts: LayoutMap
+  readonly has: HasPlugin
+  readonly told: ReadonlyMap<Entry, Told>
+}
+
+export interface JekyllPages extends JekyllSite {
+  /** With the pages that plugins add. */
+  readonly site: Site
+  readonly pages: readonly Page[]
+}
+
+export function jekyllPages(site: Site, config: Config, layouts: LayoutMap): JekyllPages {
+  const has = pluginsOf(config)
+  const additions = jekyllPageKinds.map(kind => kind({ site, config, has }))
+  const added = additions.flatMap(({ pages = [] }) => pages)
+  const told = new Map<Entry, Told>([
+    ...additions.flatMap(({ told = [] }) => told),
+    ...added.flatMap(({ entry, told }) => (told === undefined ? [] : [[entry, told] as const])),
+  ])
+  return {
+    layouts,
+    has,
+    told,
+    site: { ...site, pages: [...inReadingOrder(site.pages), ...added.map(({ entry }) => entry)] },
+    pages: [...[...site.posts, ...site.pages].map(writtenPage), ...added.map(addedPage)],
+  }
+}
+
+// By the names of the files, as Jekyll's reader sorts them.
+function inReadingOrder(pages: readonly StandalonePage[]): StandalonePage[] {
+  const nameOf = ({ source }: StandalonePage): string => source.slice(source.lastIndexOf('/') + 1)
+  return pages.toSorted((one, other) => compare(nameOf(one), nameOf(other)) || compare(one.source, other.source))
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}
+
+function writtenPage(entry: Entry): Page {
+  return pageFrom(entry, { kind: 'source', source: entry.source })
+}
+
+function addedPage({ entry, from, writes }: AddedPage): Page {
+  return pageFrom(entry, from, writes)
+}
+
+function pageFrom(entry: Entry, from: Origin, writes?: PluginText): Page {
+  return {
+    permalink: entry.permalink,
+    output: entry.output,
+    from,
+    inSitemap: entry.inSitemap,
+    given: async () => ({ entry, ...(writes && { writes }) }),
+    template: { kind: 'jekyll' },
+  }
+}

@@ -1,0 +1,53 @@
+// The pages of jekyll-redirect-from at old addresses, and the list of them.
+
+import type { Entry } from '../../model.ts'
+import type { AddedPage, JekyllPageKind } from '../page-kind.ts'
+import { type Redirect, redirectList, redirectOf } from '../plugins/redirect-from.ts'
+import { at } from '../values.ts'
+import { addedEntry } from './added.ts'
+
+export const redirects: JekyllPageKind = ({ site, config, has }) => {
+  if (!has('jekyll-redirect-from')) return {}
+  const entries = [...site.unwritten, ...site.pages, ...site.posts]
+  const moved = entries.flatMap(entry =>
+    entry.redirectFrom.map(from => ({ entry, redirect: redirectOf(from, entry.permalink, addressOf(config)) })),
+  )
+  const pages = moved.map(({ entry, redirect }) => redirectPage(entry, redirect))
+  const leaving = entries.flatMap(entry =>
+    entry.redirectTo === undefined ? [] : [redirectOf(entry.permalink, entry.redirectTo, addressOf(config))],
+  )
+  const list = at(config.data, 'redirect_from', 'json') === false ? [] : [listPage([...moved.map(({ redirect }) => redirect), ...leaving])]
+  return { pages: [...pages, ...list] }
+}
+
+function addressOf({
+  data,
+  url,
+  baseurl,
+}: {
+  readonly data: Parameters<typeof redirectOf>[2]
+  readonly url: string
+  readonly baseurl: string
+}) {
+  return { ...data, url, baseurl }
+}
+
+// `/old/` is a folder, `/old` a file that is called so.
+function redirectPage({ source }: Entry, redirect: Redirect): AddedPage {
+  const { from, to } = redirect
+  const url = from.endsWith('/') || /\.\w+$/.test(from) ? from : `${from}.html`
+  const entry = addedEntry(url, 'redirect.html', { layout: null, sitemap: false, redirect: { from, to } })
+  return {
+    entry: { ...entry, permalink: addedEntry(from, '', {}).permalink },
+    from: { kind: 'redirect', source },
+    writes: { kind: 'redirect', redirect },
+  }
+}
+
+function listPage(list: readonly Redirect[]): AddedPage {
+  return {
+    entry: addedEntry('/redirects.json', 'redirects.json', { layout: null, sitemap: false }),
+    from: { kind: 'generated', what: 'the list of redirects', replaceable: true },
+    writes: { kind: 'text', text: redirectList(list) },
+  }
+}

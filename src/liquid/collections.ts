@@ -1,0 +1,66 @@
+// The documents of each collection in the order in which they follow each other.
+
+import { collectionLabels, collectionSettings } from '../config/collections.ts'
+import type { Config } from '../config/config.ts'
+import type { DataMap, Entry, Site, StandalonePage } from '../model.ts'
+
+export interface Collection {
+  readonly label: string
+  /** In the order in which they follow each other. */
+  readonly documents: readonly Entry[]
+}
+
+/** All collections, the posts last, as Jekyll renders them. */
+export function collectionsOf(site: Site, config: Config): readonly Collection[] {
+  const documents = [...site.pages, ...site.unwritten]
+  const others = collectionLabels(config).map(label => ({
+    label,
+    documents: inOrder(
+      documents.filter(page => page.collection === label),
+      collectionSettings(config, label),
+    ),
+  }))
+  return [...others, { label: 'posts', documents: site.posts.toReversed() }]
+}
+
+// `order` names files, `sort_by` a key of the front matter; else those with a date come first (collection.rb).
+function inOrder(documents: readonly StandalonePage[], { order, sort_by }: DataMap): readonly StandalonePage[] {
+  const byDate = documents.toSorted(
+    (one, other) => (one.date?.epoch ?? Number.MAX_VALUE) - (other.date?.epoch ?? Number.MAX_VALUE) || compare(one.source, other.source),
+  )
+  if (Array.isArray(order)) {
+    const places = order.map(String)
+    const placeOf = (page: StandalonePage): number => {
+      const place = places.findIndex(name => page.source.endsWith(`/${name}`))
+      return place < 0 ? places.length : place
+    }
+    return byDate.toSorted((one, other) => placeOf(one) - placeOf(other))
+  }
+  if (typeof sort_by !== 'string') return byDate
+  const keyOf = (page: StandalonePage): unknown => page.data[sort_by] ?? (sort_by === 'title' ? page.title : undefined)
+  return byDate.toSorted((one, other) => compareValues(keyOf(one), keyOf(other)))
+}
+
+function compareValues(one: unknown, other: unknown): number {
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
+  return typeof one === 'number' && typeof other === 'number' ? one - other : compare(String(one), String(other))
+}
+
+/** Texts in the order of their characters. */
+export function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}
+
+export interface Neighbours {
+  readonly previous: Entry | undefined
+  readonly next: Entry | undefined
+}
+
+/** Who stands before and after a document in its collection. */
+export function neighboursIn(collections: readonly Collection[]): ReadonlyMap<Entry, Neighbours> {
+  return new Map(
+    collections.flatMap(({ documents }) =>
+      documents.map((entry, index) => [entry, { previous: documents[index - 1], next: documents[index + 1] }] as const),
+    ),
+  )
+}

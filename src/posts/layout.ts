@@ -1,0 +1,56 @@
+// Which layout shows a text: one of our templates, or of the layouts that a Jekyll site has of its own.
+
+import type { Config } from '../config/config.ts'
+import { defaultOf } from '../config/defaults.ts'
+import type { Checked } from '../diagnostic.ts'
+import { missingLayout, unknownLayout } from '../diagnostics.ts'
+import type { Source } from '../model.ts'
+import { nearest } from '../text/nearest.ts'
+import { outputExtension } from './formats.ts'
+import type { SplitFile } from './front-matter.ts'
+import type { FrontMatter } from './keys.ts'
+
+/** What texts may ask for by `layout`. */
+export interface Layouts {
+  readonly names: ReadonlySet<string>
+  readonly areOwn: boolean
+}
+
+export interface LayoutAsked {
+  readonly source: Source
+  readonly file: SplitFile
+  readonly config: Config
+  readonly layouts: Layouts
+  readonly keys: FrontMatter
+}
+
+/** `none` means the bare text. */
+export function chooseLayout(asked: LayoutAsked, kind: 'post' | 'page'): Checked<string> {
+  if (kind === 'page' && wantsNone(asked)) return { value: 'none', diagnostics: [] }
+  return asked.layouts.areOwn ? ownLayout(asked) : template(asked, kind)
+}
+
+// A page that leaves `layout` empty wants none, where a document would take the default (convertible.rb, document.rb). Our templates are for
+// what is Markdown or HTML.
+function wantsNone({ file, source, config, layouts }: LayoutAsked): boolean {
+  if (!layouts.areOwn && !/^\.(?:x?html?)?$/.test(outputExtension(source.path, config))) return true
+  if (config.shape !== 'jekyll') return false
+  return ('layout' in file.data ? file.data['layout'] : defaultOf('layout', config.scopes, source.path, 'pages')) === null
+}
+
+// In Jekyll no layout is given unless somebody asks, and without the one that is asked for the text stands alone.
+function ownLayout({ keys: { layout = 'none' }, layouts: { names }, file }: LayoutAsked): Checked<string> {
+  if (layout === 'none' || names.has(layout)) return { value: layout, diagnostics: [] }
+  return { value: 'none', diagnostics: [missingLayout(file.placeOf('layout', 'value'), layout, nearest(layout, [...names]))] }
+}
+
+// A layout that no template has falls back to the kind's own.
+function template({ keys, layouts: { names }, file }: LayoutAsked, kind: 'post' | 'page'): Checked<string> {
+  const layout = keys.layout ?? kind
+  if (layout === 'none' || names.has(layout)) return { value: layout, diagnostics: [] }
+  const near = nearest(
+    layout,
+    [...names].filter(name => !name.includes('/')),
+  )
+  return { value: kind, diagnostics: [unknownLayout(file.placeOf('layout', 'value'), layout, kind, near)] }
+}

@@ -1,0 +1,129 @@
+// The pages of a Jekyll site with its own layouts: each text within its layouts, and the files that plugins write.
+
+import type { Config } from '../config/config.ts'
+import { deepMerge } from '../config/merge.ts'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { type LayoutMap, layoutsAround } from '../jekyll/layouts.ts'
+import type { PluginText } from '../jekyll/page-kind.ts'
+import type { PluginDocument } from '../jekyll/plugin-data.ts'
+import type { HasPlugin } from '../jekyll/plugin-names.ts'
+import { feedXml } from '../jekyll/plugins/feed.ts'
+import { mentions } from '../jekyll/plugins/mentions.ts'
+import { redirectOf, redirectPage } from '../jekyll/plugins/redirect-from.ts'
+import { robots, sitemap } from '../jekyll/plugins/sitemap.ts'
+import type { DataMap, Entry, Site } from '../model.ts'
+import type { EntryText } from '../pages/page.ts'
+import { below } from '../text/position.ts'
+import { decodePath } from '../text/url.ts'
+import type { LiquidParts } from './liquid-parts.ts'
+import { pluginDocument, pluginPage } from './plugin-site.ts'
+
+export interface JekyllPagesOf {
+  readonly site: Site
+  readonly config: Config
+  readonly layouts: LayoutMap
+  readonly has: HasPlugin
+  readonly liquid: () => LiquidParts
+  readonly text: (entry: Entry) => Promise<Checked<EntryText>>
+}
+
+/** What such a page is given: an entry within its layouts, or a file that a plugin writes. */
+export interface JekyllPage {
+  readonly entry: Entry
+  readonly writes?: PluginText
+}
+
+export type WriteJekyllPage = (page: JekyllPage) => Promise<Checked<string>>
+
+export function makeJekyllPages(of: JekyllPagesOf): WriteJekyllPage {
+  return async ({ entry, writes }) => {
+    if (writes !== undefined) return { value: await writePluginText(writes, of), diagnostics: [] }
+    const { pluginSite } = of.liquid()
+    if (entry.redirectTo !== undefined && of.has('jekyll-redirect-from'))
+      return { value: redirectPage(redirectOf(entry.permalink, entry.redirectTo, pluginSite.config)), diagnostics: [] }
+    const { value, diagnostics } = await inLayouts(entry, of)
+    return { value: isHtml(entry) ? afterwards(value, entry, of) : value, diagnostics }
+  }
+}
+
+function isHtml({ output }: Entry): boolean {
+  return /\.x?html?$/.test(output)
+}
+
+// Style sheets stand alone (convertible.rb, `asset_file?`).
+async function inLayouts(entry: Entry, { layouts, liquid, text }: JekyllPagesOf): Promise<Checked<string>> {
+  const { value: written, diagnostics } = await text(entry)
+  const around = entry.format === 'sass' ? [] : layoutsAround(entry.layout, layouts)
+  if (around.length === 0) return { value: written.content(), diagnostics }
+  const { renderLiquid, scopeOf, subjectOf } = liquid()
+  const scope = scopeOf(entry, written)
+  const subject = subjectOf(entry, written)
+  const found: Diagnostic[] = [...diagnostics]
+  let content: string = written.content()
+  let data: DataMap = {}
+  for (const layout of around) {
+    data = deepMerge(layout.data, data)
+    const filled = await renderLiquid(layout.body, layout.path, { ...scope, content, layout: data }, { kind: 'other', subject })
+    content = filled.value
+    found.push(...filled.diagnostics.map(diagnostic => inFile(diagnostic, layout.bodyLine)))
+  }
+  return { value: content, diagnostics: found }
+}
+
+// Liquid saw the layout without its front matter.
+function inFile(diagnostic: Diagnostic, bodyLine: number): Diagnostic {
+  return diagnostic.position === undefined ? diagnostic : { ...diagnostic, position: below(diagnostic.position, bodyLine) }
+}
+
+// What plugins do to a page when it is there.
+function afterwards(html: string, { data }: Entry, { config, has }: JekyllPagesOf): string {
+  return has('jekyll-mentions') ? mentions(html, data, config.data) : html
+}
+
+async function writePluginText(writes: PluginText, of: JekyllPagesOf): Promise<string> {
+  const { pluginSite } = of.liquid()
+  switch (writes.kind) {
+    case 'feed': {
+      const documents = await Promise.all(documentsOf(writes.feed.collection, of).map(entry => documentFor(entry, of)))
+      return feedXml(writes.feed, documents, pluginSite, hasFile(of.site, '/feed.xslt.xml'))
+    }
+    case 'sitemap':
+      return writeSitemap(of)
+    case 'robots':
+      return robots(pluginSite)
+    case 'redirect':
+      return redirectPage(writes.redirect)
+    case 'text':
+      return writes.text
+  }
+}
+
+// Newest first.
+function documentsOf(collection: string, { site }: JekyllPagesOf): readonly Entry[] {
+  if (collection === 'posts') return site.posts
+  const documents = [...site.pages, ...site.unwritten].filter(page => page.collection === collection)
+  return documents.toSorted(
+    (one, other) => (other.date?.epoch ?? Number.MAX_VALUE) - (one.date?.epoch ?? Number.MAX_VALUE) || (one.source < other.source ? 1 : -1),
+  )
+}
+
+async function documentFor(entry: Entry, { config, site, text }: JekyllPagesOf): Promise<PluginDocument> {
+  return pluginDocument(entry, config.zone, site.now, (await text(entry)).value)
+}
+
+async function writeSitemap(of: JekyllPagesOf): Promise<string> {
+  const { site, config, liquid } = of
+  const { zone } = config
+  const documents = [...site.posts, ...site.pages.filter(page => page.collection !== undefined)]
+  const pages = site.pages.filter(page => page.collection === undefined && isHtml(page))
+  const files = site.files.map(file => ({ path: decodePath(file.permalink), data: {}, modified: liquid().modifiedOf(file.source) }))
+  const listed = await Promise.all(documents.map(entry => documentFor(entry, of)))
+  return sitemap(
+    { documents: listed, pages: pages.map(page => pluginPage(page, zone)), files, hasStyle: hasFile(site, '/sitemap.xsl') },
+    liquid().pluginSite,
+  )
+}
+
+function hasFile({ files, pages }: Site, address: string): boolean {
+  return [...files, ...pages].some(({ permalink }) => permalink === address)
+}

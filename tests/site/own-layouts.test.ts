@@ -1,0 +1,206 @@
+// A Jekyll site with layouts of its own keeps its look: each page is what Jekyll would make of it, and nothing is added.
+
+import { expect, test } from 'vitest'
+import { site } from '../support/site.ts'
+
+const layouts = `
+-- _layouts/base.html --
+---
+lang: en
+accent: red
+---
+<html lang="{{ layout.lang }}" class="{{ layout.accent }}"><title>{{ page.title | default: site.title }}</title>{{ content }}</html>
+-- _layouts/post.html --
+---
+layout: base
+accent: blue
+---
+<article>{{ content }}</article>
+`
+
+test('a post stands in its layout, and that in the next, whose data the inner one overrules', async () => {
+  const { file, report } = await site(`
+-- _config.yml --
+title: Notes
+-- _posts/2024-01-02-one.md --
+---
+layout: post
+title: One
+---
+Some *words*.
+${layouts}`)
+  expect(file('2024/01/02/one.html')).toBe(
+    '<html lang="en" class="blue"><title>One</title><article><p>Some <em>words</em>.</p>\n</article>\n</html>\n',
+  )
+  expect(report).toBe('')
+})
+
+test('nothing is made that nobody wrote', async () => {
+  const { loaded } = await site(`
+-- _posts/2024-01-02-one.md --
+text
+-- index.html --
+---
+---
+{% for post in site.posts %}{{ post.title }}{% endfor %}
+${layouts}`)
+  expect(loaded.pages.map(({ output }) => output).sort()).toEqual(['2024/01/02/one.html', 'index.html'])
+})
+
+test('a file of any ending that has front matter goes through Liquid, and a style sheet through Sass', async () => {
+  const { file } = await site(`
+-- _config.yml --
+url: https://example.org
+-- robots.txt --
+---
+---
+Sitemap: {{ '/sitemap.xml' | absolute_url }}
+-- data.json --
+---
+layout: null
+---
+{"pages": {{ site.pages | size }}}
+-- css/main.scss --
+---
+accent: "#c00"
+---
+$accent: {{ page.accent }};
+a { b { color: $accent } }
+${layouts}`)
+  expect(file('robots.txt')).toBe('Sitemap: https://example.org/sitemap.xml\n')
+  expect(file('data.json')).toBe('{"pages": 3}\n')
+  expect(file('css/main.css')).toBe('a b {\n  color: #c00;\n}\n')
+})
+
+test('a page that leaves its layout empty stands bare, whatever the defaults say', async () => {
+  const { file } = await site(`
+-- _config.yml --
+defaults:
+  - { scope: { path: "" }, values: { layout: post } }
+-- bare.html --
+---
+layout:
+---
+<p>bare</p>
+-- dressed.html --
+---
+---
+<p>dressed</p>
+${layouts}`)
+  expect(file('bare.html')).toBe('<p>bare</p>\n')
+  expect(file('dressed.html')).toContain('<article><p>dressed</p>')
+})
+
+test('a layout that is missing is told at the line that asks for it, and the text stands alone', async () => {
+  const { file, report } = await site(`
+-- about.md --
+---
+layout: psot
+---
+text
+${layouts}`)
+  expect(file('about.html')).toBe('<p>text</p>\n')
+  expect(report).toContain('about.md:2:9: warning There is no layout psot; the text stands alone')
+  expect(report).toContain('did you mean post?')
+})
+
+test('a layout that stands within itself ends there', async () => {
+  const { file } = await site(`
+-- _layouts/loop.html --
+---
+layout: loop
+---
+[{{ content }}]
+-- about.html --
+---
+layout: loop
+---
+x
+`)
+  expect(file('about.html')).toBe('[x\n]\n')
+})
+
+test('what is wrong in a layout is told with the place in the layout', async () => {
+  const { report } = await site(`
+-- _layouts/page.html --
+---
+a: b
+---
+<p>
+{{ content | nosuch }}
+-- about.html --
+---
+layout: page
+---
+x
+`)
+  expect(report).toMatch(/^_layouts\/page\.html:5:\d+: warning/m)
+})
+
+test('lists in pages show each text and excerpt as HTML, and a list that is long stands on several pages', async () => {
+  const { file } = await site(`
+-- _config.yml --
+paginate: 1
+plugins: [jekyll-paginate]
+-- _posts/2024-01-02-one.md --
+First *part*.
+
+Second part.
+-- _posts/2024-01-03-two.md --
+Two
+-- index.html --
+---
+---
+{% for post in paginator.posts %}{{ post.excerpt }}{{ post.content | strip_html | normalize_whitespace }}{% endfor %} {{ paginator.page }}/{{ paginator.total_pages }} {{ paginator.next_page_path }}{{ paginator.previous_page_path }}
+${layouts}`)
+  expect(file('index.html').trim()).toBe('<p>Two</p>\nTwo 1/2 /page2')
+  expect(file('page2/index.html').trim()).toBe('<p>First <em>part</em>.</p>\nFirst part. Second part. 2/2 /')
+})
+
+test('two texts that show each other do not wait for each other: the first finds the second as it is written', async () => {
+  const { file } = await site(`
+-- _posts/2024-01-02-one.md --
+---
+layout: none
+---
+*one* {% for post in site.posts %}{% unless post.title == page.title %}{{ post.content }}{% endunless %}{% endfor %}
+-- _posts/2024-01-03-two.md --
+---
+layout: none
+---
+*two* {% for post in site.posts %}{% unless post.title == page.title %}{{ post.content | strip_html | size }}{% endunless %}{% endfor %}
+${layouts}`)
+  expect(file('2024/01/02/one.html')).toContain('<em>one</em> <em>two</em>')
+  expect(file('2024/01/03/two.html')).toMatch(/<em>two<\/em> \d+/)
+})
+
+test('a collection without pages is there for templates, and files in one with pages stand beside its documents', async () => {
+  const { file, loaded } = await site(`
+-- _config.yml --
+collections:
+  people: { order: [zoe.md, adam.md] }
+  "2024": { output: true }
+-- _people/adam.md --
+---
+name: Adam
+---
+-- _people/zoe.md --
+---
+name: Zoe
+---
+-- _2024/spring.md --
+---
+layout: base
+---
+Spring
+-- _2024/sheet.txt --
+sheet
+-- index.html --
+---
+---
+{% for person in site.people %}{{ person.title }} {% endfor %}
+${layouts}`)
+  expect(file('index.html')).toBe('Zoe Adam \n\n')
+  expect(file('2024/spring.html')).toContain('<p>Spring</p>')
+  expect(loaded.files.map(({ output }) => output)).toEqual(['2024/sheet.txt'])
+})
