@@ -70,6 +70,8 @@ interface Written {
   readonly lang?: string
   readonly image?: string
   readonly excerptSeparator: string
+  /** What the excerpt is cut from, where that is not the body. */
+  readonly excerptFrom?: string
   /** `excerpt:` of the front matter; printed as it is, as in Jekyll. */
   readonly excerpt?: string
   readonly comments: boolean

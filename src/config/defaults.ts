@@ -49,6 +49,11 @@ export function defaultOf(key: string, scopes: readonly Scope[], path: string, t
   return scopesFor(scopes, path, type).findLast(({ values }) => key in values)?.values[key]
 }
 
+// A draft is a post too.
+function isOfType(asked: string, type: string): boolean {
+  return asked === type || `${asked}s` === type || (type === 'drafts' && /^posts?$/.test(asked))
+}
+
 function scopesFor(scopes: readonly Scope[], path: string, type: string): readonly Scope[] {
-  return scopes.filter(scope => (scope.type === '' || scope.type === type || `${scope.type}s` === type) && scope.holds(path))
+  return scopes.filter(scope => (scope.type === '' || isOfType(scope.type, type)) && scope.holds(path))
 }

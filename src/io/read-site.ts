@@ -15,6 +15,7 @@ import { decodeText } from './decode-text.ts'
 import { committedDates } from './git-dates.ts'
 import { readFolder, type SeenFiles } from './read-folder.ts'
 import { hasLayouts, isSheet, readJekyllFiles } from './read-jekyll.ts'
+import { readParts } from './read-parts.ts'
 import { hasSharp } from './sharp.ts'
 import { wantedFiles } from './wanted-files.ts'
 
@@ -55,6 +56,7 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
     includes: jekyll.includes,
     layouts: jekyll.layouts,
     sheets: new Map([...jekyll.sheets, ...sheetsAmong(sources)]),
+    parts: readParts(root, sources),
     data: data.value,
     config,
     sources: withAssets(sources, jekyll.assets),

@@ -1,12 +1,14 @@
 // A Jekyll site with its own layouts: its entries as Jekyll and the plugins change them, and all pages that it has.
 
 import type { Config } from '../config/config.ts'
-import type { Entry, Site, StandalonePage } from '../model.ts'
+import type { Entry, Site, SourcePath, StandalonePage } from '../model.ts'
 import type { Origin, Page } from '../pages/page.ts'
+import { baseName } from '../text/url.ts'
 import type { LayoutMap } from './layouts.ts'
 import type { AddedPage, PluginText, Told } from './page-kind.ts'
 import { jekyllPageKinds } from './page-kinds.ts'
 import { type HasPlugin, pluginsOf } from './plugin-names.ts'
+import { isReadme } from './plugins/readme-index.ts'
 
 /** What is known of such a site; of any other there are no layouts and nothing is told. */
 export interface JekyllSite {
@@ -21,7 +23,8 @@ export interface JekyllPages extends JekyllSite {
   readonly pages: readonly Page[]
 }
 
-export function jekyllPages(site: Site, config: Config, layouts: LayoutMap): JekyllPages {
+/** `bare` are the sources without front matter, of which plugins have made pages. */
+export function jekyllPages(site: Site, config: Config, layouts: LayoutMap, bare: ReadonlySet<SourcePath>): JekyllPages {
   const has = pluginsOf(config)
   const additions = jekyllPageKinds.map(kind => kind({ site, config, has }))
   const added = additions.flatMap(({ pages = [] }) => pages)
@@ -33,15 +36,18 @@ export function jekyllPages(site: Site, config: Config, layouts: LayoutMap): Jek
     layouts,
     has,
     told,
-    site: { ...site, pages: [...inReadingOrder(site.pages), ...added.map(({ entry }) => entry)] },
+    site: { ...site, pages: [...inReadingOrder(site.pages, bare), ...added.map(({ entry }) => entry)] },
     pages: [...[...site.posts, ...site.pages].map(writtenPage), ...added.map(addedPage)],
   }
 }
 
-// By the names of the files, as Jekyll's reader sorts them.
-function inReadingOrder(pages: readonly StandalonePage[]): StandalonePage[] {
-  const nameOf = ({ source }: StandalonePage): string => source.slice(source.lastIndexOf('/') + 1)
-  return pages.toSorted((one, other) => compare(nameOf(one), nameOf(other)) || compare(one.source, other.source))
+// By the names of the files, as Jekyll's reader sorts them, and then those that plugins have made of other files.
+function inReadingOrder(pages: readonly StandalonePage[], bare: ReadonlySet<SourcePath>): StandalonePage[] {
+  const rankOf = ({ source }: StandalonePage): number => (bare.has(source) ? (isReadme(source) ? 2 : 1) : 0)
+  return pages.toSorted(
+    (one, other) =>
+      rankOf(one) - rankOf(other) || compare(baseName(one.source), baseName(other.source)) || compare(one.source, other.source),
+  )
 }
 
 function compare(one: string, other: string): number {

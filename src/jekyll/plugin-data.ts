@@ -27,8 +27,8 @@ export interface PluginPage {
   readonly date?: Moment
   /** `last_modified_at`. */
   readonly modified?: Moment
-  /** As HTML; of a post only. */
-  readonly excerpt?: string
+  /** As HTML, made when it is asked for; of a post only. */
+  readonly excerpt?: () => Promise<string>
 }
 
 /** A post, or a document of another collection. */

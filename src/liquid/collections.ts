@@ -25,9 +25,7 @@ export function collectionsOf(site: Site, config: Config): readonly Collection[]
 
 // `order` names files, `sort_by` a key of the front matter; else those with a date come first (collection.rb).
 function inOrder(documents: readonly StandalonePage[], { order, sort_by }: DataMap): readonly StandalonePage[] {
-  const byDate = documents.toSorted(
-    (one, other) => (one.date?.epoch ?? Number.MAX_VALUE) - (other.date?.epoch ?? Number.MAX_VALUE) || compare(one.source, other.source),
-  )
+  const byDate = documents.toSorted((one, other) => compareDates(one, other) || compare(one.source, other.source))
   if (Array.isArray(order)) {
     const places = order.map(String)
     const placeOf = (page: StandalonePage): number => {
@@ -39,6 +37,11 @@ function inOrder(documents: readonly StandalonePage[], { order, sort_by }: DataM
   if (typeof sort_by !== 'string') return byDate
   const keyOf = (page: StandalonePage): unknown => page.data[sort_by] ?? (sort_by === 'title' ? page.title : undefined)
   return byDate.toSorted((one, other) => compareValues(keyOf(one), keyOf(other)))
+}
+
+// Where one has no date, the two go by their names.
+function compareDates({ date: one }: StandalonePage, { date: other }: StandalonePage): number {
+  return one === undefined || other === undefined ? 0 : one.epoch - other.epoch
 }
 
 function compareValues(one: unknown, other: unknown): number {

@@ -22,7 +22,7 @@ export interface HtmlOf {
 
 /** A file of the site as Liquid needs to know it. */
 export interface FileForLiquid {
-  /** With a slash in front. */
+  /** With a slash in front, but in a collection. */
   readonly path: string
   readonly modified: number
   readonly collection?: string
@@ -135,7 +135,7 @@ function fileForLiquid({ path, modified, collection }: FileForLiquid, { zone, sc
   const name = baseName(path)
   const basename = name.slice(0, name.length - extname.length)
   const fields = {
-    ...defaultsFor(scopes, path.slice(1), collection ?? ''),
+    ...defaultsFor(scopes, path.replace(/^\//, ''), collection ?? ''),
     name,
     path,
     modified_time: time(momentAt(modified, zone)),

@@ -3,7 +3,7 @@
 import type { DataMap } from '../model.ts'
 
 export const siteDefaults: DataMap = {
-  source: '',
+  source: '.',
   destination: '_site',
   collections_dir: '',
   plugins_dir: '_plugins',

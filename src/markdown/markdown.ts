@@ -48,6 +48,8 @@ export interface MarkdownOptions {
 export interface MarkdownReader {
   /** The same body for the same text, whatever was read before. */
   readonly readBody: (text: Text) => Promise<Checked<Body>>
+  /** The same for a text that needs nothing loaded: no grammar of a language, no formulas. */
+  readonly readNow: (text: Text) => Body
   readonly writeBody: (body: Body, frame: Frame) => Html
   /** The headings of a body for a list of contents. */
   readonly writeHeadings: (body: Body, frame: Frame) => readonly Heading[]
@@ -68,6 +70,7 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
       // A cut through the middle of a text that reads can only be simpler, so the excerpt's own diagnostics say nothing new.
       return { value: excerpt === undefined ? value : { ...value, excerpt: read(excerpt).value }, diagnostics }
     },
+    readNow: text => readPart(markdown, text.whole, text, options).value,
     writeBody: (body, frame) => html(markdown.renderer.render(tokensFor(body, frame), markdown.options, startWriting(body, frame))),
     writeHeadings: (body, frame) => writeHeadings(markdown, body, frame),
   }

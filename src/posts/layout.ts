@@ -14,6 +14,8 @@ import type { FrontMatter } from './keys.ts'
 export interface Layouts {
   readonly names: ReadonlySet<string>
   readonly areOwn: boolean
+  /** Whether a Markdown file without front matter is a page of a Jekyll site. */
+  readonly takesBare: (path: string) => boolean
 }
 
 export interface LayoutAsked {

@@ -39,7 +39,7 @@ export function parseEntry(source: Source, config: Config, layouts: Layouts): Ch
   if (source.content.kind === 'file') return { value: undefined, diagnostics: [] }
   const split = splitFrontMatter(source.path, source.content.text)
   if (!split.value.readable) return { value: undefined, diagnostics: split.diagnostics }
-  if ((role.kind === 'page' || role.kind === 'collection') && !split.value.hasFrontMatter && !isOwnPage(source, config))
+  if ((role.kind === 'page' || role.kind === 'collection') && !split.value.hasFrontMatter && !isBarePage(source, role, config, layouts))
     return { value: undefined, diagnostics: [] }
   const draft = gather(source, split.value, role, config, layouts, [...split.diagnostics])
   const isPage = role.kind === 'collection' || (role.kind === 'page' && !hasDate(draft, config))
@@ -52,9 +52,10 @@ function unreadable(source: Source, content: { readonly reason: string; readonly
   return unreadableFile(content.line > 0 ? { file: source.path, position } : { file: source.path }, content.reason, content.hint)
 }
 
-// Without front matter a Markdown file in `posts` is a page; elsewhere in a Jekyll site, and HTML anywhere, it is just a file.
-function isOwnPage(source: Source, config: Config): boolean {
-  return config.shape === 'lectern' && formatOf(source.path, config) === 'markdown'
+// Without front matter a Markdown file in `posts` is a page; elsewhere in a Jekyll site it is just a file, unless a plugin has it otherwise.
+function isBarePage(source: Source, role: FileRole, config: Config, layouts: Layouts): boolean {
+  if (formatOf(source.path, config) !== 'markdown') return false
+  return config.shape === 'lectern' || (role.kind === 'page' && layouts.takesBare(source.path))
 }
 
 function hasDate(draft: Draft, config: Config): boolean {

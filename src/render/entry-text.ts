@@ -2,13 +2,14 @@
 
 import type { Config } from '../config/config.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
-import type { Body, Entry, Frame, Html, Link, Picture } from '../model.ts'
+import { type Body, type Entry, type Frame, type Html, html, type Link, type Picture } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
 import { longestDescription } from '../pages/view.ts'
 import { textOfHtml } from '../text/escape.ts'
 import { lazily } from '../text/lazily.ts'
 import { readingMinutes, shorten } from '../text/reading-time.ts'
 import type { Say } from '../words/words.ts'
+import { asWritten } from './as-written.ts'
 
 /** What the site decides about the text of an entry. */
 export interface Surroundings {
@@ -18,16 +19,6 @@ export interface Surroundings {
   readonly address: (entry: Entry, link: Link) => string
   readonly picture: (address: string) => Picture | undefined
   readonly sayIn: (language: string) => Say
-}
-
-/** In its own layouts a text is just what Jekyll makes of it. */
-const asJekyll: Omit<Frame, 'say'> = {
-  dress: 'plain',
-  address: ({ url }) => url,
-  picture: () => undefined,
-  topHeading: undefined,
-  idPrefix: '',
-  firstFootnote: 1,
 }
 
 /** Headings of a text stand below the title of its page. */
@@ -48,7 +39,7 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
   const plain: Frame = { ...page, dress: 'plain' }
   const full = (link: Link): string => fullAddress(address(link), url + baseurl + entry.permalink)
   return {
-    ...summaryOf(body, frame => writeBody(body.excerpt ?? body, frame), plain, entry.lang ?? lang),
+    ...(around.isOwnLook ? noSummary : summaryOf(body, frame => writeBody(body.excerpt ?? body, frame), plain, entry.lang ?? lang)),
     content: lazily(() => writeBody(body, page)),
     headings: lazily(() => writeHeadings(body, page)),
     elsewhere: lazily(() => writeBody(body, url === '' ? plain : { ...plain, address: full })),
@@ -59,9 +50,13 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
   }
 }
 
+// Lists of a Jekyll site ask for an excerpt by itself.
+const noSummary: Summary = { excerpt: html(''), description: '', minutes: 0 }
+
 function pageFrame(entry: Entry, { config, isOwnLook, address, picture, sayIn }: Surroundings): Frame {
   const say = sayIn(entry.lang ?? config.lang)
-  if (isOwnLook) return { ...asJekyll, say }
+  // In its own layouts a text is just what Jekyll makes of it.
+  if (isOwnLook) return { ...asWritten, say }
   return { dress: 'page', address: link => address(entry, link), picture, topHeading, idPrefix: '', firstFootnote: 1, say }
 }
 

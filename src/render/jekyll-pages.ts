@@ -25,6 +25,8 @@ export interface JekyllPagesOf {
   readonly has: HasPlugin
   readonly liquid: () => LiquidParts
   readonly text: (entry: Entry) => Promise<Checked<EntryText>>
+  /** The excerpt of a text by itself, as HTML. */
+  readonly excerpt: (entry: Entry) => Promise<string>
 }
 
 /** What such a page is given: an entry within its layouts, or a file that a plugin writes. */
@@ -107,19 +109,25 @@ function documentsOf(collection: string, { site }: JekyllPagesOf): readonly Entr
   )
 }
 
-async function documentFor(entry: Entry, { config, site, text }: JekyllPagesOf): Promise<PluginDocument> {
-  return pluginDocument(entry, config.zone, site.now, (await text(entry)).value)
+async function documentFor(entry: Entry, { config, site, text, excerpt }: JekyllPagesOf): Promise<PluginDocument> {
+  return pluginDocument(entry, (await text(entry)).value, { zone: config.zone, now: site.now, excerpt })
 }
 
 async function writeSitemap(of: JekyllPagesOf): Promise<string> {
   const { site, config, liquid } = of
-  const { zone } = config
-  const documents = [...site.posts, ...site.pages.filter(page => page.collection !== undefined)]
+  const about = { zone: config.zone, now: site.now }
+  const documents = [...site.posts.toReversed(), ...site.pages.filter(page => page.collection !== undefined)]
   const pages = site.pages.filter(page => page.collection === undefined && isHtml(page))
   const files = site.files.map(file => ({ path: decodePath(file.permalink), data: {}, modified: liquid().modifiedOf(file.source) }))
-  const listed = await Promise.all(documents.map(entry => documentFor(entry, of)))
+  const leaves = (entry: Entry): boolean => entry.redirectTo !== undefined && of.has('jekyll-redirect-from')
+  const listed = await Promise.all(documents.filter(entry => !leaves(entry)).map(entry => documentFor(entry, of)))
   return sitemap(
-    { documents: listed, pages: pages.map(page => pluginPage(page, zone)), files, hasStyle: hasFile(site, '/sitemap.xsl') },
+    {
+      documents: listed,
+      pages: pages.filter(page => !leaves(page)).map(page => pluginPage(page, about)),
+      files,
+      hasStyle: hasFile(site, '/sitemap.xsl'),
+    },
     liquid().pluginSite,
   )
 }

@@ -3,16 +3,16 @@
 import { collectionLabels } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
 import type { FileForLiquid } from '../liquid/context.ts'
-import type { Entry, Site, Source } from '../model.ts'
+import type { Entry, Site } from '../model.ts'
 import { roleOf } from '../posts/file-name.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import { lazily } from '../text/lazily.ts'
 import { baseName, decodePath, extensionOf } from '../text/url.ts'
 
 /** The text of a file, for what is included from beside a page. */
-export function textsOf(sources: readonly Source[]): (path: string) => string | undefined {
+export function textsOf({ sources, parts }: SiteInput): (path: string) => string | undefined {
   const texts = new Map(sources.flatMap(({ path, content }) => (content.kind === 'text' ? [[String(path), content.text] as const] : [])))
-  return path => texts.get(path)
+  return path => texts.get(path) ?? parts.get(path)
 }
 
 /** `site.static_files`. */
@@ -22,8 +22,9 @@ export function filesOf(site: Site, { config, sources }: SiteInput): () => reado
     return site.files.flatMap(file => {
       if (file.from !== 'posts') return []
       const role = roleOf(file.source, config.shape, config.collections_dir, collectionLabels(config))
-      const collection = role.kind === 'collection' ? { collection: role.label } : {}
-      return [{ path: `/${file.source}`, modified: modified.get(file.source) ?? 0, ...collection }]
+      const place =
+        role.kind === 'collection' ? { path: `_${role.label}/${role.path}`, collection: role.label } : { path: `/${file.source}` }
+      return [{ ...place, modified: modified.get(file.source) ?? 0 }]
     })
   })
 }

@@ -22,6 +22,7 @@ import { makeSite } from '../site/make-site.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import { makeTemplates } from '../templates/engine.ts'
 import type { Moment } from '../text/dates.ts'
+import { bareSources, jekyllEntries, staysBesidePage, takesBareMarkdown } from './jekyll-entries.ts'
 import { type Markdown, memoryForOnce, type SiteMemory } from './memory.ts'
 import { makeRenderer, type Renderer, type RendererTools } from './renderer.ts'
 
@@ -49,15 +50,19 @@ export function loadSite(input: SiteInput, { now, memory = memoryForOnce(), ...t
   const markdown = memory.markdown(() => markdownFor(config))
   const templates = memory.templates(input.templates, () => makeTemplates(input.templates))
   const layouts = readLayouts(input.layouts)
-  const names = layouts.value.size > 0 ? { names: new Set(layouts.value.keys()), areOwn: true } : { names: templates.names, areOwn: false }
+  const areOwn = layouts.value.size > 0
+  const names = { names: areOwn ? new Set(layouts.value.keys()) : templates.names, areOwn, takesBare: takesBareMarkdown(config) }
   const parsed = input.sources.map(source => ({ source, entry: memory.parsed(source, () => parseEntry(source, config, names)) }))
+  const files = copiedFiles(parsed, input)
   const published = publish(
     parsed.flatMap(({ entry }) => entry.value ?? []),
     config,
     now,
   )
-  const made = makeSite(published.value, copiedFiles(parsed, input), config, now)
-  const { site, pages, ...jekyll } = names.areOwn ? jekyllPages(made, config, layouts.value) : ourPages(made, config)
+  const entries =
+    config.shape === 'jekyll' ? jekyllEntries(published.value, { input, files, layouts: layouts.value, markdown }) : published.value
+  const made = makeSite(entries, files, config, now)
+  const { site, pages, ...jekyll } = areOwn ? jekyllPages(made, config, layouts.value, bareSources(input)) : ourPages(made, config)
   const settled = settleAddresses(pages, site.files)
   const diagnostics = [
     ...layouts.diagnostics,
@@ -76,7 +81,7 @@ interface ParsedSource {
 
 function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFiles, mathFiles }: SiteInput): StaticFile[] {
   const hasMath = sources.some(({ content }) => content.kind === 'text' && mayHaveMath(content.text))
-  const beside = parsed.filter(({ source, entry }) => entry.value === undefined && isStatic(source))
+  const beside = parsed.filter(({ source, entry }) => (entry.value === undefined || staysBesidePage(source, config)) && isStatic(source))
   return [
     ...beside.flatMap(({ source }) => staticFile(source, config, 'posts') ?? []),
     ...[...themeFiles, ...(hasMath ? mathFiles : [])].flatMap(({ source }) => staticFile(source, config, 'theme') ?? []),

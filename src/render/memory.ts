@@ -59,7 +59,7 @@ function makeMemory(frame: string): SiteMemory {
   }
 }
 
-function frameOf({ config, templates, layouts, sheets, includes, data }: SiteInput): string {
-  const frame = [config, templates.map(({ name }) => name), layouts.map(({ name }) => name), [...sheets], [...includes], data]
+function frameOf({ config, templates, layouts, sheets, includes, parts, data }: SiteInput): string {
+  const frame = [config, templates.map(({ name }) => name), layouts.map(({ name }) => name), [...sheets], [...includes], [...parts], data]
   return createHash('sha256').update(JSON.stringify(frame)).digest('base64')
 }

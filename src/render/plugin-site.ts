@@ -1,6 +1,7 @@
 // The site as Jekyll's plugins see it.
 
 import type { Config } from '../config/config.ts'
+import type { Told } from '../jekyll/page-kind.ts'
 import type { PluginDocument, PluginPage, PluginSite } from '../jekyll/plugin-data.ts'
 import type { DataMap, Entry } from '../model.ts'
 import type { EntryText } from '../pages/page.ts'
@@ -19,25 +20,40 @@ export function makePluginSite({ config, ...site }: PluginSiteOf): PluginSite {
   return { ...site, config: { ...data, url, baseurl }, zone, jekyllVersion }
 }
 
-/** `excerpt` is its HTML. */
-export function pluginPage(entry: Entry, zone: Config['zone'], excerpt?: string): PluginPage {
-  const { permalink: url, data, date } = entry
-  const modified = momentOf(data['last_modified_at'], zone)
+export interface AboutPage {
+  readonly zone: Config['zone']
+  readonly now: Moment
+  /** Its excerpt as HTML. */
+  readonly excerpt?: (entry: Entry) => Promise<string>
+  readonly told?: Told | undefined
+}
+
+export function pluginPage(entry: Entry, { zone, now, excerpt, told }: AboutPage): PluginPage {
   const isDocument = entry.kind === 'post' || entry.collection !== undefined
+  const data: DataMap = { ...entry.data, ...(isDocument && { title: entry.title }), ...plainFields(told) }
+  const [date, modified] = [
+    entry.date ?? momentOf(data['date'], zone) ?? (isDocument ? now : undefined),
+    momentOf(data['last_modified_at'], zone),
+  ]
   return {
-    url,
-    data: isDocument ? { ...data, title: entry.title } : data,
+    url: entry.permalink,
+    data,
     ...(date !== undefined && { date }),
     ...(modified !== undefined && { modified }),
-    ...(isDocument && excerpt !== undefined && { excerpt: entry.excerpt ?? excerpt }),
+    ...(isDocument && excerpt !== undefined && { excerpt: async () => entry.excerpt ?? excerpt(entry) }),
   }
 }
 
-export function pluginDocument(entry: Entry, zone: Config['zone'], now: Moment, text: EntryText): PluginDocument {
+// Of what a page is told the lists of posts are for Liquid alone.
+function plainFields(told: Told | undefined): DataMap {
+  const fields = Object.entries(told?.page ?? {})
+  return Object.fromEntries(fields.filter(([, value]) => !Array.isArray(value))) as DataMap
+}
+
+export function pluginDocument(entry: Entry, text: EntryText, about: AboutPage): PluginDocument {
   const { permalink, slug, source, tags = [], categories = [] } = entry
   return {
-    date: now,
-    ...pluginPage(entry, zone, text.excerpt),
+    ...pluginPage(entry, about),
     id: `${folderOf(permalink.replace(/\/$/, ''))}/${slug || withoutExtension(baseName(source))}`,
     collection: entry.kind === 'post' ? 'posts' : (entry.collection ?? ''),
     tags,

@@ -37,14 +37,16 @@ export function readText(entry: Entry, reader: TextReader): Promise<Checked<Body
 /** The excerpt of a text by itself, for lists that Liquid writes. It has no excerpt of its own, and finds others as they are written. */
 export async function readExcerpt(entry: Entry, reader: TextReader): Promise<Body> {
   const { source, body: original, bodyLine: line } = entry
-  const head = excerptOf(entry.body, entry.excerptSeparator)
-  const { value: whole } = await prepare(entry, head === undefined ? entry.body : closeTags(head), reader, { part: 'excerpt' })
+  const head = excerptOf(entry.excerptFrom ?? entry.body, entry.excerptSeparator)
+  const { value: whole } = await prepare(entry, head === undefined ? (entry.excerptFrom ?? entry.body) : closeTags(head), reader, {
+    part: 'excerpt',
+  })
   const format = entry.format === 'markdown' ? 'markdown' : 'html'
   return (await reader.markdown.readBody({ source, original, line, format, whole, macros: macrosOf(reader.config, entry.data) })).value
 }
 
 async function readAnew(entry: Entry, reader: TextReader): Promise<Checked<Body>> {
-  const head = excerptOf(entry.body, entry.excerptSeparator)
+  const head = reader.isOwnLook ? undefined : excerptOf(entry.body, entry.excerptSeparator)
   const whole = await prepare(entry, entry.body, reader)
   // The excerpt is a part of the text, so what is wrong with it has been told.
   const excerpt = head === undefined ? {} : { excerpt: (await prepare(entry, closeTags(head), reader, { asks: whole.value.asked })).value }

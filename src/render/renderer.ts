@@ -61,6 +61,7 @@ export function makeRenderer({ input, site, pages, markdown, templates, memory, 
   const isOwnLook = jekyll.layouts.size > 0
   const sheets = lazily(() => makeSheets(input))
   const text = (entry: Entry): Promise<Checked<EntryText>> => texts.text(entry)
+  const excerpt = (entry: Entry): Promise<string> => texts.excerpt(entry)
   const liquid = lazily(() =>
     makeLiquidParts({
       input,
@@ -69,8 +70,9 @@ export function makeRenderer({ input, site, pages, markdown, templates, memory, 
       isOwnLook,
       compileSheet: sheets().compileSheet,
       text,
-      excerpt: entry => texts.excerpt(entry),
+      excerpt,
       told: jekyll.told,
+      layouts: jekyll.layouts,
     }),
   )
   const texts: Texts = makeTexts({
@@ -89,7 +91,7 @@ export function makeRenderer({ input, site, pages, markdown, templates, memory, 
     templates,
     secure: config.security_policy ? securePage : (page: string) => page,
     drawCard: tools.drawCard,
-    writeJekyllPage: makeJekyllPages({ site, config, layouts: jekyll.layouts, has: jekyll.has, liquid, text }),
+    writeJekyllPage: makeJekyllPages({ site, config, layouts: jekyll.layouts, has: jekyll.has, liquid, text, excerpt }),
     text: texts.text,
     summary: texts.summary,
     related,

@@ -17,6 +17,8 @@ export interface SiteInput {
   readonly sheets: ReadonlyMap<string, string>
   /** Texts of `_includes`, by their path below it. */
   readonly includes: ReadonlyMap<string, string>
+  /** Texts of other files that are included from beside a text, by path. */
+  readonly parts: ReadonlyMap<string, string>
   /** What the files of `_data` hold. */
   readonly data: DataMap
 }

@@ -73,6 +73,7 @@ export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite;
     includes,
     layouts,
     sheets,
+    parts: new Map([...files].filter(([path]) => /\.(?:py|txt|csv)$/.test(path))),
     data: data.value,
   }
   return {

@@ -3,7 +3,7 @@
 import { type ArchiveKind, archivePattern, isArchiveEnabled } from '../../config/archives.ts'
 import type { Config } from '../../config/config.ts'
 import type { DataMap, Post } from '../../model.ts'
-import { wallClock } from '../../text/dates.ts'
+import { parseDate, wallClock } from '../../text/dates.ts'
 import { type SlugMode, slugify } from '../../text/slug.ts'
 import type { AddedPage, JekyllPageKind } from '../page-kind.ts'
 import { at, printed } from '../values.ts'
@@ -15,30 +15,45 @@ interface Archive {
   readonly title: string | undefined
   /** What stands for the placeholders of the address. */
   readonly names: Readonly<Record<string, string>>
-  readonly posts: Post[]
+  readonly posts: readonly Post[]
 }
 
 export const archives: JekyllPageKind = ({ site, config, has }) => {
   if (!has('jekyll-archives')) return {}
-  const mode = (printed(at(config.data, 'jekyll-archives', 'slug_mode')) || 'default') as SlugMode
-  const named = (kind: 'tag' | 'category', namesOf: (post: Post) => readonly string[]): Archive[] =>
-    grouped(site.posts, namesOf).map(([title, posts]) => ({ kind, title, names: { name: slugify(title, mode) }, posts }))
-  const dated = (kind: 'year' | 'month' | 'day'): Archive[] =>
-    grouped(site.posts, post => [dayOf(post).split('-').slice(0, depths[kind]).join('-')]).map(([period, posts]) => {
-      const [year = '', month = '', day = ''] = period.split('-')
-      return { kind, title: undefined, names: { year, month, day }, posts }
-    })
+  const oldestFirst = site.posts.toReversed()
   const all = [
-    ...named('tag', post => post.tags),
-    ...named('category', post => post.categories),
-    ...dated('year'),
-    ...dated('month'),
-    ...dated('day'),
+    ...named('tag', oldestFirst, post => post.tags, config),
+    ...named('category', oldestFirst, post => post.categories, config),
+    ...periods(oldestFirst),
   ]
   return { pages: all.filter(({ kind }) => isArchiveEnabled(config, kind)).map(archive => archivePage(archive, config)) }
 }
 
-const depths = { year: 1, month: 2, day: 3 }
+function named(kind: 'tag' | 'category', posts: readonly Post[], namesOf: (post: Post) => readonly string[], config: Config): Archive[] {
+  const mode = (printed(at(config.data, 'jekyll-archives', 'slug_mode')) || 'default') as SlugMode
+  return grouped(posts, namesOf).map(([title, group]) => ({
+    kind,
+    title,
+    names: { name: slugify(title, mode) },
+    posts: group.toReversed(),
+  }))
+}
+
+// Each year is followed by its months, the newest first, and each month by its days.
+function periods(oldestFirst: readonly Post[]): Archive[] {
+  return grouped(oldestFirst, post => [dayOf(post).slice(0, 4)]).flatMap(([year, group]) => {
+    const posts = group.toReversed()
+    const months = grouped(posts, post => [dayOf(post).slice(5, 7)]).flatMap(([month, posts]) => {
+      const days = grouped(posts, post => [dayOf(post).slice(8)]).map(([day, posts]) => period('day', { year, month, day }, posts))
+      return [period('month', { year, month }, posts), ...days]
+    })
+    return [period('year', { year }, posts), ...months]
+  })
+}
+
+function period(kind: 'year' | 'month' | 'day', names: Archive['names'], posts: readonly Post[]): Archive {
+  return { kind, title: undefined, names, posts }
+}
 
 function dayOf({ date }: Post): string {
   return wallClock(date).toISOString().slice(0, 10)
@@ -61,8 +76,9 @@ function archivePage({ kind, title, names, posts }: Archive, config: Config): Ad
   const own = (key: string): string => printed(at(config.data, 'jekyll-archives', ...key.split('.')))
   const data: DataMap = { layout: own(`layouts.${kind}`) || own('layout') || 'archive' }
   const entry = addedEntry(url, url.replace(/^\//, ''), data)
-  const [year = '', month = '01', day = '01'] = [names['year'], names['month'] || undefined, names['day'] || undefined]
-  const date = title === undefined ? new Date(`${year}-${month}-${day}T00:00:00Z`) : null
+  const { year, month = '1', day = '1' } = names
+  const first = year === undefined ? undefined : parseDate(`${year}-${month}-${day}`, config.zone)
+  const date = first === undefined ? null : new Date(first.epoch)
   return {
     entry,
     from: { kind: 'generated', what: `the archive ${url}`, replaceable: true },

@@ -130,7 +130,7 @@ async function entryElement(document: PluginDocument, site: PluginSite): Promise
     excerptOnly ? '' : `<content type="html" xml:base="${xmlEscape(address)}"><![CDATA[${inCdata(content.trim())}]]></content>`,
     entryAuthor(data, site),
     ...labelsOf(document).map(label => `<category term="${xmlEscape(label)}" />`),
-    summaryElement(document),
+    await summaryElement(document),
     imageElements(data, config),
     '</entry>',
   ].join('')
@@ -152,8 +152,8 @@ function labelsOf({ data, tags, categories }: PluginDocument): string[] {
   return [...(isTruthy(data['category']) ? [printed(data['category'])] : categories), ...tags]
 }
 
-function summaryElement({ data, excerpt }: PluginDocument): string {
-  const summary = printed(firstGiven(data['description'], excerpt))
+async function summaryElement({ data, excerpt }: PluginDocument): Promise<string> {
+  const summary = printed(firstGiven(data['description'], await excerpt?.()))
   return summary === '' ? '' : `<summary type="html"><![CDATA[${inCdata(normalizeWhitespace(stripHtml(summary)))}]]></summary>`
 }
 

@@ -13,11 +13,15 @@ export interface Readme {
 export function readmeIndex({ path, hasFrontMatter }: Readme, urls: Iterable<string>, config: DataMap): string | undefined {
   const setting = (key: string): unknown => at(config, 'readme_index', key)
   if (setting('enabled') === false || (hasFrontMatter && setting('with_frontmatter') !== true)) return undefined
-  if (!/(?:^|\/)readme\.(?:markdown|mkdown|mkdn|mkd|md)$/i.test(path)) return undefined
+  if (!isReadme(path)) return undefined
   const folder = folderOf(path) === '' ? '/' : `/${folderOf(path)}/`
   for (const url of urls)
     if (url.startsWith(folder) && /^(?:index\.(?:html?|xhtml|xml))?$/i.test(url.slice(folder.length))) return undefined
   return folder
+}
+
+export function isReadme(path: string): boolean {
+  return /(?:^|\/)readme\.(?:markdown|mkdown|mkdn|mkd|md)$/i.test(path)
 }
 
 /** Whether the file itself is left out of the site once there is a page of it. */

@@ -44,7 +44,7 @@ export async function seoFacts(page: PluginPage, site: PluginSite, paginator?: P
     title: whole === undefined ? undefined : pageNumber(paginator, config) + whole,
     pageTitle,
     siteTitle,
-    description: (await format(isTruthy(data['description']) ? data['description'] : page.excerpt)) ?? siteDescription,
+    description: (await format(isTruthy(data['description']) ? data['description'] : await page.excerpt?.())) ?? siteDescription,
     author: authorOf(page, site),
     locale: printed(firstGiven(data['locale'], config['locale'], data['lang'], config['lang'], 'en_US')).replaceAll('-', '_'),
     canonical: printed(firstGiven(data['canonical_url'])) || absoluteUrl(url, config).replace(/\/index\.html$/, '/'),

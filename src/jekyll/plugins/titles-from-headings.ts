@@ -1,8 +1,12 @@
 // jekyll-titles-from-headings: a page without a title is called as the heading that it begins with.
 
 import type { DataMap } from '../../model.ts'
-import type { PluginSite } from '../plugin-data.ts'
 import { at, normalizeWhitespace, stripHtml } from '../values.ts'
+
+export interface TitlesOf {
+  readonly config: DataMap
+  readonly markdownify: (line: string) => string
+}
 
 export interface Titled {
   readonly title: string
@@ -13,11 +17,11 @@ export interface Titled {
 const heading = /^\s*(?:#{1,3}\s+(.*)(?:\s+#{1,3})?|(.*)\r?\n[-=]+\s*)$/m
 
 /** Undefined for a text that begins with no heading. `body` is Markdown; whether the page has a title is for the caller to know. */
-export async function titleFromHeading(body: string, data: DataMap, { config, markdownify }: PluginSite): Promise<Titled | undefined> {
+export function titleFromHeading(body: string, data: DataMap, { config, markdownify }: TitlesOf): Titled | undefined {
   const found = heading.exec(body)
   if (found === null || body.slice(0, found.index).trim() !== '') return undefined
   const written = found[1] ?? found[2] ?? ''
-  const title = normalizeWhitespace(stripHtml(await markdownify(written))).replace(/\[\^[^\]]*\]/g, '')
+  const title = normalizeWhitespace(stripHtml(markdownify(written))).replace(/\[\^[^\]]*\]/g, '')
   const isStripped = (data['strip_title'] ?? at(config, 'titles_from_headings', 'strip_title')) === true
   return { title, body: isStripped ? body.slice(found.index + found[0].length).trim() : body }
 }

@@ -4,7 +4,7 @@ import type { Filter, Run } from '../nouns.ts'
 import { fail, settled } from '../running/run.ts'
 import { equal } from '../values/compare.ts'
 import { add } from '../values/decimal.ts'
-import { isHash, isNil, isTruthy } from '../values/kinds.ts'
+import { isHash, isNil, isTruthy, printedDrop } from '../values/kinds.ts'
 import { listOf } from '../values/list.ts'
 import { asDecimal, asValue, numberOf, strictInteger } from '../values/numbers.ts'
 import { end, field, sizeOf } from '../values/property.ts'
@@ -24,7 +24,7 @@ export const listFilters: Readonly<Record<string, Filter>> = {
     Array.isArray(other) ? [...listOf(input), ...other] : fail(run, `concat needs a list, not ${inspect(other)}`),
   compact: (run, input, [property]) => listOf(input).filter(item => !isNil(isNil(property) ? item : fieldOf(run, item, property))),
   uniq: (run, input, [property]) => unique(listOf(input), item => (isNil(property) ? item : fieldOf(run, item, property))),
-  map: (run, input, [property]) => listOf(input).map(item => fieldOf(run, item, property)),
+  map: (run, input, [property]) => itemsOf(input).map(item => fieldOf(run, item, property)),
   sum: (run, input, [property]) => sum(listOf(input).map(item => (isNil(property) ? item : fieldOf(run, item, property)))),
   push: (_, input, [item]) => (Array.isArray(input) ? [...input, item] : input),
   unshift: (_, input, [item]) => (Array.isArray(input) ? [item, ...input] : input),
@@ -32,6 +32,11 @@ export const listFilters: Readonly<Record<string, Filter>> = {
   shift: (run, input, [count = 1]) => shortened(run, input, count, (list, number) => list.slice(number)),
   sample: (run, input, [count = 1]) => (Array.isArray(input) ? sample(run, input, strictInteger(count) ?? 1) : input),
   array_to_sentence_string: (run, input, [connector = 'and']) => sentence(run, input, toText(connector)),
+}
+
+// To Ruby an object of Jekyll's own is a list of the names of its fields.
+function itemsOf(input: unknown): unknown[] {
+  return printedDrop(input) === undefined ? listOf(input) : Object.keys(input as object)
 }
 
 /** A field of an item; of a text, the part of it that is asked for. */

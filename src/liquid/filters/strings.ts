@@ -98,7 +98,10 @@ function truncatewords(run: Run, input: unknown, [count = 15, ending = '...']: r
   const [text, size] = [toText(input), strictInteger(count)]
   if (size === undefined) return fail(run, 'truncatewords needs a whole number')
   const words = wordsOf(text)
-  return words.length <= Math.max(1, size) ? text : words.slice(0, Math.max(1, size)).join(' ') + toText(ending)
+  const limit = Math.max(1, size)
+  // White space behind the last word that fits counts as more to come, since Ruby splits off what is behind it.
+  const isWhole = words.length < limit || (words.length === limit && !/\s$/.test(text))
+  return isWhole ? text : words.slice(0, limit).join(' ') + toText(ending)
 }
 
 const cjk = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}'

@@ -13,7 +13,7 @@ test('a feed of one post has these very bytes', async () => {
   const entry = post('2025-01-02-a', '{title: "It\'s <b>A</b>", image: /a b.png}', {
     tags: ['x<y'],
     categories: ['c'],
-    excerpt: '<p>Short\n text</p>',
+    excerpt: async () => '<p>Short\n text</p>',
   })
   expect(await feedXml(main, [entry], site)).toBe(
     '<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" >' +

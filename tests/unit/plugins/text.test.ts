@@ -10,7 +10,9 @@ import { isReadmeRemoved, readmeIndex } from '../../../src/jekyll/plugins/readme
 import { hasRelativeLinks, relativeLinks } from '../../../src/jekyll/plugins/relative-links.ts'
 import { needsTitle, titleFromHeading } from '../../../src/jekyll/plugins/titles-from-headings.ts'
 import { injectAnchors, toc, tocOnly } from '../../../src/jekyll/plugins/toc.ts'
-import { pluginSite, yamlMap } from '../../support/plugin-site.ts'
+import { yamlMap } from '../../support/plugin-site.ts'
+
+const titles = (config: string) => ({ config: yamlMap(config), markdownify: (line: string) => line.replace(/\*(\w+)\*/g, '<em>$1</em>') })
 
 /** Names that became links, in the order of the text. */
 function mentioned(html: string, data = '', config = ''): string[] {
@@ -91,13 +93,13 @@ test.each([
   ['#### Four', undefined],
   ['Text\n\n# Later', undefined],
 ])('the title of %j', async (body, title) => {
-  expect((await titleFromHeading(body, {}, pluginSite('')))?.title).toBe(title)
+  expect(titleFromHeading(body, {}, titles(''))?.title).toBe(title)
 })
 
 test('the heading that gave the title goes where the site or the page wants it so', async () => {
-  const site = pluginSite('titles_from_headings: {strip_title: true}')
-  expect((await titleFromHeading('# A\n\nText\n', {}, site))?.body).toBe('Text')
-  expect((await titleFromHeading('# A\n\nText\n', { strip_title: false }, site))?.body).toBe('# A\n\nText\n')
+  const site = titles('titles_from_headings: {strip_title: true}')
+  expect(titleFromHeading('# A\n\nText\n', {}, site)?.body).toBe('Text')
+  expect(titleFromHeading('# A\n\nText\n', { strip_title: false }, site)?.body).toBe('# A\n\nText\n')
 })
 
 test('documents have their titles from headings only if the site says so', () => {

@@ -1,0 +1,89 @@
+// What plugins change in entries before a site is made of them, each where the site has it. An entry that nothing changes stays the same value.
+
+import type { Config } from '../config/config.ts'
+import { type Entry, outputPath, permalink, type StandalonePage, type StaticFile } from '../model.ts'
+import { decodePath, encodePath } from '../text/url.ts'
+import type { LayoutMap } from './layouts.ts'
+import { type HasPlugin, pluginsOf } from './plugin-names.ts'
+import { defaultLayout } from './plugins/default-layout.ts'
+import { becomesPage } from './plugins/optional-front-matter.ts'
+import { isReadme, readmeIndex } from './plugins/readme-index.ts'
+import { hasRelativeLinks, relativeLinks } from './plugins/relative-links.ts'
+import { needsTitle, titleFromHeading } from './plugins/titles-from-headings.ts'
+
+export interface ChangesOf {
+  readonly config: Config
+  readonly layouts: LayoutMap
+  readonly files: readonly StaticFile[]
+  /** Whether the file of an entry has front matter. */
+  readonly hasFrontMatter: (entry: Entry) => boolean
+  readonly markdownify: (text: string) => string
+}
+
+type Change = (entries: readonly Entry[], of: ChangesOf) => readonly Entry[]
+
+/** THE LIST, in the order in which the plugins run. */
+const changes: readonly (readonly [plugin: string, change: Change])[] = [
+  ['jekyll-readme-index', withIndexes],
+  ['jekyll-default-layout', withLayouts],
+  ['jekyll-relative-links', withLinks],
+  ['jekyll-titles-from-headings', withTitles],
+]
+
+export function changeEntries(entries: readonly Entry[], of: ChangesOf): readonly Entry[] {
+  const has: HasPlugin = pluginsOf(of.config)
+  return changes.reduce((changed, [plugin, change]) => (has(plugin) ? change(changed, of) : changed), entries)
+}
+
+function isPage(entry: Entry): entry is StandalonePage {
+  return entry.kind === 'page' && entry.collection === undefined
+}
+
+// A README without front matter that becomes no index is just a file.
+function withIndexes(entries: readonly Entry[], { config, files, hasFrontMatter }: ChangesOf): readonly Entry[] {
+  const isOptional = pluginsOf(config)('jekyll-optional-front-matter')
+  const urls = [...entries, ...files].map(entry => decodePath(entry.permalink))
+  return entries.flatMap(entry => {
+    if (!isPage(entry) || !isReadme(entry.source)) return [entry]
+    const isFile = !hasFrontMatter(entry)
+    if (entry.data['permalink']) return [entry]
+    const folder = readmeIndex({ path: entry.source, hasFrontMatter: !isFile }, urls, config.data)
+    if (folder === undefined) return isFile && !(isOptional && becomesPage(entry.source, config.data)) ? [] : [entry]
+    return [{ ...entry, permalink: permalink(encodePath(folder)), output: outputPath(folder) }]
+  })
+}
+
+function withLayouts(entries: readonly Entry[], { layouts }: ChangesOf): readonly Entry[] {
+  const names = new Set(layouts.keys())
+  return entries.map(entry => {
+    if (entry.format !== 'markdown' || 'layout' in entry.data || (entry.kind === 'page' && entry.collection !== undefined)) return entry
+    const layout = defaultLayout({ url: entry.permalink, kind: entry.kind }, names)
+    return layout === undefined ? entry : { ...entry, layout, data: { ...entry.data, layout } }
+  })
+}
+
+function withTitles(entries: readonly Entry[], { config, markdownify }: ChangesOf): readonly Entry[] {
+  return entries.map(entry => {
+    const file = { isMarkdown: entry.format === 'markdown', isDocument: !isPage(entry), data: entry.data }
+    if (!needsTitle(file, config.data)) return entry
+    const titled = titleFromHeading(entry.body, entry.data, { config: config.data, markdownify })
+    if (titled === undefined) return entry
+    const { title, body } = titled
+    const bodyLine = entry.bodyLine + lineOf(entry.body, body)
+    return { ...entry, title, body, bodyLine, excerptFrom: entry.body, data: { ...entry.data, title } }
+  })
+}
+
+// How many lines of the text are gone from its beginning.
+function lineOf(text: string, rest: string): number {
+  return text.slice(0, Math.max(0, text.lastIndexOf(rest))).split('\n').length - 1
+}
+
+function withLinks(entries: readonly Entry[], { config, files }: ChangesOf): readonly Entry[] {
+  const urls = new Map<string, string>([...files, ...entries].map(({ source, permalink }) => [source, permalink]))
+  return entries.map(entry => {
+    if (entry.format !== 'markdown' || !hasRelativeLinks(entry.source, !isPage(entry), config.data)) return entry
+    const body = relativeLinks(entry.body, entry.source, path => urls.get(path), { ...config.data, baseurl: config.baseurl })
+    return body === entry.body ? entry : { ...entry, body }
+  })
+}

@@ -1,0 +1,53 @@
+// What the plugins of a Jekyll site make of its files before the site is made of them.
+
+import type { Config } from '../config/config.ts'
+import { changeEntries } from '../jekyll/change-entries.ts'
+import type { LayoutMap } from '../jekyll/layouts.ts'
+import { pluginsOf } from '../jekyll/plugin-names.ts'
+import { becomesPage, isOriginalRemoved } from '../jekyll/plugins/optional-front-matter.ts'
+import { isReadme, isReadmeRemoved } from '../jekyll/plugins/readme-index.ts'
+import { type Entry, type Source, type SourcePath, type StaticFile, sourcePath } from '../model.ts'
+import { frontMatterIn } from '../posts/front-matter.ts'
+import type { SiteInput } from '../site/site-input.ts'
+import { asWritten } from './as-written.ts'
+import type { Markdown } from './memory.ts'
+
+/** Tells of which Markdown files without front matter pages are made. */
+export function takesBareMarkdown(config: Config): (path: string) => boolean {
+  const has = pluginsOf(config)
+  const [optional, readme] = [has('jekyll-optional-front-matter'), has('jekyll-readme-index')]
+  return path => (readme && isReadme(path)) || (optional && becomesPage(path, config.data))
+}
+
+/** True for such a file that stays in the site as it is besides, which a plugin may be told not to do. */
+export function staysBesidePage(source: Source, { shape, data }: Config): boolean {
+  if (shape === 'lectern' || hasFrontMatter(source)) return false
+  return isReadme(source.path) ? !isReadmeRemoved(data) : !isOriginalRemoved(data)
+}
+
+function hasFrontMatter({ content }: Source): boolean {
+  return content.kind === 'text' && frontMatterIn(content.text) !== undefined
+}
+
+/** Texts without front matter. */
+export function bareSources({ sources }: SiteInput): ReadonlySet<SourcePath> {
+  return new Set(sources.filter(source => !hasFrontMatter(source)).map(({ path }) => path))
+}
+
+export interface JekyllEntriesOf {
+  readonly input: SiteInput
+  readonly files: readonly StaticFile[]
+  readonly layouts: LayoutMap
+  readonly markdown: Markdown
+}
+
+export function jekyllEntries(entries: readonly Entry[], { input, files, layouts, markdown }: JekyllEntriesOf): readonly Entry[] {
+  const { config } = input
+  const bare = bareSources(input)
+  const markdownify = (text: string): string => {
+    const whole = { text, formulas: [] }
+    const body = markdown.readNow({ source: sourcePath(''), original: text, line: 1, format: 'markdown', whole, macros: {} })
+    return markdown.writeBody(body, asWritten)
+  }
+  return changeEntries(entries, { config, layouts, files, hasFrontMatter: entry => !bare.has(entry.source), markdownify })
+}
