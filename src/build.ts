@@ -9,6 +9,7 @@ import type { LoadPagefind } from './io/index-search.ts'
 import { makeExtras } from './io/make-extras.ts'
 import {
   type CopiedFile,
+  finishPublication,
   openPublication,
   type Published,
   type RenderedFiles,
@@ -16,11 +17,10 @@ import {
   stageCopies,
   writingFailed,
 } from './io/publish-outputs.ts'
-import { replaceFile } from './io/replace-file.ts'
 import { isAsWritten } from './io/staging.ts'
 import { readIfThere } from './io/text-file.ts'
 import { holdToLock } from './migration/url-lock.ts'
-import { keepSite, nothingKept, readKeptSite } from './render/kept-site.ts'
+import { keptSite, nothingKept, readKeptSite } from './render/kept-site.ts'
 import { type LoadedSite, loadSite } from './render/load-site.ts'
 import { keptAfter, planPages } from './render/plan.ts'
 import { renderSite } from './render/render-site.ts'
@@ -49,6 +49,8 @@ export interface BuildOptions {
   /** Begins a `urls.lock` where there is none. */
   readonly locks: boolean
   readonly loadPagefind: LoadPagefind
+  /** Does something that is not to be ended in the middle: a signal that would end the process waits until it is done. */
+  readonly undisturbed: <Result>(act: () => Result) => Promise<Result>
   /** The file that another thread runs, if there is one. */
   readonly workerScript: string | undefined
   /** Milliseconds since 1970. */
@@ -72,6 +74,10 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
   const isBad = (diagnostics: readonly Diagnostic[]): boolean => hasErrors(judge(diagnostics, isStrict))
   // What is kept lies in a file for each output folder.
   const kept = join(options.cache, `pages-${basename(folder)}`)
+  const lockFile = join(root, 'urls.lock')
+  const place = { folder, cache: options.cache, companions: { kept, lock: lockFile } }
+  const unfinished = tryTo(() => finishPublication(place), folder)
+  if (unfinished !== undefined) return { ...nothingDone, loaded: undefined, diagnostics: [...early, unfinished] }
   const before = readKeptSite(kept, options.program)
   const images = makeImageFiles(root, input.config.images)
   const workers = makeWorkers(input, { root, now, script: options.workerScript })
@@ -79,12 +85,11 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
     // The other threads load the site while this one does, unless most of it may still be there.
     if (before === nothingKept) workers.start(input.sources.length)
     const loaded = loadSite(input, { now, images, drawCard, before: before.bodies })
-    const lockFile = join(root, 'urls.lock')
     const lock = holdToLock(readIfThere(lockFile), loaded, options.locks)
     const plan = await planPages(loaded, before, (output, stamp) => isAsWritten(join(folder, output), stamp))
     workers.start(plan.stale.length)
 
-    const publication = openPublication(options)
+    const publication = openPublication(place)
     try {
       const onPage = (done: number): void => options.onPage(done, plan.stale.length)
       const rendered = await renderSite(loaded, plan, { folder, staging: publication.staging, workers, images, onPage })
@@ -100,9 +105,8 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
         staging: publication.staging,
         part: rendered.staged.length,
       })
-      const published = publication.commit([...rendered.staged, copies])
-      if (lock.text !== undefined) replaceFile(lockFile, lock.text)
-      keepSite(kept, options.program, keptAfter(loaded, plan, rendered))
+      const texts = { kept: keptSite(options.program, keptAfter(loaded, plan, rendered)), lock: lock.text }
+      const published = await options.undisturbed(() => publication.commit([...rendered.staged, copies], texts))
       return { loaded, diagnostics: all, published, indexed: extras.indexed, extraTime: extras.time }
     } finally {
       publication.discard()
@@ -115,6 +119,14 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
 }
 
 const nothingDone = { published: undefined, indexed: 0, extraTime: 0 }
+
+function tryTo(act: () => Diagnostic | undefined, folder: string): Diagnostic | undefined {
+  try {
+    return act()
+  } catch (error) {
+    return writingFailed(error, folder)
+  }
+}
 
 async function extrasOf(loaded: LoadedSite, { config }: SiteInput, rendered: RenderedFiles, images: ImageFiles, options: BuildOptions) {
   const began = options.clock()

@@ -430,6 +430,14 @@ export const unsafeOutput = (folder: string, reason: string): Diagnostic =>
 export const unwritable = (path: string, reason: string): Diagnostic =>
   error('output/unwritable', undefined, `${path} cannot be written: ${reason}`, 'the last good site is still in place')
 
+export const twoOutputs = (folder: string, aside: string): Diagnostic =>
+  error(
+    'output/two',
+    undefined,
+    `A build was ended while ${folder} was set aside as ${aside}, and now there are both`,
+    'keep the one that you want under the first name, and remove the other',
+  )
+
 export const nothingToBuild = (root: string): Diagnostic =>
   error(
     'site/none',

@@ -38,8 +38,9 @@ export async function start({ loadPagefind }: Pick<Installation, 'loadPagefind'>
       // Only a command that waits takes the signals; every other is ended by them.
       ended: () =>
         new Promise(resolve => {
-          for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+          for (const signal of endingSignals) process.once(signal, () => resolve())
         }),
+      undisturbed,
     })
   } catch (error) {
     // Authors' mistakes are diagnostics; whatever gets here is ours.
@@ -57,6 +58,24 @@ async function ask(question: string, byDefault: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   const answer = await terminal.question(`${question}${byDefault === '' ? '' : ` (${byDefault})`}: `).finally(() => terminal.close())
   return answer.trim() || byDefault
+}
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+async function undisturbed<Result>(act: () => Result): Promise<Result> {
+  let received: NodeJS.Signals | undefined
+  const wait = (signal: NodeJS.Signals): void => {
+    received = signal
+  }
+  for (const signal of endingSignals) process.on(signal, wait)
+  try {
+    return act()
+  } finally {
+    // What has come meanwhile is delivered now.
+    await new Promise(resolve => setImmediate(resolve))
+    for (const signal of endingSignals) process.off(signal, wait)
+    if (received !== undefined) process.kill(process.pid, received)
+  }
 }
 
 async function browse(url: string): Promise<void> {

@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly ask: (question: string, byDefault: string) => Promise<string>
   /** The zone of the machine, a name of the IANA list. */
   readonly timezone: string
+  /** Does something that is not to be ended in the middle: a signal that would end the process waits until it is done. */
+  readonly undisturbed: <Result>(act: () => Result) => Promise<Result>
 }
 
 /** What lies beside the program. */

@@ -1,10 +1,7 @@
-// A value kept on the disk between builds. It is replaced in one step, so two builds at once cannot mix theirs; what does not hash to its own
-// first line, or was kept by another version of the program, is not trusted.
+// A value kept on the disk between builds. What does not hash to its own first line, or was kept by another version of the program, is not trusted.
 
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { replaceFile } from './replace-file.ts'
+import { readFileSync } from 'node:fs'
 
 /** What was kept in `file` by the same `version`; undefined where nothing can be trusted. Whoever asks knows its type. */
 export function readKept(file: string, version: string): unknown {
@@ -18,15 +15,10 @@ export function readKept(file: string, version: string): unknown {
   }
 }
 
-/** Where it cannot be written, the next build has more to do and that is all. */
-export function keep(file: string, version: string, value: unknown): void {
+/** What `readKept` reads, as a text. */
+export function keptText(version: string, value: unknown): string {
   const json = JSON.stringify(value)
-  try {
-    mkdirSync(dirname(file), { recursive: true })
-    replaceFile(file, `${checksum(json, version)}\n${json}`)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
-  }
+  return `${checksum(json, version)}\n${json}`
 }
 
 function checksum(json: string, version: string): string {

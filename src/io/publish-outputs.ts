@@ -1,17 +1,18 @@
-// Finished files put in place. Everything is first written to a staging folder inside the output folder; only when all of it
-// is there are the files renamed, each in one step, over the old ones. So a build that fails changes nothing, no file is ever
-// half written, and a file whose bytes are the same is not touched. Nothing else in the program removes a file of a site, and
-// nothing is removed that an earlier build did not write.
+// Finished files put in place. Everything is first written to a staging folder inside the output folder; only when all of it is there do the files
+// take their places, all or none (`set-aside.ts`). So a build that fails changes nothing, no file is ever half written, and a file whose bytes are
+// the same is not touched. Nothing else in the program removes a file of a site, and nothing is removed that an earlier build did not write.
 
-import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { unwritable } from '../diagnostics.ts'
 import type { OutputPath } from '../model.ts'
+import type { Companions, Move } from './journal.ts'
+import { manifestIn, readManifest } from './manifest.ts'
 import { isInside } from './output-folder.ts'
-import { replaceFile } from './replace-file.ts'
-import { openStaging, publishStaged, type Staged } from './staging.ts'
+import { placesOf, prepareFile } from './replace-file.ts'
+import { publishMoves, putRight, stagingName } from './set-aside.ts'
+import { openStaging, type Staged, stagedMoves } from './staging.ts'
 
 export interface CopiedFile {
   readonly path: OutputPath
@@ -30,8 +31,8 @@ export interface RenderedFiles {
 export interface Publication {
   /** The folder, absolute, in which files wait; it lies in the output folder, so that they can be moved. */
   readonly staging: string
-  /** Puts all files in place, and removes those of an earlier build that are not among them. */
-  readonly commit: (staged: readonly Staged[]) => Published
+  /** Puts all files in place, with the new texts of companions, and removes those of an earlier build that are not among them. */
+  readonly commit: (staged: readonly Staged[], texts: Readonly<Record<string, string | undefined>>) => Published
   /** Leaves the last good site as it is. After a commit there is nothing left to discard. */
   readonly discard: () => void
 }
@@ -48,24 +49,74 @@ export interface PublicationOptions {
   readonly folder: string
   /** A folder for what must be remembered between builds, absolute. */
   readonly cache: string
+  readonly companions: Companions
 }
 
-const stagingPrefix = '.lectern-'
+/** Ends what a build that was killed while it published has begun. Before it nothing that builds leave is to be read. */
+export function finishPublication(options: PublicationOptions): Diagnostic | undefined {
+  return putRight(options.folder, companionsOf(options))
+}
+
+// What a build has written belongs to what it wrote.
+function companionsOf({ folder, cache, companions }: PublicationOptions): Companions {
+  return { ...companions, manifest: manifestIn(cache, folder) }
+}
 
 export function openPublication(options: PublicationOptions): Publication {
   const { folder } = options
-  const staging = join(folder, `${stagingPrefix}${process.pid}`)
-  mkdirSync(staging, { recursive: true })
-  removeAbandoned(folder)
+  const staging = join(folder, stagingName)
+  const first = mkdirSync(staging, { recursive: true })
   return {
     staging,
-    commit: staged => {
-      publishStaged(staged, folder, staging, ({ path, place }) => moveInto(place, join(folder, path), folder))
-      const all = new Set<string>(staged.flatMap(part => part.all))
-      const changed = staged.reduce((sum, part) => sum + part.changed.length, 0)
-      return { changed, unchanged: all.size - changed, removed: removeStale(all, options) }
+    commit: (staged, texts) => commit(staged, texts, options),
+    discard: () => {
+      rmSync(staging, { recursive: true, force: true })
+      if (first !== undefined && first !== staging) removeEmptyFolders(folder, dirname(first))
     },
-    discard: () => rmSync(staging, { recursive: true, force: true }),
+  }
+}
+
+function commit(staged: readonly Staged[], texts: Readonly<Record<string, string | undefined>>, options: PublicationOptions): Published {
+  const { folder } = options
+  const all = new Set<string>(staged.flatMap(part => part.all))
+  const companions = companionsOf(options)
+  const before = readManifest(companions['manifest'] as string)
+  const stale = before.filter(path => !all.has(path) && isOurs(path, folder))
+  const manifest = before.length === all.size && before.every(path => all.has(path)) ? undefined : JSON.stringify([...all])
+  const moves: Move[] = [...stagedMoves(staged, join(folder, stagingName)), ...stale.map(to => ({ to }))]
+  const made = makeFolders(moves, folder)
+  try {
+    publishMoves({ moves, companions: prepare({ ...texts, manifest }, companions) }, folder, companions)
+  } catch (error) {
+    for (const path of made.reverse()) removeEmptyFolders(path, folder)
+    for (const path of Object.values(companions)) rmSync(placesOf(path).beside, { force: true })
+    throw error
+  }
+  for (const path of new Set(stale.map(path => dirname(path)))) removeEmptyFolders(join(folder, path), folder)
+  const changed = staged.reduce((sum, part) => sum + part.changed.length, 0)
+  return { changed, unchanged: all.size - changed, removed: stale.length }
+}
+
+/** The names of the companions that now have a new text waiting. */
+function prepare(texts: Readonly<Record<string, string | undefined>>, companions: Companions): string[] {
+  return Object.entries(companions)
+    .filter(([name, path]) => tryPrepare(path, texts[name], name === dispensable))
+    .map(([name]) => name)
+}
+
+/** The companion without which the next build has more to do, and that is all. */
+const dispensable = 'kept'
+
+function tryPrepare(path: string, text: string | undefined, isDispensable: boolean): boolean {
+  if (text === undefined) return false
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    prepareFile(path, text)
+    rmSync(placesOf(path).held, { force: true })
+    return true
+  } catch (error) {
+    if (isDispensable && (error as NodeJS.ErrnoException).code !== undefined) return false
+    throw error
   }
 }
 
@@ -101,55 +152,34 @@ const reasons: Record<string, string> = {
   ENOTDIR: 'a file stands where a folder is needed',
   EISDIR: 'a folder stands where the file should be',
   ENAMETOOLONG: 'the name is too long',
+  EIO: 'the disk has failed',
 }
 
-function moveInto(place: string, target: string, folder: string): void {
-  const above = dirname(target)
-  mkdirSync(above, { recursive: true })
-  // A symbolic link among the output's folders could lead the file anywhere.
-  const [real, realFolder] = [realpathSync(above), realpathSync(folder)]
-  if (real !== realFolder && !isInside(real, realFolder))
-    throw Object.assign(new Error('a symbolic link leads out of the output folder'), { code: 'ELECTERN', path: target })
-  renameSync(place, target)
-}
-
-// The staging folder of a build that was killed; that of one that still runs is left alone.
-function removeAbandoned(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = name.startsWith(stagingPrefix) ? Number(name.slice(stagingPrefix.length)) : Number.NaN
-    if (Number.isInteger(pid) && !isRunning(pid)) rmSync(join(folder, name), { recursive: true, force: true })
+// All that could hinder a move is looked for before the first is made. Answers the folders that were not there.
+function makeFolders(moves: readonly Move[], folder: string): string[] {
+  const realFolder = realpathSync(folder)
+  const made: string[] = []
+  for (const above of new Set(moves.filter(({ from }) => from !== undefined).map(({ to }) => dirname(join(folder, to))))) {
+    // A symbolic link among the output's folders could lead the file anywhere.
+    const real = realpathSync(nearestThere(above))
+    if (real !== realFolder && !isInside(real, realFolder)) throw refusing(above, moves, folder)
+    if (mkdirSync(above, { recursive: true }) !== undefined) made.push(above)
   }
+  for (const { from, to } of moves) {
+    const place = join(folder, to)
+    if (from !== undefined && lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === true)
+      throw Object.assign(new Error(), { code: 'EISDIR', path: place })
+  }
+  return made
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+function nearestThere(path: string): string {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined ? nearestThere(dirname(path)) : path
 }
 
-function removeStale(all: ReadonlySet<string>, { folder, cache }: PublicationOptions): number {
-  const manifest = join(cache, `outputs-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.json`)
-  const stale = readManifest(manifest).filter(path => !all.has(path) && isOurs(path, folder))
-  for (const path of stale) {
-    rmSync(join(folder, path))
-    removeEmptyFolders(dirname(join(folder, path)), folder)
-  }
-  mkdirSync(cache, { recursive: true })
-  replaceFile(manifest, JSON.stringify([...all]))
-  return stale.length
-}
-
-// A damaged list is no list: what cannot be trusted must not decide what is removed.
-function readManifest(manifest: string): string[] {
-  try {
-    const list: unknown = JSON.parse(readFileSync(manifest, 'utf8'))
-    return Array.isArray(list) ? list.filter(path => typeof path === 'string') : []
-  } catch {
-    return []
-  }
+function refusing(above: string, moves: readonly Move[], folder: string): Error {
+  const path = moves.map(({ to }) => join(folder, to)).find(place => dirname(place) === above)
+  return Object.assign(new Error('a symbolic link leads out of the output folder'), { code: 'ELECTERN', path })
 }
 
 // Whoever can write the list could name any file in it, so only plain files below the output folder are removed.

@@ -6,16 +6,29 @@ import { basename, dirname, join } from 'node:path'
 
 /** A symbolic link stays one: the file that it leads to is replaced. A file that is replaced keeps its permissions. */
 export function replaceFile(path: string, content: string): void {
-  const target = realPath(path)
-  const mode = statSync(target, { throwIfNoEntry: false })?.mode
-  const beside = join(dirname(target), `.${basename(target)}.lectern-new`)
+  const { target, beside } = placesOf(path)
   try {
-    writeThrough(beside, content, mode)
+    prepareFile(path, content)
     renameSync(beside, target)
   } catch (error) {
     rmSync(beside, { force: true })
     throw error
   }
+}
+
+/** Where a file really is, where its next text waits, and where its last one is held until all is well. */
+export function placesOf(path: string): { readonly target: string; readonly beside: string; readonly held: string } {
+  const target = realPath(path)
+  const aside = (what: string): string => join(dirname(target), `.${basename(target)}.lectern-${what}`)
+  return { target, beside: aside('new'), held: aside('old') }
+}
+
+/** Writes the next text of a file beside it. */
+export function prepareFile(path: string, content: string): void {
+  const { target, beside } = placesOf(path)
+  const old = statSync(target, { throwIfNoEntry: false })
+  if (old?.isDirectory() === true) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR', path: target })
+  writeThrough(beside, content, old?.mode)
 }
 
 function realPath(path: string): string {

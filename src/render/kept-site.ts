@@ -1,6 +1,6 @@
 // What one build leaves to the next, in a file beside the output.
 
-import { keep, readKept } from '../io/kept-file.ts'
+import { keptText, readKept } from '../io/kept-file.ts'
 import type { OutputPath } from '../model.ts'
 import type { KeptBody, KeptPage } from './freshness.ts'
 
@@ -23,6 +23,7 @@ export function readKeptSite(file: string, program: string): KeptSite {
   return kept === undefined ? nothingKept : { pages: new Map(kept.pages.map(page => [page.output, page])), bodies: new Map(kept.bodies) }
 }
 
-export function keepSite(file: string, program: string, { pages, bodies }: KeptSite): void {
-  keep(file, program, { pages: [...pages.values()], bodies: [...bodies] } satisfies WrittenSite)
+/** What `readKeptSite` reads, as a text. */
+export function keptSite(program: string, { pages, bodies }: KeptSite): string {
+  return keptText(program, { pages: [...pages.values()], bodies: [...bodies] } satisfies WrittenSite)
 }

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { refuseOutput } from '../../src/io/output-folder.ts'
-import { openPublication, type Published, writingFailed } from '../../src/io/publish-outputs.ts'
+import { finishPublication, openPublication, type Published, writingFailed } from '../../src/io/publish-outputs.ts'
 import { readFolder } from '../../src/io/read-folder.ts'
 import { openStaging } from '../../src/io/staging.ts'
 import { outputPath } from '../../src/model.ts'
@@ -35,11 +35,13 @@ afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 /** Publishes files as a build does; one that is not good is discarded. */
 function publish(files: Record<string, string>, isGood = true): Published | undefined {
-  const publication = openPublication({ folder, cache: join(root, 'cache') })
+  const options = { folder, cache: join(root, 'cache'), companions: {} }
+  finishPublication(options)
+  const publication = openPublication(options)
   try {
     const { write, staged } = openStaging(folder, publication.staging, 0)
     for (const [path, content] of Object.entries(files)) write(outputPath(path), content)
-    return isGood ? publication.commit([staged()]) : undefined
+    return isGood ? publication.commit([staged()], {}) : undefined
   } finally {
     publication.discard()
   }
@@ -112,7 +114,7 @@ describe('writing', () => {
   })
 
   test('the staging folder of a build that was killed is cleared away by the next', () => {
-    mkdirSync(join(folder, '.lectern-999999999'), { recursive: true })
+    mkdirSync(join(folder, '.lectern-staging', '0'), { recursive: true })
     publish({ 'a.html': 'a' })
     expect(readdirSync(folder)).toEqual(['a.html'])
   })

@@ -21,5 +21,6 @@ export function terminalIn(folder: string, print: (text: string) => void = () =>
     ended: async () => {},
     ask: async (_, byDefault) => byDefault,
     timezone: 'Europe/Berlin',
+    undisturbed: async act => act(),
   }
 }
