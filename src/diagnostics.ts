@@ -103,6 +103,31 @@ export const unknownZone = (place: Place, name: string): Diagnostic =>
     'take a name from the IANA list, such as Europe/Berlin or America/New_York',
   )
 
+export const urlWithoutScheme = (place: Place, url: string): Diagnostic =>
+  warning('config/url', place, `The url ${url} has no scheme; https://${url} is taken`, `write url: https://${url}`)
+
+export const urlIsNone = (place: Place, url: string): Diagnostic =>
+  warning('config/url', place, `The url ${url} is no address of a website; none is taken`, 'write it as https://example.org')
+
+export const urlWithFolder = (place: Place, folder: string): Diagnostic =>
+  warning(
+    'config/url',
+    place,
+    `The url holds the folder ${folder}, to which addresses from the root do not go`,
+    `write the folder as baseurl: ${folder} and leave it out of url`,
+  )
+
+export const styleKeyOnTop = (place: Place, key: string): Diagnostic =>
+  hint(
+    'config/misplaced-key',
+    place,
+    `Nothing reads the key ${key}`,
+    `to set it for the theme, write it below style, as in style: { ${key}: … }`,
+  )
+
+export const ownSheetKey = (place: Place, key: string): Diagnostic =>
+  hint('config/misplaced-key', place, `Nothing reads the key ${key}`, 'to add a style sheet, put it at templates/assets/custom.css')
+
 export const missingConfig = (name: string): Diagnostic =>
   error('config/missing', undefined, `There is no file ${name} to read the configuration from`, 'check the path after --config')
 
@@ -268,6 +293,35 @@ export const nestedTooDeeply = (place: Place, deepest: number): Diagnostic =>
 export const bodyFails = (place: Place, problem: string): Diagnostic =>
   error('markdown/failed', place, `The text cannot be rendered: ${problem}`, 'please report this with the file: no text should do that')
 
+export const unreadMarkup = (place: Place, name: string, mend: string): Diagnostic =>
+  hint('markdown/other-tool', place, `${name} is not read here and stands in the page as it is written`, mend)
+
+export const unreadFence = (place: Place, info: string): Diagnostic => {
+  const [language = '', ...rest] = info.trim().split(/\s+/)
+  return warning(
+    'code/no-fence',
+    place,
+    `kramdown, as Jekyll reads it, takes one word behind the fence, so this is no box of code: ${rest.join(' ')} is one too many`,
+    `write \`\`\`${language} alone and {: mark="1" file="name"} below the closing fence, or set markdown: commonmark in _config.yml`,
+  )
+}
+
+export const missingLabel = (place: Place, name: string): Diagnostic =>
+  warning(
+    'math/no-label',
+    place,
+    `No equation has the label ${name}, so the page shows (?)`,
+    `give the equation \\label{${name}}, or correct the name`,
+  )
+
+export const videoAsImage = (place: Place, url: string): Diagnostic =>
+  warning(
+    'image/video',
+    place,
+    `${url} is shown as an image, and is none`,
+    `write it as HTML: <video controls src="${url}"></video>; a page that shows a video is a link`,
+  )
+
 export const unknownLanguage = (place: Place, language: string, near: string | undefined): Diagnostic =>
   hint(
     'code/language',
@@ -308,7 +362,12 @@ export const unknownFilter = (place: Place, name: string, near: string | undefin
   )
 
 export const missingTarget = (place: Place, tag: string, target: string): Diagnostic =>
-  warning('liquid/missing-target', place, `{% ${tag} ${target} %} names a file that is not there`, 'correct the name, or remove the tag')
+  warning(
+    'liquid/missing-target',
+    place,
+    `{% ${tag} ${target} %} names a file that is not there`,
+    tag === 'include' ? `put the file at _includes/${target}, or correct the name` : 'correct the name, or remove the tag',
+  )
 
 // Style sheets
 

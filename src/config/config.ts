@@ -1,7 +1,16 @@
 // `_config.yml` read into one typed value.
 
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
-import { brokenYaml, frontMatterNoMap, repeatedKey, unknownConfigKey, unknownZone, wrongConfigType } from '../diagnostics.ts'
+import {
+  brokenYaml,
+  frontMatterNoMap,
+  ownSheetKey,
+  repeatedKey,
+  styleKeyOnTop,
+  unknownConfigKey,
+  unknownZone,
+  wrongConfigType,
+} from '../diagnostics.ts'
 import { type Data, type DataMap, type SourcePath, sourcePath } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { positionAt } from '../text/position.ts'
@@ -10,7 +19,8 @@ import { readScopes, type Scope } from './defaults.ts'
 import { type ConfigKey, type ConfigValues, configKeys, otherKnownKeys } from './keys.ts'
 import { deepMerge } from './merge.ts'
 import { describe, isMap } from './readers.ts'
-import { styleProblems } from './style.ts'
+import { tidyUrl, urlProblems } from './site-url.ts'
+import { styleKeys, styleProblems } from './style.ts'
 import { readYaml } from './yaml.ts'
 import type { YamlProblem } from './yaml-problems.ts'
 import type { Yaml } from './yaml-value.ts'
@@ -53,13 +63,14 @@ export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Chec
     Object.entries<ConfigKey<unknown>>(configKeys).map(([name, key]) => [name, readKey(name, key, data, placeOf, diagnostics)]),
   ) as unknown as ConfigValues
   const zone = findZone(values.timezone)
+  diagnostics.push(...urlProblems(values.url, shape === 'jekyll', placeOf('url')))
   diagnostics.push(...styleProblems(values.style, placeOf('style')))
   if (zone === undefined) diagnostics.push(unknownZone(placeOf('timezone'), values.timezone))
   return {
     value: {
       ...values,
       baseurl: tidyBase(values.baseurl),
-      url: values.url.replace(/\/+$/, ''),
+      url: tidyUrl(values.url),
       data,
       zone: zone ?? utcZone,
       shape,
@@ -97,9 +108,22 @@ const knownKeys = new Set([
 // A key nobody knows is the site's own data, which its templates may read; only a near miss is worth a word.
 function misspellings(file: ReadFile): Diagnostic[] {
   return Object.keys(file.data).flatMap(key => {
+    const misplaced = misplacedKey(key)
+    if (misplaced !== undefined) return [misplaced(keyPlace([file], key), key)]
     const near = knownKeys.has(key) || key.length < 4 ? undefined : nearest(key, Object.keys(configKeys))
     return near === undefined ? [] : [unknownConfigKey(keyPlace([file], key), key, near)]
   })
+}
+
+// What belongs below `style`, and what other generators call their style sheets.
+function misplacedKey(key: string): ((place: Place, key: string) => Diagnostic) | undefined {
+  if (knownKeys.has(key)) return undefined
+  if (
+    (Object.hasOwn(styleKeys, key) && !/^(?:text|width|size|font|background)$/.test(key)) ||
+    /^(?:(?:accent|primary|theme|link|text)[-_])?colou?r$/.test(key)
+  )
+    return styleKeyOnTop
+  return /^(?:(?:custom|extra|site)[-_])?(?:css|stylesheets?)$/.test(key) ? ownSheetKey : undefined
 }
 
 function keyPlace(files: readonly ReadFile[], key: string): Place {

@@ -28,11 +28,56 @@ const plainWords: Record<string, readonly [message: string, hint: string]> = {
   ],
   BAD_ALIAS: ['a value begins with *, which means an alias in YAML', 'put the value in quotes'],
   TOO_DEEP: ['it is nested too deeply', 'close the brackets'],
+  OPEN_BRACKET: ['this bracket is opened and not closed', 'close it, as in tags: [one, two]'],
+  OPEN_QUOTE: [
+    'this quote is opened and not closed',
+    'close it on this line; a quote that belongs to the text is written twice or behind a backslash',
+  ],
   UNEXPECTED_TOKEN: ['something stands where the value has already ended', 'put the value in quotes'],
 }
 
+interface LibraryError {
+  readonly code: string
+  readonly message: string
+  readonly pos: readonly [number, number]
+}
+
+/** What an error of the library means to the author, at the place where he made the mistake. */
+export function problemOf(error: LibraryError, text: string): YamlProblem {
+  const open = openedBefore(error, text)
+  return open === undefined
+    ? syntaxProblem(codeOf(error, text), error.message, error.pos)
+    : syntaxProblem(open.code, '', [open.at, open.at + 1])
+}
+
+// Of a bracket or quote that is never closed the library says where it gave up, which is lines further down.
+function openedBefore(
+  { code, message, pos: [end] }: LibraryError,
+  text: string,
+): { readonly code: string; readonly at: number } | undefined {
+  const sign = /^Flow (?:sequence|map) in block|^Missing closing (["'])/.exec(message)
+  if (sign === null || (code !== 'BAD_INDENT' && code !== 'MISSING_CHAR')) return undefined
+  const quote = sign[1]
+  if (quote !== undefined) {
+    const at = [...text.slice(0, end).matchAll(new RegExp(`(?<=^|[\\s,[{:])${quote}`, 'gm'))].at(-1)?.index
+    return at === undefined ? undefined : { code: 'OPEN_QUOTE', at }
+  }
+  const at = openBracket(text.slice(0, end))
+  return at === undefined ? undefined : { code: 'OPEN_BRACKET', at }
+}
+
+// The last bracket that is open at the end of `text`; brackets in quotes are none.
+function openBracket(text: string): number | undefined {
+  const open: number[] = []
+  for (const { 0: found, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{}]/g)) {
+    if (found === '[' || found === '{') open.push(index)
+    else if (found === ']' || found === '}') open.pop()
+  }
+  return open.at(-1)
+}
+
 // The library's code for the first thing it stumbled over is not always that for what the author did.
-export function codeOf({ code, message, pos }: { code: string; message: string; pos: readonly [number, number] }, text: string): string {
+function codeOf({ code, message, pos }: LibraryError, text: string): string {
   const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1, pos[0] + 1)
   if (/^[\w-]+:[ \t]+\*/.test(line)) return 'BAD_ALIAS'
   if (message.startsWith('Implicit')) return 'MULTILINE_IMPLICIT_KEY'

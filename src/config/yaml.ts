@@ -7,7 +7,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, p
 import type { Data, DataMap } from '../model.ts'
 import { plainScalar } from './plain-scalar.ts'
 import { readPlainYaml } from './plain-yaml.ts'
-import { codeOf, syntaxProblem, type YamlProblem } from './yaml-problems.ts'
+import { problemOf, syntaxProblem, type YamlProblem } from './yaml-problems.ts'
 import type { KeyPlace, Yaml } from './yaml-value.ts'
 
 // Front matter has tens of nodes and a big data file thousands; billions come only from alias bombs.
@@ -26,8 +26,8 @@ export function readYaml(text: string): Yaml {
 export function readAnyYaml(text: string): Yaml {
   const document = parseAsLibyaml(text)
   if ('kind' in document) return { value: null, places: new Map(), problems: [document] }
-  const errors = document.errors.map(error => syntaxProblem(codeOf(error, text), error.message, error.pos))
-  if (errors.length > 0) return { value: null, places: new Map(), problems: errors.slice(0, 1) }
+  const [error] = document.errors
+  if (error !== undefined) return { value: null, places: new Map(), problems: [problemOf(error, text)] }
   const problems: YamlProblem[] = []
   try {
     const value = read(document.contents, { document, problems, visited: 0 }, 0)

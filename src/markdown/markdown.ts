@@ -15,6 +15,7 @@ import { readKramdownOptions } from './kramdown-options.ts'
 import { cutMarkup, nowhere } from './markup.ts'
 import { makeMathRenderer } from './math/katex.ts'
 import { type Formula, putBack } from './math/set-aside.ts'
+import { otherMarkup } from './other-markup.ts'
 import { headingShiftOf, startWriting, writingOf } from './writing.ts'
 
 /** A text to be read: all that its body depends on, besides the options of `makeMarkdown` and the program's version. */
@@ -108,7 +109,8 @@ function readPart(markdown: Markdown, { text, formulas }: PreparedText, of: Text
     needs,
     words: isHtml ? text.replace(/<[^>]*>/g, ' ') : words.join(' '),
   }
-  return { value, diagnostics: Array.isArray(tokens) ? (isHtml ? [] : diagnostics) : [tokens] }
+  if (!Array.isArray(tokens)) return { value, diagnostics: [tokens] }
+  return { value, diagnostics: isHtml ? [] : [...diagnostics, ...otherMarkup(tokens, env)] }
 }
 
 function parse(markdown: Markdown, text: string, env: MarkdownEnv): Token[] | Diagnostic {

@@ -58,8 +58,18 @@ export function publicPath(path: string, shape: SiteShape): string {
   return shape === 'lectern' ? path.replace(/^posts\//, '') : path
 }
 
-/** `weird_name.v1` for the words of a slug: Jekyll capitalises each and lower-cases its rest. */
-export function titleOfSlug(slug: string): string {
+/** `my-RNN_basics` in words, as its author wrote them; in a Jekyll site as Jekyll has it. */
+export function titleOfFile(name: string, shape: SiteShape): string {
+  if (shape === 'jekyll') return titleOfSlug(name)
+  return name
+    .split(/[-_]+/)
+    .filter(word => word !== '')
+    .map(word => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
+}
+
+// `weird_name.v1` for the words of a slug: Jekyll capitalises each and lower-cases its rest.
+function titleOfSlug(slug: string): string {
   return slug
     .split('-')
     .map(word => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())

@@ -10,7 +10,7 @@ import { badDate, badDateInFileName, emptyPost, undatedPost, unreadableFile, wro
 import type { Data, DataMap, Entry, Post, Source, StandalonePage } from '../model.ts'
 import { type Moment, momentAt, parseDate } from '../text/dates.ts'
 import { baseName, extensionOf } from '../text/url.ts'
-import { type FileRole, publicPath, roleOf, titleOfSlug } from './file-name.ts'
+import { type FileRole, publicPath, roleOf, titleOfFile } from './file-name.ts'
 import { formatOf, outputExtension } from './formats.ts'
 import { type SplitFile, splitFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './keys.ts'
@@ -103,7 +103,7 @@ function makePost(draft: Draft, role: FileRole): Post {
     categories,
     ...address.value,
     ...written(draft),
-    title: keys.title ?? titleOfSlug(name.replace(/\.+$/, '')),
+    title: keys.title ?? titleOfFile(name.replace(/\.+$/, ''), config.shape),
     layout: layoutOf(draft, 'post'),
     tags: tagsOf(draft.data),
     draft: role.kind === 'draft' || keys.draft === true,
@@ -135,7 +135,7 @@ function makePage(draft: Draft, role: FileRole & { kind: 'page' | 'collection' }
     slug: keys.slug ?? role.name,
     ...address.value,
     ...written(draft),
-    title: keys.title ?? (role.kind === 'page' && role.name === 'index' ? config.title : titleOfSlug(role.name)),
+    title: keys.title ?? (role.kind === 'page' && role.name === 'index' ? config.title : titleOfFile(role.name, config.shape)),
     layout: layoutOf(draft, 'page'),
   }
 }

@@ -48,10 +48,15 @@ export async function startDevServer(options: DevOptions): Promise<DevServer | r
   const show = (address: string): void => http.send({ version: version(), show: address })
   const http = await serveHttp({ ...httpOptions(preview, options, version, show), version })
   const takeUp = (paths: readonly string[]): void => {
-    const { sheets, saved } = preview.takeUp(paths)
+    const { sheets, saved, moved } = preview.takeUp(paths)
     changes += 1
     const followed = options.follows ? saved[0] : undefined
-    http.send({ version: version(), sheets, ...(followed === undefined ? {} : { show: followed }) })
+    http.send({
+      version: version(),
+      sheets,
+      ...(moved.length === 0 ? {} : { moved }),
+      ...(followed === undefined ? {} : { show: followed }),
+    })
     // The browser comes first.
     clearTimeout(telling)
     telling = setTimeout(() => void preview.problems().then(options.onChange), 200)
@@ -162,7 +167,8 @@ async function pageReport(preview: Preview, path: string) {
   if (entry === undefined) return undefined
   const { loaded } = preview.shown()
   const { value: text } = await loaded.renderer.wholeText(entry)
-  return reportPage({ entry, text, html: String(body), description: descriptionOf(entry, text), now: loaded.site.now })
+  const hints = (await preview.problems()).filter(({ severity, file }) => severity === 'hint' && file === entry.source)
+  return reportPage({ entry, text, html: String(body), description: descriptionOf(entry, text), now: loaded.site.now, hints })
 }
 
 /** A place in a file of the site, as a diagnostic has it, or a block of a page. */

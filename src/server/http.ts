@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Answer } from './find-answer.ts'
 import { pathOf, refusal } from './guard.ts'
+import type { Move } from './moves.ts'
 
 /** What the browser's script is told when something has changed. */
 export interface PreviewEvent {
@@ -14,6 +15,8 @@ export interface PreviewEvent {
   readonly sheets?: readonly string[]
   /** The address of a page to go to. */
   readonly show?: string
+  /** Pages that have another address now. */
+  readonly moved?: readonly Move[]
 }
 
 /** A route below `/__lectern/`; an action takes the body of a POST. */

@@ -1,6 +1,7 @@
 // What the writer's bar tells about a page: how long it is, what state it is in, how it will be found, and what is worth a look.
 
 import { gzipSync } from 'node:zlib'
+import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry } from '../model.ts'
 import type { WholeText } from '../render/entry-text.ts'
 import type { Moment } from '../text/dates.ts'
@@ -25,6 +26,8 @@ export interface ReportedPage {
   readonly html: string
   readonly description: string
   readonly now: Moment
+  /** Guesses about the text that a build has made too. */
+  readonly hints: readonly Diagnostic[]
 }
 
 export function reportPage(page: ReportedPage): PageReport {
@@ -36,8 +39,12 @@ export function reportPage(page: ReportedPage): PageReport {
     minutes: text.minutes,
     badges: badgesOf(entry, now),
     description,
-    checks: checks.flatMap(check => check(page) ?? []),
+    checks: [...page.hints.map(inASentence), ...checks.flatMap(check => check(page) ?? [])],
   }
+}
+
+function inASentence({ message, hint, position }: Diagnostic): string {
+  return `${position === undefined ? '' : `Line ${position.line}: `}${message}${hint === undefined ? '' : `; ${hint}`}`
 }
 
 function badgesOf(entry: Entry, now: Moment): PageReport['badges'] {

@@ -8,6 +8,7 @@ import { type Entry, type OutputPath, sourcePath } from '../model.ts'
 import type { Page } from '../pages/page.ts'
 import type { RenderedPage } from '../render/render-page.ts'
 import { type Answer, answerFrom, entryOf, pageAt, redirect, sheetAddress } from './find-answer.ts'
+import { type Move, makeMoves } from './moves.ts'
 import { nextState, openState, type PreviewOptions, type State } from './preview-state.ts'
 
 export interface Preview {
@@ -27,6 +28,8 @@ export interface Change {
   readonly sheets: readonly string[]
   /** Addresses of the posts and pages that were saved. */
   readonly saved: readonly string[]
+  /** Pages that have another address now, with `baseurl`. */
+  readonly moved: readonly Move[]
 }
 
 /** Undefined where there is no site; then the diagnostics say why. */
@@ -36,6 +39,7 @@ export function makePreview(options: PreviewOptions): Preview | readonly Diagnos
   if (!('loaded' in opened)) return opened
   let state = opened
   const good: GoodPages = new Map()
+  const movesOf = makeMoves()
   return {
     answer: async path => {
       const shown = state
@@ -45,8 +49,9 @@ export function makePreview(options: PreviewOptions): Preview | readonly Diagnos
       return answerFrom(shown, below, path, page => renderGood(page, shown, good), options)
     },
     takeUp: paths => {
+      const before = state.loaded.entries
       state = nextState(state, paths, options, seen)
-      return changeOf(state, paths, options)
+      return { ...changeOf(state, paths, options), moved: withBase(movesOf(before, state.loaded.entries), state) }
     },
     problems: () => problemsOf(state),
     shown: () => state,
@@ -62,7 +67,12 @@ async function problemsOf({ early, held, loaded, rendered }: State): Promise<rea
   return [...early, ...held, ...loaded.diagnostics, ...pages.flatMap(({ diagnostics }) => diagnostics)]
 }
 
-function changeOf(state: State, paths: readonly string[], options: PreviewOptions): Change {
+function withBase(moves: readonly Move[], { input }: State): Move[] {
+  const { baseurl } = input.config
+  return moves.map(({ from, to }) => ({ from: baseurl + from, to: baseurl + to }))
+}
+
+function changeOf(state: State, paths: readonly string[], options: PreviewOptions): Omit<Change, 'moved'> {
   const sheets = paths.map(path => sheetAddress(path, state, options)).filter(sheet => sheet !== undefined)
   const saved = paths.flatMap(path => entryOf(state, sourcePath(relative(options.root, path)))?.permalink ?? [])
   return {

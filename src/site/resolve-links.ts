@@ -2,7 +2,7 @@
 // `baseurl` if the site has such a page, any other stays as the author wrote it.
 
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
-import { brokenLink, missingImage } from '../diagnostics.ts'
+import { brokenLink, missingImage, videoAsImage } from '../diagnostics.ts'
 import type { Entry, Link, Site } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'
@@ -39,9 +39,11 @@ export function checkLinks(entry: Entry, links: readonly Link[], addresses: () =
   const lines = lazily(() => entry.body.split('\n'))
   const beside = lazily(() => filesBeside(entry, addresses()))
   return links
-    .filter(link => isOfSite(entry, link))
+    .filter(link => isOfSite(entry, link) || (link.kind === 'image' && isVideo(link.url)))
     .flatMap(link => {
       const isFound = resolve(entry, link.url, addresses()) !== undefined
+      if (link.kind === 'image' && isVideo(link.url))
+        return [videoAsImage(placeInBody(entry, lines(), link.line, baseName(link.url)), link.url)]
       if (!isFound && isFileName(link.url)) return [missing(entry, lines(), link, beside())]
       return link.kind === 'image' && isMissing(link.url, addresses())
         ? [missingImage(placeInBody(entry, lines(), link.line, baseName(link.url)), link.url)]
@@ -65,6 +67,13 @@ function resolve(entry: Entry, url: string, { bySource, all, baseurl }: Addresse
 // `about` or `?page=2` may lead anywhere; a name with the ending of a text or picture was meant to be a file of the site.
 function isFileName(url: string): boolean {
   return /^[^?#:]+\.(?:md|markdown|png|jpe?g|gif|svg|webp|avif|pdf|ipynb|csv|zip)(?:[?#]|$)/i.test(url) && !url.startsWith('/')
+}
+
+// A file that plays, or the page of one.
+function isVideo(url: string): boolean {
+  return /\.(?:mp4|webm|mov|m4v|ogv|mp3|m4a|wav)(?:[?#]|$)|^https?:\/\/(?:www\.)?(?:youtube\.com\/watch|youtu\.be\/|vimeo\.com\/\d)/i.test(
+    url,
+  )
 }
 
 // An image whose address begins at the root can only be a file or a page of the site.

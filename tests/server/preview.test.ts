@@ -162,7 +162,7 @@ describe('edits', () => {
     const [text, tags] = await until(both, ([shown]) => shown.includes('Newer'))
     expect(text).toContain('Newer')
     expect(tags).toContain('class="kind-tags"')
-    expect((await preview.server.preview.problems()).map(({ code }) => code)).toEqual(['template/error'])
+    expect((await preview.server.preview.problems()).map(({ code }) => code)).toEqual(['template/field', 'template/error'])
   })
 
   test('the configuration counts at once, and a broken one leaves the site as it was', async () => {

@@ -14,8 +14,8 @@ test('mistakes: YAML that cannot be read is shown with its line, a caret and the
 
 test.each([
   ['a tab for indentation', 'tags:\n\t- a', 'a line is indented with a tab'],
-  ['a quote that is not closed', 'title: "a', 'a quote or bracket is opened and not closed'],
-  ['a bracket that is not closed', 'tags: [a, b\ntitle: x', 'the indentation does not fit'],
+  ['a quote that is not closed', 'title: "a', 'this quote is opened and not closed'],
+  ['a bracket that is not closed', 'tags: [a, b\ntitle: x', 'this bracket is opened and not closed'],
   ['a reserved first character', 'title: @home', 'a value begins with a character that YAML reserves'],
   ['an asterisk in front', 'title: *new* things', 'means an alias in YAML'],
   ['a quote in the middle', "title: 'it's'", 'something stands where the value has already ended'],

@@ -66,3 +66,13 @@ export function readReference(source: string, { names, firsts }: Equations): { r
 function equationId(name: string): string {
   return `eq-${name.replace(/\s+/g, '-')}`
 }
+
+/** The labels that a formula refers to and nothing has. */
+export function missingLabels(tex: string, { names }: Equations): string[] {
+  return [...tex.matchAll(reference)].map(([, , name = '']) => name).filter(name => !names.has(name))
+}
+
+/** Finds a reference to a label in a text. */
+export function referenceTo(name: string): RegExp {
+  return new RegExp(`(?<=\\\\(?:eq)?ref)\\{${name.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}\\}`)
+}

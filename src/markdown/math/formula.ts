@@ -1,11 +1,11 @@
 // One formula of a text: set when the text is read, and written in the dress that is asked for.
 
-import { texError } from '../../diagnostics.ts'
+import { missingLabel, texError } from '../../diagnostics.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import { below, positionAt } from '../../text/position.ts'
 import type { MarkdownEnv } from '../env.ts'
 import { addressIn, idText, type Writing } from '../writing.ts'
-import { readReference, withNumbers } from './equations.ts'
+import { missingLabels, readReference, referenceTo, withNumbers } from './equations.ts'
 import type { MathProblem, MathRenderer, SetFormula } from './katex.ts'
 
 export type Formula =
@@ -20,6 +20,7 @@ export function setFormula(tex: string, isDisplay: boolean, env: MarkdownEnv, ma
   const reference = readReference(tex, env.math.equations)
   if (reference !== undefined) return { kind: 'reference', ...reference }
   env.needs.add('math')
+  for (const name of missingLabels(tex, env.math.equations)) env.diagnostics.push(missingLabel(placeOfLabel(name, env), name))
   const numbered = withNumbers(tex, env.math.equations)
   const set = mathRenderer.set(numbered.tex, isDisplay, env.math.macros)
   if ('problem' in set) {
@@ -49,6 +50,11 @@ function writeSet({ set, isDisplay, id }: Extract<Formula, { kind: 'set' }>, wri
   const named = id === undefined ? '' : ` id="${idText(id, writing)}"`
   if (dress === 'plain') return named === '' ? set.mathml : `<span${named}>${set.mathml}</span>`
   return isDisplay ? `<span class="math-box"${isLinked ? '' : ' tabindex="0"'}${named}>${set.html}</span>` : set.html
+}
+
+function placeOfLabel(name: string, env: MarkdownEnv) {
+  const position = positionAt(env.body, Math.max(0, env.body.search(referenceTo(name))), name.length + 2)
+  return { file: env.file, position: below(position, env.bodyLine) }
 }
 
 function problemOf(tex: string, env: MarkdownEnv, problem: MathProblem) {

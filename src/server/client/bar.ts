@@ -38,7 +38,7 @@ export function makeBar(root: ShadowRoot): Bar {
         ),
       ])
       const found = make('details', {}, [
-        make('summary', { textContent: 'As found' }),
+        make('summary', { textContent: 'In search results' }),
         make('div', { className: 'found' }, [
           make('b', { textContent: page.title }),
           make('span', { textContent: decodeURI(location.pathname) }),

@@ -51,7 +51,10 @@ async function openEditor(place: object): Promise<void> {
 }
 
 listen(event => {
-  if (event.show !== undefined && !document.hidden && event.show !== decodeURI(location.pathname)) location.assign(event.show)
+  const here = decodeURI(location.pathname)
+  const moved = event.moved?.find(({ from }) => decodeURI(from) === here)
+  if (moved !== undefined && !document.hidden) return location.replace(moved.to + location.hash)
+  if (event.show !== undefined && !document.hidden && event.show !== here) location.assign(event.show)
   wanted = event.version
   if (event.sheets !== undefined && event.sheets.length > 0 && !document.hidden) {
     version = wanted

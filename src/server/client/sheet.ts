@@ -80,6 +80,7 @@ const look = `
   background: light-dark(#fff, #1f2125); color: light-dark(#1b1b18, #dcdad3); border-top: 3px solid light-dark(#8a5a00, #e8bf7d);
   box-shadow: 0 0 2rem rgb(0 0 0 / .3); }
 .sheet[open] { inset-inline: 0; margin-inline: auto; }
+@media (max-width: 44rem) { .sheet:not([open]) { inset-block-end: 2.6em; } }
 .sheet[data-severity="error"] { border-color: light-dark(#8b1a1a, #ff9a93); }
 summary { padding: .4em 1em; cursor: pointer; font-weight: 600; }
 ol { margin: 0; padding: 0 1em 1em; list-style: none; }

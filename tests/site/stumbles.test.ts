@@ -1,0 +1,127 @@
+// What newcomers write first and get wrong, each told where it stands and with the way out.
+
+import { describe, expect, test } from 'vitest'
+import { makeMoves } from '../../src/server/moves.ts'
+import { load, site } from '../support/site.ts'
+
+const reportOf = async (body: string, config = ''): Promise<string> =>
+  (await site(`-- _config.yml --\n${config}\n-- posts/2024-01-01-a.md --\n${body}\n`)).report
+
+describe('markup of other tools', () => {
+  test.each([
+    ['> [!NOTE]\n> text', '1:3', 'A callout of GitHub'],
+    ['Text.\n\n::: warning\nx\n:::', '3:1', 'A container of VitePress'],
+    [':::{.callout-note}\nx\n:::', '1:1', 'A container of VitePress'],
+    ['!!! note\n    y', '1:1', 'A callout of MkDocs'],
+    ['As in [@knuth1984, p. 3].', '1:7', 'A citation of Pandoc'],
+    ['By \\cref{thm:x}.', '1:4', 'A reference of LaTeX'],
+    ['\\begin{theorem}\nx\n\\end{theorem}', '1:1', 'An environment of LaTeX'],
+    ['Said so.[^nowhere]', '1:9', 'A footnote that is not defined'],
+  ])('%j is told', async (body, place, name) => {
+    expect(await reportOf(body)).toContain(`posts/2024-01-01-a.md:${place}: hint ${name}`)
+    expect(await reportOf(body, 'markdown: commonmark')).toContain(name)
+  })
+
+  test.each([
+    '`> [!NOTE]` and `[^x]`',
+    '```text\n::: warning\n[@knuth]\n```',
+    'Write to [ada](mailto:ada@example.org) or [me@example.org].',
+    'A note.[^1]\n\n[^1]: Here.',
+    '$\\begin{cases} x \\\\ y \\end{cases}$',
+    'Time 12:::30 and a[i]!!! note',
+  ])('%j is none', async body => {
+    expect(await reportOf(body)).not.toContain('other-tool')
+  })
+
+  test('a fence with more than one word is no box of code in kramdown, and that is said', async () => {
+    const fence = '```python title="x" {2}\na\n\nb\n```\n\nafter'
+    expect(await reportOf(fence)).toContain(
+      'posts/2024-01-01-a.md:1:4: warning kramdown, as Jekyll reads it, takes one word behind the fence',
+    )
+    expect(await reportOf(fence, 'markdown: commonmark')).toBe('')
+  })
+
+  test('a reference to an equation that is not there is told', async () => {
+    expect(await reportOf('$x \\label{a}$ and \\eqref{b}.')).toContain('1:25: warning No equation has the label b')
+    expect(await reportOf('$$x \\label{a}$$\n\nSee \\eqref{a}.')).toBe('')
+  })
+
+  test.each(['![](talk.mp4)', '![Talk](https://www.youtube.com/watch?v=1)', '![](https://example.org/a.webm)'])(
+    '%s is no image',
+    async body => {
+      expect(await reportOf(body)).toContain('is shown as an image, and is none')
+    },
+  )
+})
+
+describe('the configuration', () => {
+  test.each([
+    ['example.org', 'href="https://example.org/2024/01/01/a/"', 'has no scheme; https://example.org is taken'],
+    ['//example.org/', 'href="https://example.org/2024/01/01/a/"', 'has no scheme'],
+    ['my site', 'value="/2024/01/01/a/"', 'is no address of a website; none is taken'],
+    ['https://example.org/notes', 'href="https://example.org/notes/2024/01/01/a/"', 'The url holds the folder /notes'],
+  ])('url: %s', async (url, address, message) => {
+    const { report, file } = await site(`-- _config.yml --\nurl: "${url}"\n-- posts/2024-01-01-a.md --\nText.\n`)
+    expect(report).toContain(message)
+    expect(file('2024/01/01/a/index.html')).toContain(address)
+  })
+
+  test.each(['https://example.org', 'http://localhost:4000', 'https://例え.jp'])('url: %s is right', async url => {
+    expect(await reportOf('Text.', `url: ${url}`)).toBe('')
+  })
+
+  test('keys that other themes have are told where they belong', async () => {
+    const report = await reportOf('Text.', 'accent: red\nprimary_color: red\ncustom_css: a.css')
+    expect(report).toContain('1:1: hint Nothing reads the key accent')
+    expect(report).toContain('2:1: hint Nothing reads the key primary_color')
+    expect(report).toContain('3:1: hint Nothing reads the key custom_css')
+    expect(report).toContain('templates/assets/custom.css')
+  })
+})
+
+describe('YAML', () => {
+  test.each([
+    ['tags: [a, b\ndate: 2024-01-01', '2:7', 'this bracket is opened'],
+    ['x: {a: 1\ntitle: y', '2:4', 'this bracket is opened'],
+    ['tags: [a, "]"\nb: 1', '2:7', 'this bracket is opened'],
+    ['list: [a,\n  b\nother: 1', '2:7', 'this bracket is opened'],
+    ['title: "C++\ntags: a', '2:8', 'this quote is opened'],
+    ["title: 'it\ntags: a", '2:8', 'this quote is opened'],
+  ])('%j is blamed where it begins', async (yaml, place, message) => {
+    expect(await reportOf(`---\n${yaml}\n---\nText.`)).toMatch(new RegExp(`a\\.md:${place}: error The YAML cannot be read: ${message}`))
+  })
+})
+
+test('a missing include is to be put where includes are, and is no reason for raw', async () => {
+  const report = await reportOf('{% include figure.html %}')
+  expect(report).toContain('put the file at _includes/figure.html')
+  expect(report).not.toContain('{% raw %}')
+})
+
+test('a file name in words keeps the capitals that its author wrote', async () => {
+  const titleOf = async (name: string): Promise<string | undefined> =>
+    (await site(`-- posts/2024-01-01-${name}.md --\nText.\n`)).loaded.site.posts[0]?.title
+  expect(await titleOf('my-Lecture_one')).toBe('My Lecture One')
+  expect(await titleOf('RNNs-and-LSTMs')).toBe('RNNs And LSTMs')
+})
+
+describe('a page that got another address while somebody looks at it', () => {
+  const entries = (path: string, text: string) => load(`-- posts/${path} --\n${text}\n`).loaded.entries
+
+  test('is followed where its file is renamed, in one step or in two', () => {
+    const [before, after] = [entries('2024-01-01-a.md', 'Text.'), entries('2024-01-01-b.md', 'Text.')]
+    expect(makeMoves()(before, after)).toEqual([{ from: '/2024/01/01/a/', to: '/2024/01/01/b/' }])
+    const moves = makeMoves()
+    expect(moves(before, [])).toEqual([])
+    expect(moves([], after)).toEqual([{ from: '/2024/01/01/a/', to: '/2024/01/01/b/' }])
+  })
+
+  test('is followed where a key changes it', () => {
+    const moves = makeMoves()(entries('2024-01-01-a.md', 'Text.'), entries('2024-01-01-a.md', '---\nslug: c\n---\nText.'))
+    expect(moves).toEqual([{ from: '/2024/01/01/a/', to: '/2024/01/01/c/' }])
+  })
+
+  test('is left alone where another text takes its place', () => {
+    expect(makeMoves()(entries('2024-01-01-a.md', 'Text.'), entries('2024-01-01-b.md', 'Other.'))).toEqual([])
+  })
+})
