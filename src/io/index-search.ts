@@ -44,13 +44,16 @@ export async function indexSearch({ paths, read }: RenderedFiles, cache: string,
   return { files: filesIn(join(folder, 'index')), pages: indexed.length, isNew }
 }
 
+// A formula is there twice, as boxes and as MathML with its TeX; the boxes read best among words.
+const excludeSelectors = ['.katex-mathml']
+
 async function writeIndex(
   pages: readonly { readonly path: OutputPath; readonly content: string }[],
   folder: string,
   pagefind: typeof Pagefind,
 ): Promise<void> {
   try {
-    const { index, errors } = await pagefind.createIndex({})
+    const { index, errors } = await pagefind.createIndex({ excludeSelectors })
     if (index === undefined) throw new Error(errors.join('; '))
     for (const { path, content } of pages) await index.addHTMLFile({ sourcePath: path, content })
     const { files } = await index.getFiles()

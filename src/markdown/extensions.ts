@@ -8,6 +8,7 @@ import { figures } from './extensions/figures.ts'
 import { footnotes } from './extensions/footnotes.ts'
 import { headingIds } from './extensions/heading-ids.ts'
 import { headings } from './extensions/headings.ts'
+import { keepTogether } from './extensions/keep-together.ts'
 import { kramdown } from './extensions/kramdown.ts'
 import { links } from './extensions/links.ts'
 import { math } from './extensions/math.ts'
@@ -26,6 +27,8 @@ export const extensions: readonly Extension[] = [
   taskLists,
   // Before whatever looks at text, in which a formula is only a number until then.
   math,
+  // After the formulas, which it must know.
+  keepTogether,
   headingIds,
   // After the ids, which the list of contents needs.
   headings,

@@ -5,6 +5,7 @@ import { escapeHtml } from '../../text/escape.ts'
 import { below, positionAt } from '../../text/position.ts'
 import type { MarkdownEnv } from '../env.ts'
 import { addressIn, idText, type Writing } from '../writing.ts'
+import { withBreaks } from './breaks.ts'
 import { missingLabels, readReference, referenceTo, withNumbers } from './equations.ts'
 import type { MathProblem, MathRenderer, SetFormula } from './katex.ts'
 
@@ -49,7 +50,7 @@ function writeSet({ set, isDisplay, id }: Extract<Formula, { kind: 'set' }>, wri
   if (dress === 'words') return escapeHtml(set.tex)
   const named = id === undefined ? '' : ` id="${idText(id, writing)}"`
   if (dress === 'plain') return named === '' ? set.mathml : `<span${named}>${set.mathml}</span>`
-  return isDisplay ? `<span class="math-box"${isLinked ? '' : ' tabindex="0"'}${named}>${set.html}</span>` : set.html
+  return isDisplay ? `<span class="math-box"${isLinked ? '' : ' tabindex="0"'}${named}>${set.html}</span>` : withBreaks(set.html)
 }
 
 function placeOfLabel(name: string, env: MarkdownEnv) {
