@@ -12,7 +12,10 @@ const defaults: KramdownOptions = {
   parseSpanHtml: true,
   tocLevels: [1, 2, 3, 4, 5, 6],
   smartQuotes: ['‘', '’', '“', '”'],
+  typographicSigns: {},
   footnoteStart: 1,
+  footnoteBackLink: '↩',
+  footnoteBackLinkInline: false,
   footnotePrefix: '',
   defaultLanguage: '',
   gfmParagraphEnd: true,
@@ -26,6 +29,9 @@ const readers: Readonly<Record<string, (value: Data) => Partial<KramdownOptions>
   parse_span_html: value => ({ parseSpanHtml: !isFalse(value) }),
   toc_levels: value => ({ tocLevels: levelsOf(value) }),
   smart_quotes: value => ({ smartQuotes: quotesOf(value) }),
+  typographic_symbols: value => ({ typographicSigns: signsIn(value) }),
+  footnote_backlink: value => ({ footnoteBackLink: textOr(value, '') }),
+  footnote_backlink_inline: value => ({ footnoteBackLinkInline: isTrue(value) }),
   footnote_nr: value => ({ footnoteStart: Number(value) || 1 }),
   footnote_prefix: value => ({ footnotePrefix: textOr(value, '') }),
   syntax_highlighter_opts: value => ({
@@ -51,6 +57,17 @@ function isFalse(value: Data): boolean {
 
 function textOr(value: Data, fallback: string): string {
   return typeof value === 'string' ? value : fallback
+}
+
+// `{ hellip: ..., ndash: – }`, or in a text `hellip_to_...,ndash_to_–`.
+function signsIn(value: Data): KramdownOptions['typographicSigns'] {
+  const pairs =
+    typeof value === 'string'
+      ? value.split(',').map(pair => pair.split(/_to_|=>/))
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value)
+        : []
+  return Object.fromEntries(pairs.flatMap(([name, sign]) => (typeof sign === 'string' ? [[String(name).trim(), sign]] : [])))
 }
 
 // `2..3`, `[1, 2]` or `1,2`.

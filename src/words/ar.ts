@@ -35,6 +35,8 @@ export const ar: Words = {
   comments: 'التعليقات',
   commentsApart: 'التعليقات في صفحة مستقلة',
   note: 'حاشية {number}',
+  taskOpen: 'لم تُنجز',
+  taskDone: 'أُنجزت',
   lecture: 'المحاضرة {number}',
 
   empty: 'لم يُنشر شيء بعد.',

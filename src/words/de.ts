@@ -28,6 +28,8 @@ export const de: Words = {
   comments: 'Kommentare',
   commentsApart: 'Kommentare auf eigener Seite',
   note: 'Anmerkung {number}',
+  taskOpen: 'offen',
+  taskDone: 'erledigt',
   lecture: 'Vorlesung {number}',
 
   empty: 'Noch ist nichts veröffentlicht.',

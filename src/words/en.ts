@@ -30,6 +30,8 @@ export const en = {
   comments: 'Comments',
   commentsApart: 'Comments on their own page',
   note: 'Note {number}',
+  taskOpen: 'to do',
+  taskDone: 'done',
   lecture: 'Lecture {number}',
 
   // Lists

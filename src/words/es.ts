@@ -28,6 +28,8 @@ export const es: Words = {
   comments: 'Comentarios',
   commentsApart: 'Los comentarios en su propia página',
   note: 'Nota {number}',
+  taskOpen: 'pendiente',
+  taskDone: 'hecho',
   lecture: 'Lección {number}',
 
   empty: 'Todavía no se ha publicado nada.',

@@ -28,6 +28,8 @@ export const fr: Words = {
   comments: 'Commentaires',
   commentsApart: 'Les commentaires sur leur propre page',
   note: 'Note {number}',
+  taskOpen: 'à faire',
+  taskDone: 'fait',
   lecture: 'Cours {number}',
 
   empty: 'Rien n’a encore été publié.',

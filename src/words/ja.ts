@@ -28,6 +28,8 @@ export const ja: Words = {
   comments: 'コメント',
   commentsApart: 'コメントを別のページで見る',
   note: '注{number}',
+  taskOpen: '未完了',
+  taskDone: '完了',
   lecture: '第{number}回',
 
   empty: 'まだ記事がありません。',

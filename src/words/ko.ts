@@ -28,6 +28,8 @@ export const ko: Words = {
   comments: '댓글',
   commentsApart: '댓글을 별도 페이지에서 보기',
   note: '주석 {number}',
+  taskOpen: '할 일',
+  taskDone: '완료',
   lecture: '제{number}강',
 
   empty: '아직 게시된 글이 없습니다.',

@@ -28,6 +28,8 @@ export const tr: Words = {
   comments: 'Yorumlar',
   commentsApart: 'Yorumlar kendi sayfasında',
   note: 'Not {number}',
+  taskOpen: 'yapılacak',
+  taskDone: 'yapıldı',
   lecture: 'Ders {number}',
 
   empty: 'Henüz bir şey yayımlanmadı.',

@@ -28,6 +28,8 @@ export const zhHant: Words = {
   comments: '留言',
   commentsApart: '在單獨頁面檢視留言',
   note: '註 {number}',
+  taskOpen: '未完成',
+  taskDone: '已完成',
   lecture: '第 {number} 講',
 
   empty: '還沒有發布任何文章。',

@@ -28,6 +28,8 @@ export const zh: Words = {
   comments: '评论',
   commentsApart: '在单独页面查看评论',
   note: '注 {number}',
+  taskOpen: '未完成',
+  taskDone: '已完成',
   lecture: '第 {number} 讲',
 
   empty: '还没有发布任何文章。',

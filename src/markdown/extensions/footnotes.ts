@@ -150,11 +150,11 @@ function moveToEnd(state: StateCore): void {
   state.tokens = used.length === 0 ? body : body.concat(used, new state.Token('footnote_list_close', '', -1))
 }
 
-/** The way back from a note: an arrow for each of its marks. */
-export function backLinks(label: string, count: number): string {
+/** The way back from a note: an arrow, or what the author has in its place, for each of its marks. */
+export function backLinks(label: string, count: number, arrow = '↩'): string {
   const arrows = Array.from({ length: count }, (_, use) => {
     const target = `fnref:${escapeHtml(label)}${use === 0 ? '' : `:${use}`}`
-    return `<a href="#${target}" class="reversefootnote" role="doc-backlink">↩${use === 0 ? '' : `<sup>${use + 1}</sup>`}</a>`
+    return `<a href="#${target}" class="reversefootnote" role="doc-backlink">${arrow}${use === 0 ? '' : `<sup>${use + 1}</sup>`}</a>`
   })
   return arrows.join('\u00a0')
 }

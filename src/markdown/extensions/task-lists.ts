@@ -1,11 +1,14 @@
 // `- [ ] to do` and `- [x] done`: boxes that show a state and cannot be ticked, marked up as kramdown's GFM parser does.
 
 import type { StateCore, Token } from 'markdown-it'
+import type { Frame } from '../../model.ts'
+import { escapeHtml } from '../../text/escape.ts'
 import type { Extension } from '../extension.ts'
 
 export const taskLists: Extension = {
   name: 'task lists',
   read: { commonmark: markdown => markdown.core.ruler.after('inline', 'task_lists', markTasks) },
+  write: { task_box: (tokens, index, { frame }) => writeBox(tokens[index]?.meta?.['isDone'] === true, frame) },
 }
 
 function markTasks(state: StateCore): void {
@@ -30,8 +33,13 @@ function isList({ type }: Token): boolean {
 }
 
 function checkbox(state: StateCore, isDone: boolean): Token {
-  const token = new state.Token('html_inline', '', 0)
-  // The label is for screen readers: the text beside the box is no label of its own.
-  token.content = `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${isDone ? ' checked="checked"' : ''} aria-label="${isDone ? 'done' : 'to do'}">`
+  const token = new state.Token('task_box', 'input', 0)
+  token.meta = { isDone }
   return token
+}
+
+// The label of our own pages is for screen readers: the text beside the box is no label of its own.
+function writeBox(isDone: boolean, { dress, say }: Frame): string {
+  const label = dress === 'page' ? ` aria-label="${escapeHtml(say(isDone ? 'taskDone' : 'taskOpen'))}"` : ''
+  return `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${isDone ? ' checked="checked"' : ''}${label}>`
 }

@@ -42,6 +42,8 @@ export type ElementType =
   | 'br'
   | 'math'
   | 'footnote'
+  // Its value is empty until the task is done.
+  | 'task-box'
   | 'abbreviation'
   // What stands deeper than anything is read.
   | 'too-deep'

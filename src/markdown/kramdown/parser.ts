@@ -17,7 +17,13 @@ export interface KramdownOptions {
   readonly tocLevels: readonly number[]
   /** The four signs for '' and "", opening and closing. */
   readonly smartQuotes: readonly [string, string, string, string]
+  /** Signs that an author has others for: `hellip`, `ndash`, `mdash`, `laquo`, `raquo`, `laquo_space`, `raquo_space`. */
+  readonly typographicSigns: Readonly<Record<string, string>>
   readonly footnoteStart: number
+  /** The words of the way back from a note; empty for none. */
+  readonly footnoteBackLink: string
+  /** The way back may stand within the last block of a note, however deep. */
+  readonly footnoteBackLinkInline: boolean
   readonly footnotePrefix: string
   readonly defaultLanguage: string
   /** The lines that a paragraph does not run on into, besides the blocks of all dialects. */

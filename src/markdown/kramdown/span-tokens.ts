@@ -26,6 +26,8 @@ function leafOf(emitter: Emitter, element: Element): Token {
       return textToken(emitter, element.value)
     case 'code-span':
       return leaf(emitter, 'code_inline', 'code', element)
+    case 'task-box':
+      return taskBox(emitter, element.value !== '')
     case 'br':
       return leaf(emitter, 'hardbreak', 'br', element)
     case 'math':
@@ -40,6 +42,12 @@ function leafOf(emitter: Emitter, element: Element): Token {
     default:
       return markup(emitter, element.value)
   }
+}
+
+function taskBox(emitter: Emitter, isDone: boolean): Token {
+  const token = emitter.makeToken('task_box', 'input', 0)
+  token.meta = { isDone }
+  return token
 }
 
 function addWrapped(emitter: Emitter, element: Element, tag: string, tokens: Token[]): void {

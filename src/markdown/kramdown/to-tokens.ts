@@ -204,12 +204,15 @@ function emitFootnotes(emitter: Emitter): void {
 // In the note's last paragraph, if it ends in one, or in one of their own.
 function placeForArrows(emitter: Emitter): Token {
   const { tokens } = emitter
-  const inline = tokens.at(-1)?.type === 'paragraph_close' ? tokens.at(-2) : undefined
+  const isInline = emitter.document.options.footnoteBackLinkInline
+  const last = isInline ? tokens.findLastIndex(({ type }) => !/_close$/.test(type)) : tokens.length - 2
+  const inline = isInline || tokens.at(-1)?.type === 'paragraph_close' ? tokens[last] : undefined
   return inline?.children ? inline : push(emitter, 'html_block', '', 0)
 }
 
 function addArrows(emitter: Emitter, label: string, place: Token): void {
-  const arrows = backLinks(emitter.document.options.footnotePrefix + label, emitter.marks.get(label)?.uses ?? 1)
-  if (place.children) place.children.push(markup(emitter, `\u00a0${arrows}`))
+  const { footnotePrefix, footnoteBackLink } = emitter.document.options
+  const arrows = footnoteBackLink === '' ? '' : backLinks(footnotePrefix + label, emitter.marks.get(label)?.uses ?? 1, footnoteBackLink)
+  if (place.children) place.children.push(markup(emitter, arrows === '' ? '' : `\u00a0${arrows}`))
   else place.content = `<p>${arrows}</p>\n`
 }

@@ -216,12 +216,13 @@ function isTight(element: Element, item: Element, isEnded: boolean): boolean {
 function markTasks(element: Element): void {
   let isTaskList = false
   for (const item of element.children) {
-    const text = item.children[0]?.type === 'paragraph' ? item.children[0].children[0] : undefined
-    if (text === undefined) continue
+    const paragraph = item.children[0]?.type === 'paragraph' ? item.children[0] : undefined
+    const text = paragraph?.children[0]
+    if (paragraph === undefined || text === undefined) continue
     const box = /^[ \t\r\n\f\v]*\[([ xX])\][ \t\r\n\f\v]+/.exec(text.value)
     if (box) {
-      const checked = box[1] === ' ' ? '' : ' checked="checked"'
-      text.value = `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${checked} aria-label="${checked === '' ? 'to do' : 'done'}">${text.value.slice(box[0].length)}`
+      text.value = text.value.slice(box[0].length)
+      paragraph.children.unshift(makeElement('task-box', box[1] === ' ' ? '' : 'done', text.line))
       isTaskList = true
     }
     if (isTaskList) item.attributes.set('class', 'task-list-item')

@@ -29,6 +29,8 @@ export const lineBreak: SpanRule = {
   name: 'line break',
   start: sticky(' {2}(?=\\n)|\\\\\\\\(?=\\n)'),
   read(parser, [whole]) {
+    // Every line end breaks the line then, and needs no sign.
+    if (parser.options.hardWrap) return false
     parser.cursor.at += whole.length
     parser.tree.children.push(makeElement('br', '', 0))
     return true

@@ -3,16 +3,22 @@
 import { sticky } from '../cursor.ts'
 import { addText, type SpanRule } from '../parser.ts'
 
-const signs: Record<string, string> = {
-  '---': '—',
-  '--': '–',
-  '...': '…',
-  '\\<<': '<<',
-  '\\>>': '>>',
-  '<< ': '«\u00a0',
-  ' >>': '\u00a0»',
-  '<<': '«',
-  '>>': '»',
+interface Sign {
+  /** As kramdown's option `typographic_symbols` calls it. */
+  readonly name: string
+  readonly sign: string
+}
+
+const signs: Readonly<Record<string, Sign>> = {
+  '---': { name: 'mdash', sign: '—' },
+  '--': { name: 'ndash', sign: '–' },
+  '...': { name: 'hellip', sign: '…' },
+  '\\<<': { name: '', sign: '<<' },
+  '\\>>': { name: '', sign: '>>' },
+  '<< ': { name: 'laquo_space', sign: '«\u00a0' },
+  ' >>': { name: 'raquo_space', sign: '\u00a0»' },
+  '<<': { name: 'laquo', sign: '«' },
+  '>>': { name: 'raquo', sign: '»' },
 }
 
 export const typographicSigns: SpanRule = {
@@ -20,7 +26,8 @@ export const typographicSigns: SpanRule = {
   start: sticky('---|--|\\.\\.\\.|\\\\<<|\\\\>>|<< | >>|<<|>>'),
   read(parser, [whole]) {
     parser.cursor.at += whole.length
-    addText(parser.tree, signs[whole] ?? whole)
+    const { name, sign } = signs[whole] ?? { name: '', sign: whole }
+    addText(parser.tree, parser.options.typographicSigns[name] ?? sign)
     return true
   },
 }
