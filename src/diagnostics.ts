@@ -505,6 +505,14 @@ export const nothingToBuild = (root: string): Diagnostic =>
     'lectern init begins one here; if yours is elsewhere, go there or name it with --root',
   )
 
+export const themeIsGem = (place: Place, theme: string): Diagnostic =>
+  hint(
+    'theme/gem',
+    place,
+    `The theme ${theme} is a Ruby gem, whose layouts are not in this folder; the site is shown in Lectern's own theme`,
+    'to keep its look, set theme_dir to a folder that holds the theme (bundle info --path prints the one of a gem); theme: lectern says that ours is meant',
+  )
+
 export const noSuchFolder = (root: string): Diagnostic =>
   error('site/no-folder', undefined, `There is no folder ${root}`, 'correct the path after --root, or begin a site there with lectern init')
 

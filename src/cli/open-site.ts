@@ -34,6 +34,7 @@ export function overridesOf(options: Options): Partial<Config> {
     ...(options.future ? { future: true } : {}),
     ...(options.unpublished ? { unpublished: true } : {}),
     ...(options.baseurl === undefined ? {} : { baseurl: options.baseurl.replace(/\/+$/, '') }),
+    ...(options.theme === 'lectern' ? { usesOwnLayouts: false } : {}),
     ...(options.output === undefined ? {} : { destination: options.output }),
   }
 }

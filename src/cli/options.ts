@@ -22,6 +22,7 @@ export const flags = {
   },
   output: { type: 'string', short: 'o', value: 'DIR', doc: 'Folder to write the site to; `public` by default' },
   baseurl: { type: 'string', value: 'PATH', doc: 'Folder of the host that the site will stand in' },
+  theme: { type: 'string', value: 'lectern', doc: 'Show a Jekyll site in our theme, whatever layouts it has' },
   drafts: { type: 'boolean', doc: 'Publish the posts in `_drafts` too' },
   future: { type: 'boolean', doc: 'Publish posts dated in the future too' },
   unpublished: { type: 'boolean', doc: 'Publish posts with `published: false` too' },
@@ -58,7 +59,7 @@ export type FlagName = keyof typeof flags
 export const commonFlags: readonly FlagName[] = ['root', 'strict', 'quiet', 'verbose', 'json', 'help', 'version']
 
 /** What every command takes that reads the site of this folder. */
-export const siteFlags: readonly FlagName[] = ['config', 'output', 'baseurl', 'drafts', 'future', 'unpublished']
+export const siteFlags: readonly FlagName[] = ['config', 'output', 'baseurl', 'theme', 'drafts', 'future', 'unpublished']
 
 type ValueOf<Spec> = Spec extends { type: 'boolean' } ? boolean : string
 export type Options = { readonly [Name in keyof typeof flags]?: ValueOf<(typeof flags)[Name]> }

@@ -31,6 +31,8 @@ export interface Config extends ConfigValues {
   readonly zone: Zone
   /** `lectern` sites have a `posts` folder; `jekyll` ones are any folder with `_posts` somewhere in it. */
   readonly shape: SiteShape
+  /** False where a Jekyll site is to be shown in our theme, whatever layouts it has. */
+  readonly usesOwnLayouts: boolean
   readonly scopes: readonly Scope[]
   /** Where `defaults` stand, for what is wrong in them. */
   readonly defaultsPlace: Place
@@ -74,6 +76,7 @@ export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Chec
       data,
       zone: zone ?? utcZone,
       shape,
+      usesOwnLayouts: data['theme'] !== 'lectern',
       scopes: readScopes(values.defaults),
       defaultsPlace: placeOf('defaults'),
     },

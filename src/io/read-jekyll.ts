@@ -30,8 +30,7 @@ export function readJekyllFiles(root: string, config: Config): JekyllFiles {
   const all = (folder: string): [string, DataText][] =>
     folders.flatMap(from => textsIn(from, folder).map(file => [file.path.slice(folder.length + 1), file] as [string, DataText]))
   return {
-    // The theme of `theme: lectern` is ours, whatever layouts there are.
-    layouts: config.data['theme'] === 'lectern' ? [] : [...new Map(all(layouts)).entries()].flatMap(layoutOf),
+    layouts: !config.usesOwnLayouts ? [] : [...new Map(all(layouts)).entries()].flatMap(layoutOf),
     includes: new Map(all(includes).map(([path, { text }]) => [path, text])),
     sheets: new Map(sassFolders(config).flatMap(folder => all(folder).map(([path, { text }]) => [`${folder}/${path}`, text] as const))),
     data: all(named('data_dir', '_data'))

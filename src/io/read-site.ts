@@ -6,8 +6,9 @@ import { join, relative, resolve } from 'node:path'
 import { asJekyll } from '../config/as-jekyll.ts'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
 import { readDataFiles } from '../config/data-files.ts'
+import { textOf } from '../config/readers.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { missingConfig, noSharp, noSuchFolder, nothingToBuild, replacedSheet, unreadableFile } from '../diagnostics.ts'
+import { missingConfig, noSharp, noSuchFolder, nothingToBuild, replacedSheet, themeIsGem, unreadableFile } from '../diagnostics.ts'
 import { type Source, sourcePath, type TemplateFile } from '../model.ts'
 import type { SiteInput, ThemeFile } from '../site/site-input.ts'
 import { checkOverrides } from '../templates/overrides.ts'
@@ -74,8 +75,15 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
       ...overridden,
       ...sheetProblems(own, options.theme),
       ...undrawn,
+      ...(hasLayouts(jekyll) ? [] : gemTheme(config)),
     ],
   }
+}
+
+// A theme that Ruby would find in a gem.
+function gemTheme({ shape, data, usesOwnLayouts }: Config): Diagnostic[] {
+  const theme = textOf(data['remote_theme'] ?? data['theme'] ?? null)
+  return shape === 'jekyll' && usesOwnLayouts && theme !== undefined ? [themeIsGem({ file: sourcePath('_config.yml') }, theme)] : []
 }
 
 function isLayout(name: string, sources: readonly Source[]): boolean {

@@ -5,7 +5,7 @@ import type { Entry, Site, SourcePath, StandalonePage } from '../model.ts'
 import type { Origin, Page } from '../pages/page.ts'
 import { baseName } from '../text/url.ts'
 import type { LayoutMap } from './layouts.ts'
-import type { AddedPage, PluginText, Told } from './page-kind.ts'
+import type { AddedPage, Additions, PluginText, Told } from './page-kind.ts'
 import { jekyllPageKinds } from './page-kinds.ts'
 import { type HasPlugin, pluginsOf } from './plugin-names.ts'
 import { isReadme } from './plugins/readme-index.ts'
@@ -28,10 +28,7 @@ export function jekyllPages(site: Site, config: Config, layouts: LayoutMap, bare
   const has = pluginsOf(config)
   const additions = jekyllPageKinds.map(kind => kind({ site, config, has }))
   const added = additions.flatMap(({ pages = [] }) => pages)
-  const told = new Map<Entry, Told>([
-    ...additions.flatMap(({ told = [] }) => told),
-    ...added.flatMap(({ entry, told }) => (told === undefined ? [] : [[entry, told] as const])),
-  ])
+  const told = toldBy(additions)
   return {
     layouts,
     has,
@@ -39,6 +36,14 @@ export function jekyllPages(site: Site, config: Config, layouts: LayoutMap, bare
     site: { ...site, pages: [...inReadingOrder(site.pages, bare), ...added.map(({ entry }) => entry)] },
     pages: [...[...site.posts, ...site.pages].map(writtenPage), ...added.map(addedPage)],
   }
+}
+
+/** What templates are told of pages, by what plugins add. */
+export function toldBy(additions: readonly Additions[]): ReadonlyMap<Entry, Told> {
+  return new Map([
+    ...additions.flatMap(({ told = [] }) => told),
+    ...additions.flatMap(({ pages = [] }) => pages.flatMap(({ entry, told }) => (told === undefined ? [] : [[entry, told] as const]))),
+  ])
 }
 
 // By the names of the files, as Jekyll's reader sorts them, and then those that plugins have made of other files.

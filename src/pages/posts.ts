@@ -8,6 +8,7 @@ import type { LinkData, PageImage, PostPage } from '../templates/contract.ts'
 import { cardHeight, cardOf, cardWidth } from './cards.ts'
 import { citationOf } from './citation.ts'
 import { discussionOf } from './discussion.ts'
+import { isListLayout, listWithText } from './list-layouts.ts'
 import { type EntryText, eta, type Given, type Made, type Page, text } from './page.ts'
 import { commonData, descriptionOf, groupLinks, postLink, type SiteView } from './view.ts'
 
@@ -50,8 +51,10 @@ function madeOf(entry: Entry, view: SiteView, neighbours: Neighbours): Made<Give
       async ask => ({ entry, text: await ask.text(entry) }),
       given => given.text.content(),
     )
+  const list = entry.kind === 'page' && isListLayout(layout) ? listWithText(entry, view) : undefined
+  if (list !== undefined) return list
   return eta(
-    layout,
+    isListLayout(layout) ? entry.kind : layout,
     async ask => ({
       entry,
       text: await ask.text(entry),

@@ -48,7 +48,8 @@ function ownLayout({ keys: { layout = 'none' }, layouts: { names }, file }: Layo
 
 // A layout that no template has falls back to the kind's own.
 function template({ keys, layouts: { names }, file }: LayoutAsked, kind: 'post' | 'page'): Checked<string> {
-  const layout = keys.layout ?? kind
+  // What most themes for Jekyll call the layout of whatever has no other.
+  const layout = keys.layout === undefined || keys.layout === 'default' ? kind : keys.layout
   if (layout === 'none' || names.has(layout)) return { value: layout, diagnostics: [] }
   const near = nearest(
     layout,

@@ -4,8 +4,10 @@
 import { type Config, dialectOf } from '../config/config.ts'
 import { mathModeOf } from '../config/math.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { type JekyllPages, jekyllPages } from '../jekyll/jekyll-site.ts'
+import { type JekyllPages, jekyllPages, toldBy } from '../jekyll/jekyll-site.ts'
 import { readLayouts } from '../jekyll/layouts.ts'
+import { paginatedLists } from '../jekyll/pages/paginated-lists.ts'
+import { pluginsOf } from '../jekyll/plugin-names.ts'
 import { makeHighlighter } from '../markdown/highlighter.ts'
 import { makeMarkdown } from '../markdown/markdown.ts'
 import { mayHaveMath } from '../markdown/math/set-aside.ts'
@@ -88,10 +90,15 @@ function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFi
   ]
 }
 
-function ourPages(site: Site, config: Config): JekyllPages {
+// A list in pages that a Jekyll author has written by himself stays his, whoever's the look is.
+function ourPages(made: Site, config: Config): JekyllPages {
+  const has = pluginsOf(config)
+  const lists = config.shape === 'jekyll' ? paginatedLists({ site: made, config, has }) : {}
+  const added = lists.pages ?? []
+  const site = added.length === 0 ? made : { ...made, pages: [...made.pages, ...added.map(({ entry }) => entry)] }
   const view = viewOf(site, config)
   const pages: readonly Page[] = pageKinds.flatMap(kind => kind(view))
-  return { site, pages: [...pages, ...sitemapAndRobots(pages, config)], layouts: new Map(), has: () => false, told: new Map() }
+  return { site, pages: [...pages, ...sitemapAndRobots(pages, config)], layouts: new Map(), has, told: toldBy([lists]) }
 }
 
 function markdownFor(config: Config): Markdown {

@@ -65,6 +65,7 @@ export interface CommonPage extends PageData {
   readonly feeds: readonly LinkData[]
   readonly meta: readonly MetaTag[]
   readonly jsonLd?: object | undefined
+  readonly content?: Html | ''
 }
 
 /** A `<meta>` element. */
@@ -94,6 +95,7 @@ export const pageFields: { readonly [Field in Exclude<keyof CommonPage, number>]
   dir: 'Direction of that language: `ltr` or `rtl`',
   feeds: 'Feeds that readers of this page may want, each with `title` and `url`',
   meta: 'What cards and indexes are told, each with `attribute` (`name` or `property`), `name` and `content`',
+  content: 'Text of the page; of a list only where its author wrote a page with the name of the list as its `layout`',
   jsonLd: 'What search engines are told (schema.org), for a script of the type `application/ld+json`; lists have none',
 }
 

@@ -117,3 +117,64 @@ Text.
 `)
   expect(report).toContain('_config.yml:2:1: warning There is no template artikel.eta; post is used')
 })
+
+test('a page with the layout of a list shows its text and the list', async () => {
+  const { main } = await site(`
+-- _config.yml --
+title: Notes
+-- index.markdown --
+---
+layout: home
+---
+Welcome to *my* notes.
+-- topics.md --
+---
+layout: tags
+title: Topics
+---
+-- _posts/2024-01-05-a.md --
+---
+title: A post
+tags: [x]
+---
+Hello
+`)
+  expect(main('index.html')).toContain('<em>my</em> notes')
+  expect(main('index.html')).toContain('A post')
+  expect(main('topics.html')).toContain('<h1>Topics</h1>')
+  expect(main('topics.html')).toContain('/tags/x/')
+})
+
+test('a page with the layout of a list that the site does not have is a page', async () => {
+  const { main, report } = await site(`
+-- tags.md --
+---
+layout: tag
+title: Nothing
+---
+Text
+-- _posts/2024-01-05-a.md --
+x
+`)
+  expect(main('tags.html')).toContain('Text')
+  expect(report).not.toContain('error')
+})
+
+test('a list in pages that the author has written stays, in our theme too', async () => {
+  const { main } = await site(`
+-- _config.yml --
+plugins: [jekyll-paginate]
+paginate: 1
+-- index.html --
+---
+layout: default
+---
+{% for post in paginator.posts %}[{{ post.title }}]{% endfor %}{{ paginator.page }}/{{ paginator.total_pages }}
+-- _posts/2024-01-05-a.md --
+x
+-- _posts/2024-01-06-b.md --
+y
+`)
+  expect(main('index.html')).toContain('[B]1/2')
+  expect(main('page2/index.html')).toContain('[A]2/2')
+})
