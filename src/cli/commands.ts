@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
+import { explain } from './commands/explain.ts'
 import { exportPosts } from './commands/export.ts'
 import { importBlog } from './commands/import.ts'
 import { init } from './commands/init.ts'
@@ -35,6 +36,13 @@ export const commands: readonly Command[] = [
     summary: 'Report what is wrong with the posts, and write nothing',
     flags: [...siteFlags, 'now', 'against', 'write-redirects'],
     run: check,
+  },
+  {
+    name: 'explain',
+    takes: 'FILE',
+    summary: 'Tell what a file becomes and why: its date, address, template, course; or why it is not published',
+    flags: [...siteFlags, 'now'],
+    run: explain,
   },
   { name: 'import', takes: 'DIR', summary: 'Copy a Jekyll blog into this folder', flags: [], run: importBlog },
   { name: 'export', summary: 'Print every post as a line of JSON', flags: [...siteFlags, 'now'], run: exportPosts },

@@ -49,9 +49,14 @@ export const frontMatterKeys = {
   redirect_from: key<readonly string[]>(texts, 'Old addresses that lead here'),
   redirect_to: key<readonly string[]>(texts, 'Address to go to instead of this page'),
   sitemap: key(flagOrSettings, '`false` keeps the post out of the sitemap'),
-  course: key(text, 'Course that the post belongs to'),
-  lecture: key<Data>(anything, 'Number of the lecture in its course'),
+  course: key(text, 'Course that the post is a lecture of; `false` for none, where the title looks like one'),
+  lecture: key<Data>(anything, 'Number of the lecture in its course: `3`, `1.5`, `2a`, `guest`'),
   series: key(text, 'Sequence of posts that is no course'),
+  part: key<Data>(anything, 'Number of the post in its series'),
+  module: key(text, 'Part of the course that the lecture stands in'),
+  slides: key<Data>(anything, 'Slides of the lecture: a file beside the post, or an address'),
+  video: key<Data>(anything, 'Recording of the lecture, likewise'),
+  keywords: key<Data>(anything, 'What the lecture is about in a few words, for the page of its course: a list, or a text with commas'),
 } as const satisfies Record<string, FrontMatterKey<unknown>>
 
 type ValueOf<Key> = Key extends FrontMatterKey<infer Value> ? Value : never
@@ -60,7 +65,7 @@ export type FrontMatter = { readonly [Name in keyof typeof frontMatterKeys]?: Va
 /** Keys that Jekyll, its plugins and its themes read: no misspellings of ours. */
 export const otherKnownKeys = [
   'id url path ext name content output collection render_with_liquid hidden pin toc math mathjax katex use_math mermaid',
-  'header footer author_profile classes read_time share related search keywords feed pagination media_subpath img_path',
+  'header footer author_profile classes read_time share related search feed pagination media_subpath img_path',
   'cover_image thumbnail-img cover-img share-img header-img gh-repo gh-badge bibliography giscus_comments code robots link',
-  'canonical_url seo lecturers scribes editors instructor instructors term license sidebar nav order weight type lesson section number video slides duration place index dates data',
+  'canonical_url seo lecturers scribes editors instructor instructors term license sidebar nav order weight type lesson section number duration place index dates data',
 ].flatMap(line => line.split(' '))

@@ -9,10 +9,22 @@ import { type Moment, toIso } from '../text/dates.ts'
 /** What is published, newest first. */
 export function publish(entries: readonly Entry[], config: Config, now: Moment): Checked<readonly Entry[]> {
   const wanted = entries.filter(entry => isWanted(entry, config))
-  const isFuture = (entry: Entry): boolean => !config.future && entry.kind === 'post' && entry.date.epoch > now.epoch
+  const isFuture = (entry: Entry): boolean => isOfFuture(entry, config, now)
   const diagnostics = wanted.filter(isFuture).map(post => futurePost({ file: post.source }, post.kind === 'post' ? toIso(post.date) : ''))
   const published = wanted.filter(entry => !isFuture(entry)).sort(byDate)
   return { value: limited(published, config.limit_posts), diagnostics }
+}
+
+/** Why an entry is not published, as the end of a sentence, with what would publish it; undefined for one that may be. */
+export function whyHidden(entry: Entry, config: Config, now: Moment): string | undefined {
+  if (entry.data['published'] === false && !config.unpublished) return 'its front matter says published: false; --unpublished shows it'
+  if (!isWanted(entry, config)) return 'it is a draft; --drafts shows it, lectern publish makes it a post'
+  if (!isOfFuture(entry, config, now)) return undefined
+  return `its date ${entry.date === undefined ? '' : toIso(entry.date)} is in the future; it is now ${toIso(now)}; --future shows it`
+}
+
+function isOfFuture(entry: Entry, config: Config, now: Moment): boolean {
+  return !config.future && entry.kind === 'post' && entry.date.epoch > now.epoch
 }
 
 function isWanted(entry: Entry, config: Config): boolean {

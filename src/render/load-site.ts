@@ -1,9 +1,11 @@
 // A site made ready: sources are parsed into entries, entries make a site, the site makes pages. Nothing is rendered before somebody asks for a
 // page: a build asks for all of them, a preview for the one that it shows.
 
+import { hasPages } from '../config/collections.ts'
 import { type Config, dialectOf } from '../config/config.ts'
 import { mathModeOf } from '../config/math.ts'
-import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { type Findings, findCourses } from '../course/find-courses.ts'
+import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import { type JekyllPages, jekyllPages, toldBy } from '../jekyll/jekyll-site.ts'
 import { readLayouts } from '../jekyll/layouts.ts'
 import { paginatedLists } from '../jekyll/pages/paginated-lists.ts'
@@ -17,6 +19,7 @@ import { pageKinds } from '../pages/page-kinds.ts'
 import { type SettledAddresses, settleAddresses } from '../pages/settle-addresses.ts'
 import { sitemapAndRobots } from '../pages/sitemap.ts'
 import { viewOf } from '../pages/view.ts'
+import { splitFrontMatter } from '../posts/front-matter.ts'
 import { parseEntry } from '../posts/parse-entry.ts'
 import { publish } from '../posts/publish.ts'
 import { isStatic, staticFile } from '../posts/static-file.ts'
@@ -33,6 +36,8 @@ export interface LoadedSite extends SettledAddresses {
   readonly site: Site
   /** Posts and pages. */
   readonly entries: readonly Entry[]
+  /** The courses of the site, and what is known of entries as lectures. */
+  readonly courses: Findings
   readonly renderer: Renderer
   /** What is wrong with the sources; what is wrong with a page is told with the page. */
   readonly diagnostics: readonly Diagnostic[]
@@ -63,6 +68,7 @@ export function loadSite(input: SiteInput, { now, memory = memoryForOnce(), ...t
   )
   const entries =
     config.shape === 'jekyll' ? jekyllEntries(published.value, { input, files, layouts: layouts.value, markdown }) : published.value
+  const courses = areOwn ? noCourses : coursesOf(entries, parsed, input)
   const made = makeSite(entries, files, config, now)
   const { site, pages, ...jekyll } = areOwn ? jekyllPages(made, config, layouts.value, bareSources(input)) : ourPages(made, config)
   const settled = settleAddresses(pages, site.files)
@@ -70,15 +76,30 @@ export function loadSite(input: SiteInput, { now, memory = memoryForOnce(), ...t
     ...layouts.diagnostics,
     ...parsed.flatMap(({ entry }) => entry.diagnostics),
     ...published.diagnostics,
+    ...courses.diagnostics,
     ...settled.diagnostics,
   ]
   const renderer = makeRenderer({ input, site, pages: settled.value.pages, markdown, templates, memory, tools, jekyll })
-  return { site, entries: [...site.posts, ...site.pages], ...settled.value, renderer, diagnostics, memory }
+  return { site, entries: [...site.posts, ...site.pages], ...settled.value, courses: courses.value, renderer, diagnostics, memory }
 }
 
 interface ParsedSource {
   readonly source: Source
   readonly entry: Checked<Entry | undefined>
+}
+
+const noCourses: Checked<Findings> = { value: { courses: [], of: new Map() }, diagnostics: [] }
+
+function coursesOf(entries: readonly Entry[], parsed: readonly ParsedSource[], { config, data, sources }: SiteInput): Checked<Findings> {
+  const mayBeLecture = (entry: Entry): boolean =>
+    entry.kind === 'post' || (entry.collection !== undefined && hasPages(config, entry.collection))
+  const published = new Set(entries.map(({ source }) => source))
+  const hidden = parsed.flatMap(({ entry: { value } }) => (value === undefined || published.has(value.source) ? [] : [value]))
+  const placeOf = (entry: Entry, key: string): Place => {
+    const content = sources.find(({ path }) => path === entry.source)?.content
+    return splitFrontMatter(entry.source, content?.kind === 'text' ? content.text : '').value.placeOf(key, 'value')
+  }
+  return findCourses(entries.filter(mayBeLecture), { config, data, hidden: hidden.filter(mayBeLecture), placeOf })
 }
 
 function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFiles, mathFiles }: SiteInput): StaticFile[] {

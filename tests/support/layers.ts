@@ -38,6 +38,7 @@ export const parts: Readonly<Record<string, Part>> = {
   'diagnostics.ts': { what: 'every diagnostic there is, a constructor each', imports: [...ground, 'diagnostic.ts'] },
   config: { what: '`_config.yml` into a typed value; YAML', imports: base },
   posts: { what: 'a source into a post or page', imports: [...base, 'config'] },
+  course: { what: 'which posts are lectures of which course, and why', imports: [...base, 'config', 'posts'] },
   markdown: { what: 'a text into a body, a body into HTML; `kramdown/` in it reads Jekyll’s dialect', imports: base },
   liquid: { what: 'Jekyll’s Liquid in a text, before Markdown', imports: [...base, 'config', 'markdown'] },
   templates: { what: 'the contract with templates, and the engine', imports: [...base, 'config'] },
@@ -59,7 +60,7 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   render: {
     what: 'a site made ready, its pages rendered, by one thread or several; what is remembered and kept, and the laws of it',
-    imports: [...base, 'config', 'posts', 'markdown', 'liquid', 'templates', 'site', 'pages', 'jekyll', 'io'],
+    imports: [...base, 'config', 'posts', 'markdown', 'liquid', 'templates', 'course', 'site', 'pages', 'jekyll', 'io'],
     touches: ['threads'],
   },
   'build.ts': { what: 'a whole build on one screen', imports: [...base, 'site', 'migration', 'io', 'render'] },

@@ -1,0 +1,36 @@
+// The number of a lecture, and which rule gave it.
+
+import { bareNumber, type Clues, fileWords } from './clues.ts'
+import type { NumberedTitle } from './numbered-title.ts'
+import { readNumeral } from './numeral.ts'
+import type { CourseFound } from './rules.ts'
+
+export interface NumberFound {
+  /** Empty where nothing says one. */
+  readonly number: string
+  readonly because: string
+  /** Another number that something less sure says, with what says it. */
+  readonly against?: { readonly number: string; readonly because: string }
+}
+
+export function numberOf(clues: Clues, { numbers }: CourseFound): NumberFound {
+  const counts = (found: NumberedTitle | undefined): found is NumberedTitle =>
+    found !== undefined && (numbers !== 'lectures' || found.sureness !== 'part')
+  const bare = numbers === 'any' ? bareNumber(clues.entry) : undefined
+  const all: { readonly number: string; readonly because: string }[] = []
+  const { keys, title, file, entry } = clues
+  if (keys.number !== undefined)
+    all.push({ number: readNumeral(keys.number) ?? keys.number.trim(), because: `lecture: ${keys.number} in its front matter` })
+  if (counts(title)) all.push({ number: title.number, because: `“${title.written}” in its title` })
+  if (counts(file)) all.push({ number: file.number, because: `“${file.written}” in the name of its file` })
+  if (bare !== undefined)
+    all.push({
+      number: bare,
+      because: `the number in ${entry.title.includes(bare) ? 'its title' : `the name of its file, ${fileWords(entry)}`}`,
+    })
+  const [first, ...others] = all
+  if (first === undefined) return { number: '', because: '' }
+  // A file is called `…-part-2` for reasons of its own.
+  const against = others.find(({ number }) => number !== first.number)
+  return { ...first, ...(against === undefined || bare === against.number ? {} : { against }) }
+}

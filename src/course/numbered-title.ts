@@ -1,0 +1,79 @@
+// `Notes on Distributed Systems, Lecture 1 – Time and order`: the number in a title, the word it stands by, and what stands around both.
+
+import { digitPattern, hanPattern, mayHaveNumber, readNumeral, romanPattern, withPlainDigits, wordPattern } from './numeral.ts'
+import { countedSigns, guestWords, koreanSigns, lectureWords, meetingWords, partWords } from './words.ts'
+
+/** How surely a number speaks of a course: by a word for lecture, for a meeting that may be one, or for a part of anything. */
+export type Sureness = 'lecture' | 'meeting' | 'part'
+
+export interface NumberedTitle {
+  /** `3`, `1.5`, `2a`, `1–2`, or `guest`. */
+  readonly number: string
+  readonly sureness: Sureness
+  /** The words that say so, as they are written. */
+  readonly written: string
+  /** What the parts of a whole have in common: `Notes on Distributed Systems`; may be empty. */
+  readonly stem: string
+  /** What this one is about: `Time and order`; may be empty. */
+  readonly subject: string
+}
+
+/** Where a title has several numbers (`Lecture 17: Generative models (part 1)`), the surest word counts. */
+export function readNumberedTitle(title: string): NumberedTitle | undefined {
+  const text = withPlainDigits(title)
+  const guest = guestPattern.exec(text)
+  if (guest !== null) return around(title, guest.index, guest[0], 'guest', 'lecture')
+  if (!mayHaveNumber(text)) return undefined
+  for (const [sureness, pattern] of patterns) {
+    const found = pattern.exec(text)
+    if (found === null) continue
+    const numeral = found.slice(1).find(group => group !== undefined) ?? ''
+    const number = readNumeral(numeral)
+    // `The best part I ever saw` counts nothing.
+    const isPronoun = numeral === 'I' && /^\s+\p{Ll}/u.test(text.slice(found.index + found[0].length))
+    if (number !== undefined && !isPronoun) return around(title, found.index, found[0], number, sureness)
+  }
+  return undefined
+}
+
+const edge = String.raw`(?<![\p{L}\p{N}])`
+const patterns: readonly (readonly [Sureness, RegExp])[] = [
+  ['lecture', patternOf(lectureWords, 'lecture')],
+  ['meeting', patternOf(meetingWords, 'meeting')],
+  ['part', patternOf(partWords, 'part')],
+]
+const guestPattern = new RegExp(`${edge}(?:${guestWords.join('|')})(?!\\p{L})`, 'iu')
+
+// A number behind the word (`Lecture 3`, `Part II`), one in front that counts it off (`3rd lecture`, `3. Vorlesung`: `3 lectures` counts them all),
+// and the forms of Chinese, Japanese and Korean.
+function patternOf(words: readonly string[], sureness: Sureness): RegExp {
+  const word = `(?:${words.join('|')})`
+  const number = `(${digitPattern}|(?-i:${romanPattern})(?![.’'])|(?:${wordPattern}))`
+  const behind = `${edge}${word}[.:]?[\\s_-]*(?:#|no\\.?|nr\\.?|n[º°]|№)?\\s*${number}(?![\\p{L}\\p{N}])`
+  const counted = `${edge}(\\d{1,3})(?:st|nd|rd|th|\\.|re|ère|er|e|ème|[ªº]|-?[яй])\\s*${word}(?!\\p{L})`
+  const spelt = `${edge}(${wordPattern})\\s+${word}(?!\\p{L})`
+  const chinese = `第\\s*(\\d{1,3}|${hanPattern})\\s*[${countedSigns[sureness]}]`
+  const korean = `(?:제\\s*)?(?<!\\d)(\\d{1,3})\\s*(?:${koreanSigns[sureness]})(?!\\p{L})`
+  return new RegExp([behind, counted, spelt, chinese, korean].map(form => form.replaceAll('(?-i:', '(?:')).join('|'), 'iu')
+}
+
+function around(title: string, index: number, written: string, number: string, sureness: Sureness): NumberedTitle {
+  const [before, behind] = [title.slice(0, index), title.slice(index + written.length).replace(ofHowMany, '')]
+  const facts = { number, sureness, written: written.trim() }
+  const open = before.lastIndexOf('(')
+  const close = behind.indexOf(')')
+  // `Time and order (Distributed Systems, Lecture 1)`: the whole is told in the brackets, or, where they hold the number alone, in front of them.
+  if (open >= 0 && close >= 0 && !before.slice(open).includes(')')) {
+    const [inside, outside] = [trimmed(before.slice(open + 1)), trimmed(before.slice(0, open))]
+    const rest = trimmed(`${behind.slice(0, close)} ${behind.slice(close + 1)}`)
+    return inside === '' ? { ...facts, stem: outside, subject: rest } : { ...facts, stem: inside, subject: trimmed(`${outside} ${rest}`) }
+  }
+  return { ...facts, stem: trimmed(before), subject: trimmed(behind) }
+}
+
+const ofHowMany = /^\s*(?:of|von|sur|de|\/)\s*\d+/i
+
+/** A piece of a title without the signs that parted it from the rest. */
+export function trimmed(text: string): string {
+  return text.replace(/^[\s:：,，.;|/·–—-]+|[\s:：,，;|/·–—([-]+$/gu, '').replace(/^\)\s*/, '')
+}

@@ -1,0 +1,44 @@
+// Whether a whole site is that of a course: it has a course's code for a name and says that it is one, or numbered lectures that name no course.
+
+import type { Config } from '../config/config.ts'
+import { textOf } from '../config/readers.ts'
+import type { DataMap } from '../model.ts'
+import { slugify } from '../text/slug.ts'
+import type { Clues } from './clues.ts'
+import { codeIn, keyOf } from './code.ts'
+import { nameIn, type SiteCourse } from './rules.ts'
+import { courseWords } from './words.ts'
+
+/** What of the configuration tells what a site is. */
+export type SiteFacts = Pick<Config, 'title' | 'description' | 'tagline' | 'url' | 'baseurl'> & { readonly data: DataMap }
+
+export function siteCourseOf(config: SiteFacts, all: readonly Clues[]): SiteCourse | undefined {
+  const { title, description, tagline, url, baseurl, data } = config
+  const other = textOf(data['name'] ?? null) ?? ''
+  const code = codeIn(title) ?? codeIn(other) ?? codeIn(tagline)
+  const address = keyOf(`${url} ${baseurl} ${textOf(data['repository'] ?? null) ?? ''}`)
+  const says = [title, other, tagline, description].some(text => courseWords.test(text))
+  // The code of one's university degree stands in a title too; that of the address is what the site is about.
+  if (code !== undefined && (says || address.includes(code.key)) && (codeIn(description)?.key === code.key || address.includes(code.key)))
+    return {
+      key: code.key,
+      name: nameIn(codeIn(title) === undefined && title !== '' ? title : code === codeIn(title) ? title : title || other),
+      code: code.written,
+      takesAll: true,
+      because: `the whole site is of the course ${code.written}, as its title and its description say`,
+    }
+  const lectures = all.filter(
+    ({ title: numbered, titleCode }) => numbered?.sureness === 'lecture' && numbered.stem === '' && titleCode === undefined,
+  )
+  const numbers = new Set(lectures.map(({ title: numbered }) => numbered?.number))
+  const inCollections = all.some(({ entry }) => entry.kind === 'page' && entry.collection !== undefined)
+  if (numbers.size < 2 && !inCollections) return undefined
+  const name = title || other
+  return {
+    key: slugify(name) || 'lectures',
+    name,
+    code: code?.written ?? '',
+    takesAll: false,
+    because: 'it is a numbered lecture that names no course, so the site is its course',
+  }
+}

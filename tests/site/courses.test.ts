@@ -1,0 +1,171 @@
+// Which posts are lectures of which course: what their authors wrote says so, and where nothing does there is no course.
+
+import { expect, test } from 'vitest'
+import { load } from '../support/site.ts'
+
+const post = (date: string, name: string, frontMatter: string): string =>
+  `-- posts/${date}-${name}.md --\n---\n${frontMatter}\n---\nText.\n`
+
+/** The courses of a site, a line each: its key, its name and its lectures. */
+function coursesOf(archive: string): string[] {
+  return load(archive).loaded.courses.courses.map(
+    ({ kind, key, name, code, lectures, besides }) =>
+      `${kind} ${key} “${name}” ${code}: ${lectures.map(({ number, subject, entry }) => `${number} ${subject}${entry ? '' : ' (planned)'}`.trim()).join(', ')}${besides.length > 0 ? `; ${besides.length} besides` : ''}`,
+  )
+}
+
+/** What is said about courses, as file:line: message. */
+function problemsOf(archive: string): string[] {
+  return load(archive)
+    .loaded.diagnostics.filter(({ code }) => code.startsWith('course/'))
+    .map(({ file, position, message }) => `${file}:${position?.line}: ${message}`)
+}
+
+test('course: a title with a code and a tag that repeats it make a lone post lecture 1', () => {
+  expect(
+    coursesOf(
+      post(
+        '2021-01-11',
+        'a',
+        'title: Notes on Machine Learning Systems Design Course (CS 329s) Lecture 1\ntags: [cs329s, machine learning system design]',
+      ),
+    ),
+  ).toEqual(['course cs329s “Machine Learning Systems Design” CS 329s: 1'])
+})
+
+test('course: titles that share what stands before their numbers are one course, in the order of the numbers', () => {
+  const site = [
+    post('2024-01-09', 'b', 'title: Distributed Systems, Lecture 10'),
+    post('2024-01-01', 'a', 'title: "Distributed systems, Lecture 2: Clocks"'),
+    post('2024-01-05', 'c', 'title: Notes on Distributed Systems – Lecture 1'),
+  ]
+  expect(coursesOf(site.join(''))[0]).toMatch(/^course distributed-systems “.*” : 1, 2 Clocks, 10$/)
+})
+
+test('course: parts of a post are a series', () => {
+  const site = [post('2024-01-01', 'a', 'title: "Trees (Part 1 of 2)"'), post('2024-01-02', 'b', 'title: "Trees (Part 2 of 2)"')]
+  expect(coursesOf(site.join(''))).toEqual(['series trees “Trees” : 1, 2'])
+})
+
+test('course: numbered lectures that name none belong to the course that the site is', () => {
+  const site = `-- _config.yml --\ntitle: Topology\n${post('2024-01-01', 'a', 'title: "Lecture 1: Sets"')}${post('2024-01-08', 'b', 'title: "Lecture 2: Spaces"')}${post('2024-01-09', 'c', 'title: Why I moved to Vienna')}`
+  expect(coursesOf(site)).toEqual(['course topology “Topology” : 1 Sets, 2 Spaces'])
+})
+
+test('course: a site that is called by a code and says that it is of a course is that course as a whole', () => {
+  const site = `-- _config.yml --\ntitle: CS231x Deep Learning\ndescription: Notes for the class CS231x\n${post('2024-01-01', 'a', 'title: Optimization 1')}${post('2024-01-03', 'c', 'title: Attention')}${post('2024-01-02', 'b', 'title: Assignment 1')}`
+  expect(coursesOf(site)).toEqual(['course cs231x “Deep Learning” CS231x: Optimization 1, Attention; 1 besides'])
+})
+
+test('course: folder, file name and front matter say it too', () => {
+  const site = [
+    '-- posts/cs101/2024-01-01-lecture-03-heaps.md --\n---\ntitle: Heaps\n---\nx\n',
+    '-- posts/courses/logic/2024-01-02-01-syntax.md --\n---\ntitle: Syntax\n---\nx\n',
+    post('2024-01-03', 'a', 'title: Coda\ncourse: Logic\nlecture: 2a'),
+    post('2024-01-04', 'b', 'title: Travels\nseries: Journeys\npart: 1'),
+  ]
+  expect(coursesOf(site.join('')).sort()).toEqual([
+    'course cs101 “CS101” : 3 Heaps'.replace('CS101', 'cs101'),
+    'course logic “Logic” : 1 Syntax, 2a Coda',
+    'series journeys “Journeys” : 1 Travels',
+  ])
+})
+
+test('course: a collection of lectures is a course', () => {
+  const site = `-- _config.yml --
+title: Algebra
+collections: {lectures: {output: true}}
+-- _posts/2024-01-01-news.md --
+---
+title: News
+---
+x
+-- _lectures/01-groups.md --
+---
+title: Groups
+---
+x
+-- _lectures/02-rings.md --
+---
+title: Rings
+---
+x
+`
+  expect(coursesOf(site)).toEqual(['course algebra “Algebra” : 1 Groups, 2 Rings'])
+})
+
+test('course: none is made up', () => {
+  const titles = [
+    'Second meeting',
+    'SHA-256 explained, Part 1',
+    'Neural Networks 1',
+    'Neural Networks 2',
+    'What I learned at lecture 3 of a friend',
+    'Week 1',
+    'Chapter 4 of a book',
+    'A day in the life, part 2',
+    '3 lectures on love',
+  ]
+  expect(
+    coursesOf(titles.map((title, index) => post(`2024-01-0${index + 1}`, `p${index}`, `title: ${title}\ntags: [life]`)).join('')),
+  ).toEqual([])
+})
+
+test('course: false leaves a post out', () => {
+  expect(coursesOf(post('2024-01-01', 'a', 'title: CS 101 Lecture 1\ncourse: false'))).toEqual([])
+})
+
+test('course: a plan names the course, fills in, and stands for what is not written yet', () => {
+  const site = `-- _data/courses/cs329s.yml --
+title: Machine Learning Systems Design
+code: CS 329S
+modules:
+  - title: Foundations
+    lectures: [Production, {title: Data, slides: https://slides.example/2}]
+  - title: Practice
+    lectures: [Deployment]
+${post('2024-01-01', 'a', 'title: CS 329S Lecture 2\ntags: [cs329s]')}`
+  const { lectures, ...course } = load(site).loaded.courses.courses[0] ?? { lectures: [] }
+  expect(course).toMatchObject({ name: 'Machine Learning Systems Design', code: 'CS 329S' })
+  expect(lectures.map(({ number, subject, module, slides, entry }) => [number, subject, module, slides, entry?.source])).toEqual([
+    ['1', 'Production', 'Foundations', '', undefined],
+    ['2', 'Data', 'Foundations', 'https://slides.example/2', 'posts/2024-01-01-a.md'],
+    ['3', 'Deployment', 'Practice', '', undefined],
+  ])
+})
+
+test('course: a lecture that is missing, one that is there twice, and what says two things are told', () => {
+  const site = [
+    post('2024-01-01', 'a', 'title: Logic, Lecture 1'),
+    post('2024-01-02', 'b', 'title: Logic, Lecture 1'),
+    post('2024-01-03', 'c', 'title: Logic, Lecture 4'),
+    post('2024-01-04', 'lecture-5', 'layout: post\ntitle: Logic, Lecture 6'),
+    post('2024-01-05', 'd', 'title: CS 229 Lecture 1\ntags: [cs329s]'),
+    post('2024-01-06', 'e', 'title: Alone\nlecture: 3'),
+  ]
+  expect(problemsOf(site.join('')).sort()).toEqual([
+    'posts/2024-01-02-b.md:2: Two posts are lecture 1 of Logic; the other is posts/2024-01-01-a.md',
+    'posts/2024-01-03-c.md:2: Logic goes from lecture 1 to 4, without 2 and 3',
+    'posts/2024-01-04-lecture-5.md:3: Logic goes from lecture 4 to 6, without 5',
+    'posts/2024-01-04-lecture-5.md:3: This is taken for lecture 6, for “Lecture 6” in its title, but “lecture 5” in the name of its file says 5',
+    'posts/2024-01-05-d.md:2: The title names the course CS 229, the tag another one, cs329s',
+    'posts/2024-01-06-e.md:3: Lecture 3 of which course? Nothing names one',
+  ])
+})
+
+test('course: a lecture that is written and not published yet is not missing', () => {
+  const site = ['1', '3'].map(number => post(`2024-01-0${number}`, number, `title: Logic, Lecture ${number}`))
+  expect(problemsOf([...site, post('2024-01-02', 'b', 'title: Logic, Lecture 2\npublished: false')].join(''))).toEqual([])
+})
+
+test('course: guests, halves and ranges count for no gap and no double', () => {
+  const titles = ['Lecture 1', 'Lecture 2a', 'Lecture 2b', 'Guest lecture: Ada', 'Guest lecture: Grace', 'Lectures 3-4', 'Lecture 5']
+  const site = titles.map((title, index) => post(`2024-01-0${index + 1}`, `p${index}`, `title: "${title}"\ncourse: Logic`))
+  expect(problemsOf(site.join(''))).toEqual([])
+  expect(coursesOf(site.join(''))).toEqual(['course logic “Logic” : 1, 2a, 2b, guest Ada, guest Grace, 3–4, 5'])
+})
+
+test('course: a Jekyll site with layouts of its own has none of ours', () => {
+  const site = `-- _layouts/post.html --\n{{ content }}\n-- _posts/2024-01-01-a.md --\n---\ntitle: CS 101 Lecture 1\ntags: [cs101]\n---\nx\n`
+  expect(coursesOf(site)).toEqual([])
+})
