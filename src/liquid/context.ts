@@ -103,6 +103,7 @@ function siteForLiquid({ site, config, data, files, collections, shown }: SitePa
           ),
         ),
     ),
+    related_posts: () => later(({ related }) => related?.()),
     static_files: lazily(() => filesOf().map(file => file.shown)),
     tags: lazily(() => byLabel(site.posts, post => post.tags, shown)),
     categories: lazily(() => byLabel(site.posts, post => post.categories, shown)),
@@ -172,12 +173,10 @@ interface AboutEntry {
 }
 
 function entryForLiquid(entry: Entry, { beside, now, html, folder }: AboutEntry): LiquidData {
-  const content = lazily(() => (html === undefined ? entry.body : later(reach => html.content(entry, reach))))
+  const content = html === undefined ? entry.body : later(reach => html.content(entry, reach))
   if (entry.kind === 'page' && entry.collection === undefined) return pageForLiquid(entry, content)
-  const excerpt = lazily(
-    () =>
-      entry.excerpt ?? (html === undefined ? entry.body.split(entry.excerptSeparator, 1)[0] : later(reach => html.excerpt(entry, reach))),
-  )
+  const head = (): unknown => entry.body.split(entry.excerptSeparator, 1)[0]
+  const excerpt = entry.excerpt ?? later(html === undefined ? head : reach => html.excerpt(entry, reach))
   const { permalink: url, slug, title, source, date = now, tags = [], categories = [] } = entry
   const path = folder !== '' && source.startsWith(`${folder}/`) ? source.slice(folder.length + 1) : source
   const fields = {
@@ -196,7 +195,8 @@ function entryForLiquid(entry: Entry, { beside, now, html, folder }: AboutEntry)
     draft: entry.kind === 'post' && entry.draft,
     collection: entry.kind === 'post' ? 'posts' : entry.collection,
   }
-  return drop(defineGetters(fields, { content, output: content, excerpt, ...beside }), content)
+  const [previous, next] = [later(beside.previous), later(beside.next)]
+  return drop({ ...fields, content, output: content, excerpt, previous, next }, () => content)
 }
 
 function idOf({ permalink, slug, data, source }: Entry): string {
@@ -206,14 +206,7 @@ function idOf({ permalink, slug, data, source }: Entry): string {
 }
 
 // A page has the title that it gives itself, or none.
-function pageForLiquid({ data, permalink: url, source }: StandalonePage, content: () => unknown): LiquidData {
+function pageForLiquid({ data, permalink: url, source }: StandalonePage, content: unknown): LiquidData {
   const dir = url.endsWith('/') ? url : `${folderOf(url)}/`
-  return defineGetters({ ...data, dir, name: baseName(source), path: source, url }, { content })
-}
-
-/** A value with some of its fields replaced; those that nobody has asked for stay unmade. */
-export function withFields(value: LiquidData, fields: LiquidData): LiquidData {
-  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(value)) as LiquidData
-  const replaced = Object.entries(fields).map(([name, given]) => [name, { value: given, enumerable: true, configurable: true }] as const)
-  return Object.defineProperties(copy, Object.fromEntries(replaced)) as LiquidData
+  return { ...data, dir, name: baseName(source), path: source, url, content }
 }

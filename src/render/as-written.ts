@@ -2,7 +2,11 @@
 // shifts its headings.
 
 import type { Frame } from '../model.ts'
+import { lazily } from '../text/lazily.ts'
 import { sayIn } from '../words/words.ts'
+
+// Made when somebody asks: most sites never do.
+const english = lazily(() => sayIn('en'))
 
 export const asWritten: Frame = {
   dress: 'plain',
@@ -11,5 +15,5 @@ export const asWritten: Frame = {
   topHeading: undefined,
   idPrefix: '',
   firstFootnote: 1,
-  say: sayIn('en'),
+  say: (name, values) => english()(name, values),
 }

@@ -57,15 +57,15 @@ async function inLayouts(entry: Entry, { layouts, liquid, text }: JekyllPagesOf)
   const { value: written, diagnostics } = await text(entry)
   const around = entry.format === 'sass' ? [] : layoutsAround(entry.layout, layouts)
   if (around.length === 0) return { value: written.content(), diagnostics }
-  const { renderLiquid, scopeOf, subjectOf } = liquid()
+  const { renderLiquid, scopeOf, subjectOf, reachOf } = liquid()
   const scope = scopeOf(entry, written)
-  const subject = subjectOf(entry, written)
+  const [subject, reach] = [subjectOf(entry, written), reachOf(entry, 'layouts')]
   const found: Diagnostic[] = [...diagnostics]
   let content: string = written.content()
   let data: DataMap = {}
   for (const layout of around) {
     data = deepMerge(layout.data, data)
-    const filled = await renderLiquid(layout.body, layout.path, { ...scope, content, layout: data }, { kind: 'other', subject })
+    const filled = await renderLiquid(layout.body, layout.path, { ...scope, content, layout: data }, { kind: 'other', subject, reach })
     content = filled.value
     found.push(...filled.diagnostics.map(diagnostic => inFile(diagnostic, layout.bodyLine)))
   }

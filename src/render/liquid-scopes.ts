@@ -3,7 +3,7 @@
 import type { LayoutMap } from '../jekyll/layouts.ts'
 import type { Told } from '../jekyll/page-kind.ts'
 import type { TagPage } from '../jekyll/plugin-tags.ts'
-import { type LiquidContext, type LiquidData, withFields } from '../liquid/context.ts'
+import type { LiquidContext, LiquidData } from '../liquid/context.ts'
 import type { LiquidScope } from '../liquid/render-liquid.ts'
 import type { Reach } from '../liquid/values/kinds.ts'
 import type { Entry, Site } from '../model.ts'
@@ -16,7 +16,7 @@ export interface LiquidScopes {
   readonly scopeOf: (entry: Entry, from: 'text' | 'excerpt' | EntryText) => LiquidScope
   /** What tags of plugins write about; before its text is written, or with it. */
   readonly subjectOf: (entry: Entry, written?: EntryText) => TagPage
-  readonly reachOf: (entry: Entry, part: 'text' | 'excerpt') => Reach
+  readonly reachOf: (entry: Entry, part: 'text' | 'excerpt' | 'layouts') => Reach
 }
 
 export interface ScopesOf {
@@ -30,17 +30,15 @@ export interface ScopesOf {
 
 export function makeScopes({ input: { config }, site, context, layouts, told, excerpt }: ScopesOf): LiquidScopes {
   const { shown, rankOf } = context
-  // The newest others; a page has none.
-  const siteFor = (entry: Entry): LiquidData => {
-    const others = site.posts.slice(0, 11).filter(post => post !== entry)
-    return withFields(context.site, { related_posts: entry.kind === 'post' ? others.slice(0, 10).map(shown) : undefined })
+  const relatedTo = (entry: Entry): unknown => {
+    const newest = site.posts.slice(0, 11).filter(post => post !== entry)
+    return newest.slice(0, 10).map(shown)
   }
   return {
     scopeOf: (entry, from) => {
       const { paginator } = told.get(entry) ?? {}
       return {
-        page: withFields(shown(entry), ownFields(entry, from, shown)),
-        site: siteFor(entry),
+        page: { ...shown(entry), ...ownFields(entry, from, shown) },
         layout: layouts.get(entry.layout)?.data,
         ...(paginator && { paginator: paginatorForLiquid(paginator, shown) }),
       }
@@ -52,8 +50,11 @@ export function makeScopes({ input: { config }, site, context, layouts, told, ex
       return { page, content: written?.content() ?? '', ...(paginator && { paginator }) }
     },
     reachOf: (entry, part) => {
-      const rank = rankOf(entry)
-      return part === 'text' ? { contents: rank, excerpts: Number.POSITIVE_INFINITY } : { contents: 0, excerpts: rank }
+      const rank = part === 'layouts' ? Number.POSITIVE_INFINITY : rankOf(entry)
+      const related = entry.kind === 'post' ? { related: () => relatedTo(entry) } : {}
+      return part === 'excerpt'
+        ? { contents: 0, excerpts: rank, ...related }
+        : { contents: rank, excerpts: Number.POSITIVE_INFINITY, ...related }
     },
   }
 }

@@ -81,6 +81,8 @@ export function printedDrop(value: unknown): (() => unknown) | undefined {
 export interface Reach {
   readonly contents: number
   readonly excerpts: number
+  /** The newest other posts, on the page of a post. */
+  readonly related?: () => unknown
 }
 
 /** A value that depends on what the text that asks for it may see. */
