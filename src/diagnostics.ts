@@ -202,6 +202,14 @@ export const sameAddress = (place: Place, other: string, path: string): Diagnost
     'give one of them another slug or permalink',
   )
 
+export const sameFileButCase = (place: Place, other: SourcePath): Diagnostic =>
+  warning(
+    'output/same-but-case',
+    place,
+    `The name ${String(place.file)} differs from ${other} only in upper and lower case, and many disks hold only one of the two`,
+    'rename one of them, or remove the one that nothing needs',
+  )
+
 export const sameAddressButCase = (place: Place, other: string, path: string): Diagnostic =>
   error(
     'output/same-but-case',

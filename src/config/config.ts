@@ -161,6 +161,16 @@ function isFalseForOff(name: string, value: Data): boolean {
   return value === false && !(typeof configKeys[name as keyof typeof configKeys].absent === 'boolean')
 }
 
+/** `url` and `baseurl` as the files of a Jekyll site say them, a slash too many and all; what the command line says instead is told as it is. */
+export function writtenAddress({ data, url, baseurl }: Config): { readonly url?: Data; readonly baseurl?: Data } {
+  const written = (key: 'url' | 'baseurl', tidy: string, tidied: (text: string) => string): { readonly [key: string]: Data } => {
+    const value = data[key]
+    const isAsWritten = typeof value === 'string' ? tidied(value) === tidy : tidy === ''
+    return isAsWritten ? (value === undefined ? {} : { [key]: value }) : { [key]: tidy }
+  }
+  return { ...written('url', url, text => text.replace(/\/+$/, '')), ...written('baseurl', baseurl, tidyBase) }
+}
+
 // `notes/`, `/notes/` and `/notes` are all in use; `/` means none.
 function tidyBase(baseurl: string): string {
   const path = baseurl.replace(/^\/+|\/+$/g, '')

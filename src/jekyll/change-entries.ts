@@ -1,6 +1,6 @@
 // What plugins change in entries before a site is made of them, each where the site has it. An entry that nothing changes stays the same value.
 
-import type { Config } from '../config/config.ts'
+import { type Config, writtenAddress } from '../config/config.ts'
 import { type Entry, outputPath, permalink, type StandalonePage, type StaticFile } from '../model.ts'
 import { decodePath, encodePath } from '../text/url.ts'
 import type { LayoutMap } from './layouts.ts'
@@ -83,7 +83,7 @@ function withLinks(entries: readonly Entry[], { config, files }: ChangesOf): rea
   const urls = new Map<string, string>([...files, ...entries].map(({ source, permalink }) => [source, permalink]))
   return entries.map(entry => {
     if (entry.format !== 'markdown' || !hasRelativeLinks(entry.source, !isPage(entry), config.data)) return entry
-    const body = relativeLinks(entry.body, entry.source, path => urls.get(path), { ...config.data, baseurl: config.baseurl })
+    const body = relativeLinks(entry.body, entry.source, path => urls.get(path), { ...config.data, ...writtenAddress(config) })
     return body === entry.body ? entry : { ...entry, body }
   })
 }

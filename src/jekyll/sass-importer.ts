@@ -28,9 +28,16 @@ export function makeImporter(partials: ReadonlyMap<string, string>, loadPaths: r
     load: address => {
       const path = pathOfAddress(address)
       const contents = partials.get(path)
-      return contents === undefined ? null : { contents, syntax: syntaxOf(path) }
+      if (contents === undefined) return null
+      const syntax = syntaxOf(path)
+      return { contents: syntax === 'indented' ? withEvenIndents(contents) : contents, syntax }
     },
   }
+}
+
+/** The indented syntax takes tabs or spaces but not both, where libsass, which older sites were written for, took what came. */
+export function withEvenIndents(text: string): string {
+  return /^\t/m.test(text) && /^ +\S/m.test(text) ? text.replace(/^[ \t]+/gm, indent => indent.replaceAll('\t', '  ')) : text
 }
 
 function syntaxOf(path: string): 'scss' | 'indented' | 'css' {

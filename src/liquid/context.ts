@@ -1,7 +1,7 @@
 // What Liquid can see: `site` and the entries in it, by Jekyll's names.
 
 import { collectionSettings, hasPages } from '../config/collections.ts'
-import type { Config } from '../config/config.ts'
+import { type Config, writtenAddress } from '../config/config.ts'
 import { defaultsFor } from '../config/defaults.ts'
 import type { DataMap, Entry, Post, Site, StandalonePage } from '../model.ts'
 import { type Moment, momentAt } from '../text/dates.ts'
@@ -76,7 +76,6 @@ interface SiteParts extends Omit<LiquidContextOf, 'html' | 'more'>, Pick<LiquidC
 }
 
 function siteForLiquid({ site, config, data, files, collections, shown }: SiteParts): LiquidData {
-  const { url, baseurl } = config
   const posts = lazily(() => site.posts.map(shown))
   const pages = lazily(() => site.pages.filter(page => page.collection === undefined).map(shown))
   const documentsOf = new Map(
@@ -108,7 +107,7 @@ function siteForLiquid({ site, config, data, files, collections, shown }: SitePa
     tags: lazily(() => byLabel(site.posts, post => post.tags, shown)),
     categories: lazily(() => byLabel(site.posts, post => post.categories, shown)),
   }
-  const fields = { ...siteDefaults, ...config.data, url, baseurl, data, time: time(site.now) }
+  const fields = { ...siteDefaults, ...config.data, ...writtenAddress(config), data, time: time(site.now) }
   return drop(defineGetters(fields, { ...Object.fromEntries(documentsOf), ...lists }), () => 'Jekyll::Drops::SiteDrop')
 }
 

@@ -1,7 +1,7 @@
 // The nouns of Liquid, which speak of each other: what all texts share while they are rendered, what a template is once it is read, and what
 // one rendering knows.
 
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Stream, TagToken } from './reading/stream.ts'
 import type { ForLoop } from './running/loop.ts'
 import type { LiquidSite } from './site.ts'
@@ -24,7 +24,7 @@ export interface Engine {
   /** What came of values that had to be waited for. */
   readonly settled: WeakMap<Promise<unknown>, unknown>
   /** Markdown and style sheets that filters asked for, on their way or there. */
-  readonly converted: Map<string, string | Promise<string>>
+  readonly converted: Map<string, string | Promise<string | Checked<string>>>
   /** What tags of plugins wrote, by what they wrote about and their markup. */
   readonly written: WeakMap<object, Map<string, string | Promise<string>>>
   /** Addresses that were normalised, which is dear, and of which a site has few. */

@@ -1,12 +1,16 @@
 // What tags and filters can ask of the site.
 
 import type { Config } from '../config/config.ts'
+import type { Checked } from '../diagnostic.ts'
 import type { Highlighter } from '../markdown/highlighter.ts'
 import type { Moment } from '../text/dates.ts'
 import type { LiquidData } from './context.ts'
 
 /** A text made of another, at once or when it is ready. The same text is asked for once. */
 export type Convert = (text: string) => string | Promise<string>
+
+/** The same where the text may be wrong. */
+export type Compile = (text: string) => Promise<Checked<string>>
 
 export interface LiquidSite {
   readonly config: Config
@@ -27,8 +31,8 @@ export interface LiquidSite {
   readonly fileAddress: (path: string) => string | undefined
   readonly markdownify: Convert
   readonly smartify: Convert
-  readonly sassify: Convert
-  readonly scssify: Convert
+  readonly sassify: Compile
+  readonly scssify: Compile
   readonly plugins?: LiquidPlugins
 }
 

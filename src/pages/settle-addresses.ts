@@ -2,7 +2,7 @@
 // a page that the program adds steps aside for the author's own.
 
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { generatedYields, redirectTaken, sameAddress, sameAddressButCase } from '../diagnostics.ts'
+import { generatedYields, redirectTaken, sameAddress, sameAddressButCase, sameFileButCase } from '../diagnostics.ts'
 import type { OutputPath, SourcePath, StaticFile } from '../model.ts'
 import type { Page } from './page.ts'
 
@@ -21,7 +21,7 @@ export function settleAddresses(pages: readonly Page[], files: readonly StaticFi
     const owner = taken.get(key)
     if (owner === undefined) taken.set(key, claimant)
     else diagnostics.push(...complaints(claimant, owner))
-    return owner === undefined
+    return owner === undefined || areBeside(claimant, owner)
   }
   // The author's own things claim first, so that whatever gives way finds out.
   const kept = new Set<Claimant>([...pages, ...files].sort((one, other) => rank(one) - rank(other)).filter(claim))
@@ -37,6 +37,11 @@ function rank(claimant: Claimant): number {
   return claimant.from.kind === 'redirect' ? 1 : 2
 }
 
+// Two files of the author's that lie side by side on his own disk, whatever other disks would hold.
+function areBeside(one: Claimant, other: Claimant): boolean {
+  return one.from === 'posts' && other.from === 'posts' && one.output !== other.output
+}
+
 // Disks that ignore case, and those that compose accents differently, hold one file for both.
 function keyOf(output: OutputPath): string {
   return /^[a-z0-9/._-]*$/.test(output) ? output : output.normalize('NFC').toLowerCase()
@@ -46,6 +51,8 @@ function complaints(claimant: Claimant, owner: Claimant): Diagnostic[] {
   const [source, ownerSource] = [sourceOf(claimant), sourceOf(owner)]
   if (typeof claimant.from !== 'string' && claimant.from.kind === 'redirect')
     return [redirectTaken({ file: claimant.from.source }, claimant.permalink)]
+  if (source !== undefined && ownerSource !== undefined && areBeside(claimant, owner))
+    return [sameFileButCase({ file: source }, ownerSource)]
   if (source !== undefined && ownerSource !== undefined) {
     return [
       claimant.output === owner.output

@@ -11,6 +11,7 @@ import { feedXml } from '../jekyll/plugins/feed.ts'
 import { mentions } from '../jekyll/plugins/mentions.ts'
 import { redirectOf, redirectPage } from '../jekyll/plugins/redirect-from.ts'
 import { robots, sitemap } from '../jekyll/plugins/sitemap.ts'
+import { collectionsOf } from '../liquid/collections.ts'
 import type { DataMap, Entry, Site } from '../model.ts'
 import type { EntryText } from '../pages/page.ts'
 import { below } from '../text/position.ts'
@@ -100,13 +101,12 @@ async function writePluginText(writes: PluginText, of: JekyllPagesOf): Promise<s
   }
 }
 
-// Newest first.
-function documentsOf(collection: string, { site }: JekyllPagesOf): readonly Entry[] {
-  if (collection === 'posts') return site.posts
-  const documents = [...site.pages, ...site.unwritten].filter(page => page.collection === collection)
-  return documents.toSorted(
-    (one, other) => (other.date?.epoch ?? Number.MAX_VALUE) - (one.date?.epoch ?? Number.MAX_VALUE) || (one.source < other.source ? 1 : -1),
-  )
+// The feed's template sorts what templates see by date and turns it round, so that of two from one moment the former comes last.
+function documentsOf(collection: string, { site, config }: JekyllPagesOf): readonly Entry[] {
+  const documents =
+    collection === 'posts' ? site.posts : (collectionsOf(site, config).find(({ label }) => label === collection)?.documents ?? [])
+  const momentOf = ({ date = site.now }: Entry): number => date.epoch
+  return documents.toSorted((one, other) => momentOf(one) - momentOf(other)).toReversed()
 }
 
 async function documentFor(entry: Entry, { config, site, text, excerpt }: JekyllPagesOf): Promise<PluginDocument> {

@@ -76,8 +76,8 @@ export function makeLiquidParts(of: LiquidPartsOf): LiquidParts {
     textOf: textsOf(input),
     markdownify,
     smartify: smart,
-    sassify: async sheet => (await compileSheet(sheet, 'sass')).value,
-    scssify: async sheet => (await compileSheet(sheet, 'scss')).value,
+    sassify: sheet => compileSheet(sheet, 'sass'),
+    scssify: sheet => compileSheet(sheet, 'scss'),
     plugins: pluginsFor(pluginSite),
   })
   const modified = lazily(() => new Map(input.sources.map(source => [source.path, source.modified])))

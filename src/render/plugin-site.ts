@@ -1,6 +1,6 @@
 // The site as Jekyll's plugins see it.
 
-import type { Config } from '../config/config.ts'
+import { type Config, writtenAddress } from '../config/config.ts'
 import type { Told } from '../jekyll/page-kind.ts'
 import type { PluginDocument, PluginPage, PluginSite } from '../jekyll/plugin-data.ts'
 import type { DataMap, Entry } from '../model.ts'
@@ -16,8 +16,7 @@ export interface PluginSiteOf extends Pick<PluginSite, 'data' | 'now' | 'markdow
 }
 
 export function makePluginSite({ config, ...site }: PluginSiteOf): PluginSite {
-  const { data, url, baseurl, zone } = config
-  return { ...site, config: { ...data, url, baseurl }, zone, jekyllVersion }
+  return { ...site, config: { ...config.data, ...writtenAddress(config) }, zone: config.zone, jekyllVersion }
 }
 
 export interface AboutPage {

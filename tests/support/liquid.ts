@@ -20,6 +20,7 @@ export interface LiquidParts extends Partial<LiquidSite> {
 export function liquidOf({ scope = { page }, kind = 'other', ...parts }: LiquidParts = {}): (template: string) => Promise<LiquidText> {
   const config = readConfig([], 'jekyll').value
   const unchanged = (text: string): string => text
+  const compiled = async (text: string) => ({ value: text, diagnostics: [] })
   const render = makeLiquid({
     config: { ...config, url: 'https://example.org', baseurl: '/notes' },
     site: {},
@@ -32,8 +33,8 @@ export function liquidOf({ scope = { page }, kind = 'other', ...parts }: LiquidP
     fileAddress: () => undefined,
     markdownify: unchanged,
     smartify: unchanged,
-    sassify: unchanged,
-    scssify: unchanged,
+    sassify: compiled,
+    scssify: compiled,
     ...parts,
   })
   return template => render(template, sourcePath('page.md'), scope, { kind })

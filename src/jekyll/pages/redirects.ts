@@ -1,5 +1,6 @@
 // The pages of jekyll-redirect-from at old addresses, and the list of them.
 
+import { writtenAddress } from '../../config/config.ts'
 import type { Entry } from '../../model.ts'
 import type { AddedPage, JekyllPageKind } from '../page-kind.ts'
 import { type Redirect, redirectList, redirectOf } from '../plugins/redirect-from.ts'
@@ -10,26 +11,14 @@ export const redirects: JekyllPageKind = ({ site, config, has }) => {
   if (!has('jekyll-redirect-from')) return {}
   const entries = [...site.unwritten, ...site.pages, ...site.posts]
   const moved = entries.flatMap(entry =>
-    entry.redirectFrom.map(from => ({ entry, redirect: redirectOf(from, entry.permalink, addressOf(config)) })),
+    entry.redirectFrom.map(from => ({ entry, redirect: redirectOf(from, entry.permalink, { ...config.data, ...writtenAddress(config) }) })),
   )
   const pages = moved.map(({ entry, redirect }) => redirectPage(entry, redirect))
   const leaving = entries.flatMap(entry =>
-    entry.redirectTo === undefined ? [] : [redirectOf(entry.permalink, entry.redirectTo, addressOf(config))],
+    entry.redirectTo === undefined ? [] : [redirectOf(entry.permalink, entry.redirectTo, { ...config.data, ...writtenAddress(config) })],
   )
   const list = at(config.data, 'redirect_from', 'json') === false ? [] : [listPage([...moved.map(({ redirect }) => redirect), ...leaving])]
   return { pages: [...pages, ...list] }
-}
-
-function addressOf({
-  data,
-  url,
-  baseurl,
-}: {
-  readonly data: Parameters<typeof redirectOf>[2]
-  readonly url: string
-  readonly baseurl: string
-}) {
-  return { ...data, url, baseurl }
 }
 
 // `/old/` is a folder, `/old` a file that is called so.

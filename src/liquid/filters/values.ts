@@ -1,7 +1,8 @@
 // Filters for values of any kind, and those that ask the site to turn one text into another.
 
+import type { Checked } from '../../diagnostic.ts'
 import type { Engine, Filter, Run } from '../nouns.ts'
-import { settled, spend } from '../running/run.ts'
+import { fail, settled, spend } from '../running/run.ts'
 import { entriesOf, isHash, isInteger, isNil, isTruthy, printedDrop } from '../values/kinds.ts'
 import { field } from '../values/property.ts'
 import { toText } from '../values/text.ts'
@@ -23,7 +24,21 @@ function isEmpty(value: unknown): boolean {
 }
 
 function converting(name: 'markdownify' | 'smartify' | 'sassify' | 'scssify'): Filter {
-  return (run, input) => settled(run, converted(run.engine, name, toText(input)))
+  return (run, input) => {
+    const made = settled(run, converted(run.engine, name, toText(input)))
+    return isChecked(made) ? checked(run, name, made) : made
+  }
+}
+
+function isChecked(value: unknown): value is Checked<string> {
+  return typeof value === 'object' && value !== null && 'diagnostics' in value
+}
+
+// What is wrong with a text that Liquid has made has no place in a file but that of the tag.
+function checked(run: Run, name: string, { value, diagnostics }: Checked<string>): string {
+  for (const { message, file = '', position } of diagnostics)
+    fail(run, `${name}: ${message}${position === undefined ? '' : `, in line ${position.line} of ${file}`}`)
+  return value
 }
 
 // Each text is converted once, however many pages ask for it.
