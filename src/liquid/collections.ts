@@ -3,6 +3,7 @@
 import { collectionLabels, collectionSettings } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
 import type { DataMap, Entry, Site, StandalonePage } from '../model.ts'
+import { toText } from './values/text.ts'
 
 export interface Collection {
   readonly label: string
@@ -46,7 +47,7 @@ function compareDates({ date: one }: StandalonePage, { date: other }: Standalone
 
 function compareValues(one: unknown, other: unknown): number {
   if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
-  return typeof one === 'number' && typeof other === 'number' ? one - other : compare(String(one), String(other))
+  return typeof one === 'number' && typeof other === 'number' ? one - other : compare(toText(one), toText(other))
 }
 
 /** Texts in the order of their characters. */

@@ -200,7 +200,9 @@ function entryForLiquid(entry: Entry, { beside, now, html, folder }: AboutEntry)
 
 function idOf({ permalink, slug, data, source }: Entry): string {
   const name = baseName(source)
-  const own = data['slug'] ?? (slug || name.slice(0, name.length - extensionOf(name).length))
+  // A group of values is no name.
+  const asked = typeof data['slug'] === 'object' ? undefined : data['slug']
+  const own = asked ?? (slug || name.slice(0, name.length - extensionOf(name).length))
   return `${folderOf(permalink.replace(/\/$/, ''))}/${String(own)}`
 }
 
