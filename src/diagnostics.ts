@@ -15,6 +15,8 @@ const [error, warning, hint] = [severe('error'), severe('warning'), severe('hint
 
 export const unreadableFile = (place: Place, reason: string, mend: string): Diagnostic => error('file/unreadable', place, reason, mend)
 
+export const leftOut = (place: Place, reason: string, mend: string): Diagnostic => warning('file/left-out', place, reason, mend)
+
 export const emptyPost = (place: Place): Diagnostic =>
   warning('post/empty', place, 'The post is empty', 'write something below the front matter, or remove the file')
 
@@ -302,8 +304,16 @@ export const faintAccent = (place: Place, colour: string, contrast: number): Dia
   )
 
 export const unknownLayout = (place: Place, layout: string, used: string, near: string | undefined): Diagnostic =>
-  warning(
+  error(
     'template/unknown',
+    place,
+    `There is no template ${layout}.eta that could show this ${used}`,
+    near === undefined ? `add templates/${layout}.eta, or take the line out: ${used} is the template then` : `did you mean ${near}?`,
+  )
+
+export const foreignLayout = (place: Place, layout: string, used: string, near: string | undefined): Diagnostic =>
+  warning(
+    'template/foreign',
     place,
     `There is no template ${layout}.eta; ${used} is used`,
     near === undefined ? `add templates/${layout}.eta, or set layout: ${used}` : `did you mean ${near}?`,
@@ -387,7 +397,7 @@ export const liquidFails = (place: Place, problem: string): Diagnostic =>
   warning('liquid/failed', place, `Liquid cannot read this: ${problem}`, 'put {% raw %} and {% endraw %} around text that is no Liquid')
 
 export const liquidTooMuch = (place: Place, problem: string): Diagnostic =>
-  warning('liquid/too-much', place, `This is left out: ${problem}`, 'end the loop or the include sooner')
+  error('liquid/too-much', place, `This does not end: ${problem}`, 'end the loop or the include sooner')
 
 /** `where` names the place in an include, if it is not the author's own. */
 export const unknownTag = (place: Place, name: string, near: string | undefined, where = ''): Diagnostic =>
@@ -533,6 +543,14 @@ export const unsafeOutput = (folder: string, reason: string): Diagnostic =>
 
 export const unwritable = (path: string, reason: string): Diagnostic =>
   error('output/unwritable', undefined, `${path} cannot be written: ${reason}`, 'the last good site is still in place')
+
+export const longAddress = (place: Place | undefined, path: string, bytes: number, most: number): Diagnostic =>
+  error(
+    'address/too-long',
+    place,
+    `The address ${path.slice(0, 60)}… has a part of ${bytes} bytes, and no disk takes more than ${most}`,
+    'give the post a shorter slug or permalink, or the tag a shorter name',
+  )
 
 export const twoOutputs = (folder: string, aside: string): Diagnostic =>
   error(

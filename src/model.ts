@@ -24,7 +24,7 @@ export interface Source {
   readonly content:
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'file' }
-    | { readonly kind: 'unreadable'; readonly reason: string; readonly hint: string; readonly line: number }
+    | { readonly kind: 'unreadable'; readonly reason: string; readonly hint: string; readonly line: number; readonly isLeftOut?: true }
   /** When the file was last changed, in milliseconds since 1970; a draft without a date takes it. */
   readonly modified: number
   /** When it was last committed, likewise, where the site asks git for it. */

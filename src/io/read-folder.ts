@@ -41,7 +41,11 @@ interface Walk {
 function walk(state: Walk, folder: string): void {
   const place = join(state.root, folder)
   const real = realpathSync(place)
-  if (state.trail.includes(real)) return
+  if (state.trail.includes(real)) {
+    // The only way in is a link.
+    state.sources.push(leftOut(sourcePath(folder), 'The symbolic link leads back to a folder that it lies in'))
+    return
+  }
   const inside = { ...state, trail: [...state.trail, real] }
   for (const entry of readdirSync(place, { withFileTypes: true })) visit(inside, folder, entry)
 }
@@ -61,9 +65,9 @@ function visit(state: Walk, folder: string, entry: Dirent): void {
 
 function visitLink(state: Walk, path: SourcePath): void {
   const target = realTarget(join(state.root, path))
-  if (target === undefined) {
+  if (typeof target !== 'string') {
     if (state.options.wants(path))
-      state.sources.push(unreadable(path, 'The symbolic link leads nowhere', 'remove it, or restore the file it points to'))
+      state.sources.push(leftOut(path, target.isCircle ? 'The symbolic link leads in a circle' : 'The symbolic link leads nowhere'))
     return
   }
   if (relative(state.realRoot, target).startsWith(`..${sep}`) || relative(state.realRoot, target) === '..') {
@@ -76,11 +80,11 @@ function visitLink(state: Walk, path: SourcePath): void {
   } else if (state.options.wants(`${path}/`)) walk(state, path)
 }
 
-function realTarget(path: string): string | undefined {
+function realTarget(path: string): string | { readonly isCircle: boolean } {
   try {
     return realpathSync(path)
-  } catch {
-    return undefined
+  } catch (error) {
+    return { isCircle: (error as NodeJS.ErrnoException).code === 'ELOOP' }
   }
 }
 
@@ -122,6 +126,21 @@ export function readText(file: string, path: SourcePath): Source {
       'split it, or give it the ending that its format has',
     )
   return { path, content: decodeText(readFileSync(file)), modified: mtimeMs }
+}
+
+// Nobody can read what is not there, so the site is made without it.
+function leftOut(path: SourcePath, reason: string): Source {
+  return {
+    path,
+    content: {
+      kind: 'unreadable',
+      reason: `${reason}, so it is left out`,
+      hint: 'remove it, or let it lead to a file',
+      line: 0,
+      isLeftOut: true,
+    },
+    modified: 0,
+  }
 }
 
 function unreadable(path: SourcePath, reason: string, hint: string): Source {

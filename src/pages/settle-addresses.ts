@@ -1,8 +1,8 @@
 // Who gets an address that several want. Two files of the author's are an error, whatever the disk would make of it;
 // a page that the program adds steps aside for the author's own.
 
-import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { generatedYields, redirectTaken, sameAddress, sameAddressButCase, sameFileButCase } from '../diagnostics.ts'
+import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
+import { generatedYields, longAddress, redirectTaken, sameAddress, sameAddressButCase, sameFileButCase } from '../diagnostics.ts'
 import type { OutputPath, SourcePath, StaticFile } from '../model.ts'
 import type { Page } from './page.ts'
 
@@ -17,6 +17,8 @@ export function settleAddresses(pages: readonly Page[], files: readonly StaticFi
   const diagnostics: Diagnostic[] = []
   const taken = new Map<string, Claimant>()
   const claim = (claimant: Claimant): boolean => {
+    const long = claimant.output.split('/').find(isTooLong)
+    if (long !== undefined) diagnostics.push(longAddress(placeOf(claimant), claimant.output, Buffer.byteLength(long), longestName))
     const key = keyOf(claimant.output)
     const owner = taken.get(key)
     if (owner === undefined) taken.set(key, claimant)
@@ -29,6 +31,18 @@ export function settleAddresses(pages: readonly Page[], files: readonly StaticFi
     value: { pages: pages.filter(page => kept.has(page)), files: files.filter(file => kept.has(file)) },
     diagnostics,
   }
+}
+
+/** In bytes, on every disk that is in use. */
+const longestName = 255
+
+function isTooLong(name: string): boolean {
+  return name.length > longestName / 3 && Buffer.byteLength(name) > longestName
+}
+
+function placeOf(claimant: Claimant): Place | undefined {
+  const source = typeof claimant.from !== 'string' && claimant.from.kind === 'redirect' ? claimant.from.source : sourceOf(claimant)
+  return source === undefined ? undefined : { file: source }
 }
 
 function rank(claimant: Claimant): number {

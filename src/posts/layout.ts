@@ -3,7 +3,7 @@
 import type { Config } from '../config/config.ts'
 import { defaultOf } from '../config/defaults.ts'
 import type { Checked } from '../diagnostic.ts'
-import { missingLayout, unknownLayout } from '../diagnostics.ts'
+import { foreignLayout, missingLayout, unknownLayout } from '../diagnostics.ts'
 import type { Source } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { outputExtension } from './formats.ts'
@@ -47,7 +47,7 @@ function ownLayout({ keys: { layout = 'none' }, layouts: { names }, file }: Layo
 }
 
 // A layout that no template has falls back to the kind's own.
-function template({ keys, layouts: { names }, file }: LayoutAsked, kind: 'post' | 'page'): Checked<string> {
+function template({ keys, layouts: { names }, file, config }: LayoutAsked, kind: 'post' | 'page'): Checked<string> {
   // What most themes for Jekyll call the layout of whatever has no other.
   const layout = keys.layout === undefined || keys.layout === 'default' ? kind : keys.layout
   if (layout === 'none' || names.has(layout)) return { value: layout, diagnostics: [] }
@@ -55,5 +55,19 @@ function template({ keys, layouts: { names }, file }: LayoutAsked, kind: 'post' 
     layout,
     [...names].filter(name => !name.includes('/')),
   )
-  return { value: kind, diagnostics: [unknownLayout(file.placeOf('layout', 'value'), layout, kind, near)] }
+  const tell = config.shape === 'jekyll' || isForeign(layout) ? foreignLayout : unknownLayout
+  return { value: kind, diagnostics: [tell(file.placeOf('layout', 'value'), layout, kind, near)] }
+}
+
+// A blog that comes from elsewhere names what its theme had, in every post, and is read all the same. A name with a dot or a slash is another
+// generator's; these are layouts of the themes that most Jekyll blogs use: Minima, Minimal Mistakes, Chirpy, al-folio, Just the Docs, Beautiful
+// Jekyll, Hydejack.
+const foreignNames = new Set([
+  ...['about', 'archive', 'archive-taxonomy', 'base', 'bib', 'blog', 'book-review', 'collection', 'compress', 'course', 'cv', 'distill'],
+  ...['grid', 'landing', 'list', 'minimal', 'note', 'notes', 'page-fullwidth', 'posts', 'presentation', 'profiles', 'project', 'projects'],
+  ...['single', 'splash', 'welcome', 'wide'],
+])
+
+function isForeign(layout: string): boolean {
+  return foreignNames.has(layout) || /[./]/.test(layout)
 }

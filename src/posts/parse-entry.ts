@@ -6,7 +6,7 @@ import { defaultsFor } from '../config/defaults.ts'
 import { deepMerge } from '../config/merge.ts'
 import { describe, isMap, textOf } from '../config/readers.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { badDate, badDateInFileName, emptyPost, undatedPost, unreadableFile, wrongType } from '../diagnostics.ts'
+import { badDate, badDateInFileName, emptyPost, leftOut, undatedPost, unreadableFile, wrongType } from '../diagnostics.ts'
 import type { Data, DataMap, Entry, Post, Source, StandalonePage } from '../model.ts'
 import { type Moment, momentAt, parseDate } from '../text/dates.ts'
 import { baseName, extensionOf } from '../text/url.ts'
@@ -34,8 +34,8 @@ interface Draft {
 /** Undefined for a file that is no text of the author's: a misnamed one in `_posts`, one that cannot be read, HTML without front matter. */
 export function parseEntry(source: Source, config: Config, layouts: Layouts): Checked<Entry | undefined> {
   const role = roleOf(source.path, config.shape, config.collections_dir, collectionLabels(config))
-  if (role.kind === 'misnamed') return { value: undefined, diagnostics: [] }
   if (source.content.kind === 'unreadable') return { value: undefined, diagnostics: [unreadable(source, source.content)] }
+  if (role.kind === 'misnamed') return { value: undefined, diagnostics: [] }
   if (source.content.kind === 'file') return { value: undefined, diagnostics: [] }
   const split = splitFrontMatter(source.path, source.content.text)
   if (!split.value.readable) return { value: undefined, diagnostics: split.diagnostics }
@@ -47,7 +47,8 @@ export function parseEntry(source: Source, config: Config, layouts: Layouts): Ch
   return { value, diagnostics: draft.diagnostics }
 }
 
-function unreadable(source: Source, content: { readonly reason: string; readonly hint: string; readonly line: number }): Diagnostic {
+function unreadable(source: Source, content: Extract<Source['content'], { readonly kind: 'unreadable' }>): Diagnostic {
+  if (content.isLeftOut === true) return leftOut({ file: source.path }, content.reason, content.hint)
   const position = { line: content.line, column: 1, length: 1, lineText: '' }
   return unreadableFile(content.line > 0 ? { file: source.path, position } : { file: source.path }, content.reason, content.hint)
 }

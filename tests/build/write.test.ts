@@ -157,7 +157,8 @@ describe('reading a folder', () => {
     writeFileSync(join(root, 'posts', 'a.md'), 'a')
     symlinkSync('a.md', join(root, 'posts', 'b.md'))
     expect(reasons()).toEqual({
-      'posts/gone.md': 'The symbolic link leads nowhere',
+      'posts/gone.md': 'The symbolic link leads nowhere, so it is left out',
+      'posts/loop': 'The symbolic link leads back to a folder that it lies in, so it is left out',
       'posts/out.md': 'The symbolic link leads out of the site',
       'posts/outside': 'The symbolic link leads out of the site',
       'posts/pipe.md': 'The file is neither a file nor a folder',

@@ -81,10 +81,16 @@ test('mistakes: a value of the wrong type is told, and the post is published wit
   expect(urls).toContain('/2024/01/01/a/')
 })
 
-test('mistakes: an unknown layout falls back, with a near name', async () => {
-  const { report, main } = await site(post('layout: pots'))
-  expect(report).toContain('posts/2024-01-01-a.md:2:9: warning There is no template pots.eta; post is used')
+test('mistakes: an unknown layout is an error, with a near name or what to do', async () => {
+  const { report } = await site(post('layout: pots'))
+  expect(report).toContain('posts/2024-01-01-a.md:2:9: error There is no template pots.eta that could show this post')
   expect(report).toContain('mend: did you mean post?')
+  expect((await site(post('layout: talk'))).report).toContain('add templates/talk.eta, or take the line out: post is the template then')
+})
+
+test.each(['single', 'post.njk', 'layouts/post'])('mistakes: a layout %s comes from elsewhere, and the post has ours', async layout => {
+  const { report, main } = await site(post(`layout: ${layout}`))
+  expect(report).toContain(`warning There is no template ${layout}.eta; post is used`)
   expect(main('2024/01/01/a/index.html')).toContain('<p>Text.</p>')
 })
 
