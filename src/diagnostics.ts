@@ -188,12 +188,12 @@ export const permalinkOutside = (place: Place, pattern: string): Diagnostic =>
     'write a path without .. and without control characters',
   )
 
-export const pathTooLong = (place: Place, part: string): Diagnostic =>
+export const pathTooLong = (place: Place | undefined, part: string): Diagnostic =>
   error(
     'permalink/too-long',
     place,
-    `The address has a part of ${new TextEncoder().encode(part).length} bytes, and file systems hold 255`,
-    'set a shorter slug or permalink in the front matter',
+    `The address has a part of ${new TextEncoder().encode(part).length} bytes, and file systems hold 255: ${part.slice(0, 40)}…`,
+    'set a shorter slug or permalink in the front matter; of a tag or a category take a shorter name',
   )
 
 export const sameAddress = (place: Place, other: string, path: string): Diagnostic =>
@@ -543,14 +543,6 @@ export const unsafeOutput = (folder: string, reason: string): Diagnostic =>
 
 export const unwritable = (path: string, reason: string): Diagnostic =>
   error('output/unwritable', undefined, `${path} cannot be written: ${reason}`, 'the last good site is still in place')
-
-export const longAddress = (place: Place | undefined, path: string, bytes: number, most: number): Diagnostic =>
-  error(
-    'address/too-long',
-    place,
-    `The address ${path.slice(0, 60)}… has a part of ${bytes} bytes, and no disk takes more than ${most}`,
-    'give the post a shorter slug or permalink, or the tag a shorter name',
-  )
 
 export const twoOutputs = (folder: string, aside: string): Diagnostic =>
   error(

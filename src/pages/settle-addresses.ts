@@ -2,7 +2,7 @@
 // a page that the program adds steps aside for the author's own.
 
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
-import { generatedYields, longAddress, redirectTaken, sameAddress, sameAddressButCase, sameFileButCase } from '../diagnostics.ts'
+import { generatedYields, pathTooLong, redirectTaken, sameAddress, sameAddressButCase, sameFileButCase } from '../diagnostics.ts'
 import type { OutputPath, SourcePath, StaticFile } from '../model.ts'
 import type { Page } from './page.ts'
 
@@ -17,8 +17,12 @@ export function settleAddresses(pages: readonly Page[], files: readonly StaticFi
   const diagnostics: Diagnostic[] = []
   const taken = new Map<string, Claimant>()
   const claim = (claimant: Claimant): boolean => {
-    const long = claimant.output.split('/').find(isTooLong)
-    if (long !== undefined) diagnostics.push(longAddress(placeOf(claimant), claimant.output, Buffer.byteLength(long), longestName))
+    const long = claimant.output.length > longestName / 3 ? claimant.output.split('/').find(isTooLong) : undefined
+    // It is not made, since no disk would take it. An entry has been told so where its permalink was made.
+    if (long !== undefined) {
+      if (sourceOf(claimant) === undefined) diagnostics.push(pathTooLong(placeOf(claimant), long))
+      return false
+    }
     const key = keyOf(claimant.output)
     const owner = taken.get(key)
     if (owner === undefined) taken.set(key, claimant)
@@ -37,12 +41,11 @@ export function settleAddresses(pages: readonly Page[], files: readonly StaticFi
 const longestName = 255
 
 function isTooLong(name: string): boolean {
-  return name.length > longestName / 3 && Buffer.byteLength(name) > longestName
+  return new TextEncoder().encode(name).length > longestName
 }
 
-function placeOf(claimant: Claimant): Place | undefined {
-  const source = typeof claimant.from !== 'string' && claimant.from.kind === 'redirect' ? claimant.from.source : sourceOf(claimant)
-  return source === undefined ? undefined : { file: source }
+function placeOf({ from }: Claimant): Place | undefined {
+  return typeof from !== 'string' && from.kind === 'redirect' ? { file: from.source } : undefined
 }
 
 function rank(claimant: Claimant): number {
