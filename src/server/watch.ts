@@ -3,6 +3,8 @@
 //   the first such error is told, and it begins again by looking at the files from time to time;
 // - an editor that saves by writing a new file and renaming it is seen as a removal and an addition, which `atomic` makes one change;
 // - of the changes of a file within 50 ms it tells the first only, so each file is looked at once more when that time is over;
+// - it tells of a file while it is being written, and an editor empties it first; so one that has changed just now is looked at again before it is
+//   read, and an empty one is given time;
 // - it sees nothing between its start and `ready`, so then everything is taken for changed once.
 
 import { statSync } from 'node:fs'
@@ -33,6 +35,19 @@ function stampOf(path: string): string {
   return stats === undefined ? 'none' : `${stats.mtimeMs} ${stats.size} ${stats.ino}`
 }
 
+/** In milliseconds: how long a file has to have been left alone, and an empty one, which is most likely to be filled. */
+const [settledAfter, filledAfter] = [5, 100]
+/** A file that is written without end is read all the same. */
+const mostWaits = 30
+
+// A file that is gone, or that claims to be of the future, is not waited for.
+function isBeingWritten(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats?.isFile() !== true) return false
+  const age = Date.now() - stats.mtimeMs
+  return age >= 0 && age < (stats.size === 0 ? filledAfter : settledAfter)
+}
+
 const tooMany = new Set(['ENOSPC', 'EMFILE', 'ENFILE'])
 
 export function watchFiles(options: WatchOptions, usePolling = false): Watch {
@@ -46,13 +61,20 @@ export function watchFiles(options: WatchOptions, usePolling = false): Watch {
   })
   let fallback: Watch | undefined
   const changed = new Set<string>()
+  let waits = 0
   const add = (path: string): void => {
     if (changed.size === 0) setImmediate(flush)
     changed.add(path)
   }
   const flush = (): void => {
+    if (waits < mostWaits && [...changed].some(isBeingWritten)) {
+      waits += 1
+      setTimeout(flush, settledAfter)
+      return
+    }
     const paths = [...changed]
     changed.clear()
+    waits = 0
     const stamps = new Map(paths.map(path => [path, stampOf(path)]))
     options.onChange(paths)
     setTimeout(() => {
