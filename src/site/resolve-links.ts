@@ -93,5 +93,11 @@ function filesBeside({ source }: Entry, { bySource }: Addresses): readonly strin
 function missing(entry: Entry, lines: readonly string[], { url, line, kind }: Link, beside: readonly string[]): Diagnostic {
   const near = nearest(decodePath(url), beside)
   const place = placeInBody(entry, lines, line, baseName(url))
-  return kind === 'image' && near === undefined ? missingImage(place, url) : brokenLink(place, url, near)
+  if (kind === 'image' && near === undefined) return missingImage(place, url)
+  return { ...brokenLink(place, url, near), ...(isSurelyDead(entry, url) ? { severity: 'error' } : {}) }
+}
+
+// Readers would be led to a file that no site has. In a Jekyll site such a link is left as it is, as Jekyll leaves it.
+function isSurelyDead({ source }: Entry, url: string): boolean {
+  return source.startsWith('posts/') && /^[^?#]+\.(?:md|markdown)(?:[?#]|$)/i.test(url)
 }

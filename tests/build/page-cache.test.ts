@@ -207,10 +207,10 @@ describe('pages that stay', () => {
   })
 
   test('what was wrong with a page that stays is told again', async () => {
-    appendFileSync(join(folder, 'posts/2024-01-02-second.md'), '\n[Nowhere](nowhere.md)\n')
-    expect(await build()).toContain('nowhere.md')
+    appendFileSync(join(folder, 'posts/2024-01-02-second.md'), '\n[Nowhere](nowhere.csv)\n')
+    expect(await build()).toContain('nowhere.csv')
     expect(await stale()).toEqual([])
-    expect(await build()).toContain('nowhere.md')
+    expect(await build()).toContain('nowhere.csv')
   })
 
   test('another version of the program trusts nothing', async () => {

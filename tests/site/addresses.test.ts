@@ -207,3 +207,22 @@ test('file names with spaces, signs, quotes and emoji have addresses that work',
   const decoded = listed.map(url => decodeURIComponent((url ?? '').replaceAll('&amp;', '&').replaceAll('&#39;', "'")))
   expect(decoded.map(url => `${url.slice(1)}index.html`).sort()).toEqual(loaded.site.posts.map(({ output }) => String(output)).sort())
 })
+
+test('a link to a post that is not there is an error, in a Jekyll site a warning, and a link to another file too', async () => {
+  const reportOf = async (folder: string, link: string): Promise<string> =>
+    (await site(`-- ${folder}/2024-01-01-a.md --\n---\ntitle: A\n---\nSee [it](${link}).\n`)).report
+  expect(await reportOf('posts', '2024-01-02-b.md#part')).toContain(
+    'posts/2024-01-01-a.md:4:10: error The link leads to 2024-01-02-b.md#part',
+  )
+  expect(await reportOf('_posts', '2024-01-02-b.md')).toContain(': warning The link leads to 2024-01-02-b.md')
+  expect(await reportOf('posts', 'data.csv')).toContain(': warning The link leads to data.csv')
+})
+
+test('a name that no disk takes is an error, of a post and of a tag', async () => {
+  const long = 'x'.repeat(300)
+  const { report } = await site(
+    `-- posts/2024-01-01-a.md --\n---\npermalink: /${long}/\n---\nWords.\n-- posts/2024-01-02-b.md --\n---\ntags: [${long}]\n---\nWords.\n`,
+  )
+  expect(report).toContain('posts/2024-01-01-a.md:2:12: error The address has a part of 300 bytes, and file systems hold 255: xxxx')
+  expect(report).toMatch(/^error The address has a part of 300 bytes, and file systems hold 255: xxxx/)
+})
