@@ -1,0 +1,17 @@
+// Row 51: texts at random.
+
+import { fuzz } from '../../fuzz/fuzz.ts'
+import { type Fault, failed, held } from '../fault.ts'
+
+export const fuzzing: readonly Fault[] = [
+  {
+    row: 51,
+    input: 'texts at random (1,000; 100,000 in the long form)',
+    required: 'no crash, no hang',
+    isOurs: true,
+    try: async (_, isLong) => {
+      const { failure, runs, slowest } = await fuzz({ runs: isLong ? 100_000 : 1000, seed: 51 })
+      return failure === undefined ? { ...held, why: `${runs} texts, the slowest ${Math.round(slowest.milliseconds)} ms` } : failed(failure)
+    },
+  },
+]
