@@ -12,6 +12,7 @@ import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import { sassEndless, sassFails, sassWarns } from '../diagnostics.ts'
 import { type SourcePath, sourcePath } from '../model.ts'
 import { below, positionAt, positionOnLine } from '../text/position.ts'
+import { compressed } from './compressed.ts'
 import { makeImporter, pathOfAddress, siteAddress } from './sass-importer.ts'
 import type { SassOptions } from './sass-options.ts'
 
@@ -37,7 +38,7 @@ export async function compileSass(sheet: SassSheet): Promise<Checked<string>> {
   const compile = (): string =>
     sass.compileString(text, {
       syntax: path.toLowerCase().endsWith('.sass') ? 'indented' : 'scss',
-      style: options.style,
+      style: 'expanded',
       url: siteAddress(path),
       importer,
       importers: [importer],
@@ -52,16 +53,17 @@ export async function compileSass(sheet: SassSheet): Promise<Checked<string>> {
     }).css
   try {
     const css: string = runInNewContext('compile()', { compile }, { timeout: patience * 1000 })
-    return { value: withCharset(css, options), diagnostics }
+    return { value: written(css, options), diagnostics }
   } catch (error) {
     return { value: '', diagnostics: [...diagnostics, complaint(error, sheet, patience, sass)] }
   }
 }
 
-// In compressed CSS sass says by a byte order mark that there is more than ASCII.
-function withCharset(css: string, { addCharset }: SassOptions): string {
-  const text = css.replace(/^\ufeff/, addCharset ? '@charset "UTF-8";' : '')
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`
+// Compressed CSS says its encoding where that is asked for alone; the rest always does.
+function written(css: string, { style, addCharset }: SassOptions): string {
+  const text = style === 'compressed' ? compressed(css) : css
+  const told = style === 'compressed' && !addCharset ? text.replace(/^@charset "UTF-8";/, '') : text
+  return told === '' || told.endsWith('\n') ? told : `${told}\n`
 }
 
 function complaint(error: unknown, sheet: SassSheet, patience: number, { Exception }: typeof Sass): Diagnostic {

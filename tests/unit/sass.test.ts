@@ -147,3 +147,16 @@ test('a file that imports itself is told', async () => {
   const { told } = await compile('@import "a";', { partials: { '_sass/_a.scss': '@import "a";' } })
   expect(told).toEqual([expect.stringMatching(/^_sass\/_a\.scss:1:9 .*already being loaded/)])
 })
+
+test('compressed CSS leaves values as their author wrote them', async () => {
+  const { value } = await compileSass({
+    path: sourcePath('a.scss'),
+    text: '/*! kept */ /* gone */ a, b { color: transparent; content: "x ; y"; &:hover > i { margin: 0 0.5em; } }\n@media (min-width: 1em) and (max-width: 2em) { a { b: c } }',
+    line: 1,
+    partials: new Map(),
+    options: { style: 'compressed', loadPaths: [], addCharset: false },
+  })
+  expect(value).toBe(
+    '/*! kept */a,b{color:transparent;content:"x ; y"}a:hover>i,b:hover>i{margin:0 0.5em}@media (min-width: 1em) and (max-width: 2em){a{b:c}}\n',
+  )
+})
