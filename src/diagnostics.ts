@@ -351,6 +351,25 @@ export const bodyFails = (place: Place, problem: string): Diagnostic =>
 export const unreadMarkup = (place: Place, name: string, mend: string): Diagnostic =>
   hint('markdown/other-tool', place, `${name} is not read here and stands in the page as it is written`, mend)
 
+export const unclosedBlock = (place: Place, name: string): Diagnostic =>
+  warning('blocks/unclosed', place, `This ${name} is not closed, so it goes on to the end of the text`, 'write a line ::: below it')
+
+export const doubleLabel = (place: Place, id: string): Diagnostic =>
+  warning(
+    'blocks/double-label',
+    place,
+    `There are two things with the label #${id}`,
+    'give this one another; links and references lead to the first',
+  )
+
+export const unknownBlock = (place: Place, name: string, near: string | undefined): Diagnostic =>
+  (near === undefined ? hint : warning)(
+    'blocks/unknown',
+    place,
+    `There is no block ${name}, so it stands in the page as it is written`,
+    near === undefined ? 'write one of note, theorem, definition, proof, example, exercise, …' : `did you mean ${near}?`,
+  )
+
 export const unreadFence = (place: Place, info: string): Diagnostic => {
   const [language = '', ...rest] = info.trim().split(/\s+/)
   return warning(

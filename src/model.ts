@@ -120,7 +120,7 @@ export interface Heading {
 }
 
 /** What a page must bring along for a text. */
-export type Need = 'math' | 'footnotes'
+export type Need = 'math' | 'footnotes' | 'blocks'
 
 /** A text as it was read: its tokens, and what is known from them. Depends on the text and the Markdown options alone. */
 export interface Body {

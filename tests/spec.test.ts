@@ -24,6 +24,7 @@ for (const name of readdirSync(folder)) {
         format: 'markdown',
         whole: { text: input, formulas: [] },
         macros: {},
+        hasBlocks: true,
       })
       expect(writeBody(read.value, plainFrame).replaceAll('\u00a0', '&nbsp;').trim()).toBe(output)
     })

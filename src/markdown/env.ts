@@ -14,6 +14,8 @@ export interface MarkdownEnv {
   readonly lines: () => readonly string[]
   /** The line of the file on which the body begins, from 1. */
   readonly bodyLine: number
+  /** Blocks of a lecture are read. */
+  readonly hasBlocks: boolean
   readonly links: Link[]
   readonly headings: BodyHeading[]
   /** Of all headings, those in raw HTML too. */
@@ -47,17 +49,24 @@ export interface FootnoteUse {
   readonly uses: Map<string, { readonly number: number; count: number }>
 }
 
+/** Of a text, what the reading of it keeps. */
+export interface EnvOf {
+  readonly source: SourcePath
+  readonly original: string
+  readonly line: number
+  readonly hasBlocks?: boolean
+}
+
 export function makeEnv(
-  file: SourcePath,
-  body: string,
-  bodyLine: number,
+  { source, original, line, hasBlocks = false }: EnvOf,
   math: Pick<MathUse, 'formulas' | 'isBuilt' | 'macros'>,
 ): MarkdownEnv {
   return {
-    file,
-    body,
-    lines: lazily(() => body.split('\n')),
-    bodyLine,
+    file: source,
+    body: original,
+    lines: lazily(() => original.split('\n')),
+    bodyLine: line,
+    hasBlocks,
     links: [],
     headings: [],
     levels: [],

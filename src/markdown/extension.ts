@@ -3,7 +3,7 @@
 
 import type { MarkdownIt, Renderer, StateCore, Token } from 'markdown-it'
 import type { Highlighter } from './highlighter.ts'
-import type { KramdownOptions } from './kramdown/parser.ts'
+import type { BlockRule, KramdownOptions } from './kramdown/parser.ts'
 import type { MathRenderer } from './math/katex.ts'
 import type { Writing } from './writing.ts'
 
@@ -14,12 +14,16 @@ export interface ExtensionTools {
   readonly highlighter: Highlighter
   readonly mathRenderer: MathRenderer
   readonly kramdown: KramdownOptions
+  /** What the extensions add to kramdown's block rules. */
+  readonly kramdownBlocks: readonly BlockRule[]
 }
 
 export interface Extension {
   readonly name: string
   /** Adds its syntax to a dialect that does not read it by itself. */
   readonly read?: { readonly [Name in Dialect]?: (markdown: MarkdownIt, tools: ExtensionTools) => void }
+  /** Block rules that kramdown's reader tries before its own, in texts that may hold what Jekyll shows as text. */
+  readonly kramdownBlocks?: readonly BlockRule[]
   /** Looks through the tokens of a text once it is read, or changes them. */
   readonly tokens?: (state: StateCore, tools: ExtensionTools) => void
   /** How its tokens are written, by their types. */

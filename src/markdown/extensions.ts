@@ -2,6 +2,7 @@
 
 import type { Extension } from './extension.ts'
 import { bareLinks } from './extensions/bare-links.ts'
+import { blocks } from './extensions/blocks.ts'
 import { codeBlocks } from './extensions/code-blocks.ts'
 import { definitionLists } from './extensions/definition-lists.ts'
 import { figures } from './extensions/figures.ts'
@@ -25,6 +26,8 @@ export const extensions: readonly Extension[] = [
   definitionLists,
   footnotes,
   taskLists,
+  // Before whatever looks at headings: one at the beginning of a block is its title.
+  blocks,
   // Before whatever looks at text, in which a formula is only a number until then.
   math,
   // After the formulas, which it must know.

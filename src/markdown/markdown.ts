@@ -30,6 +30,8 @@ export interface Text {
   /** Undefined where the whole text is the excerpt. */
   readonly excerpt?: PreparedText
   readonly macros: Record<string, string>
+  /** True where blocks of a lecture are read, which Jekyll shows as the text they are. */
+  readonly hasBlocks?: boolean
 }
 
 /** A text ready for Markdown: its Liquid run, its formulas set aside. */
@@ -59,7 +61,8 @@ export interface MarkdownReader {
 /** `list` is only given by tests, which ask what the engine reads without our extensions. */
 export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter, list: readonly Extension[] = extensions): MarkdownReader {
   const mathRenderer = makeMathRenderer()
-  const markdown = makeEngine(options, { highlighter, mathRenderer, kramdown: readKramdownOptions(options.kramdown) }, list)
+  const kramdownBlocks = list.flatMap(extension => extension.kramdownBlocks ?? [])
+  const markdown = makeEngine(options, { highlighter, mathRenderer, kramdown: readKramdownOptions(options.kramdown), kramdownBlocks }, list)
   return {
     readBody: async text => {
       const { whole, excerpt } = text
@@ -95,7 +98,7 @@ function withWriting(rule: Write): NonNullable<Markdown['renderer']['rules'][str
 }
 
 function readPart(markdown: Markdown, { text, formulas }: PreparedText, of: Text, { buildsMath }: MarkdownOptions): Checked<Body> {
-  const env = makeEnv(of.source, of.original, of.line, { formulas, isBuilt: buildsMath, macros: { ...of.macros } })
+  const env = makeEnv(of, { formulas, isBuilt: buildsMath, macros: { ...of.macros } })
   const isHtml = of.format === 'html'
   const tokens = isHtml ? readHtml(markdown, putBack(text, formulas), env) : parse(markdown, text, env)
   const { links, headings, levels, figures, footnoteLabels: footnotes, needs, words, diagnostics } = env

@@ -2,10 +2,13 @@
 // formulas and whatever an extension has read are none.
 
 import type { Token } from 'markdown-it'
-import type { Diagnostic } from '../diagnostic.ts'
-import { unreadFence, unreadMarkup } from '../diagnostics.ts'
+import type { Diagnostic, Place } from '../diagnostic.ts'
+import { unknownBlock, unreadFence, unreadMarkup } from '../diagnostics.ts'
+import { nearest } from '../text/nearest.ts'
 import { below, positionOnLine } from '../text/position.ts'
 import type { MarkdownEnv } from './env.ts'
+import { knownNames } from './lecture/kinds.ts'
+import { nameOfFence } from './lecture/opening.ts'
 
 interface OtherMarkup {
   /** What the markup is called. */
@@ -17,16 +20,19 @@ interface OtherMarkup {
 /** THE LIST of what is looked for. */
 const others: readonly OtherMarkup[] = [
   {
-    name: 'A callout of GitHub',
-    pattern: /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/i,
-    mend: 'write what kind it is in bold, **Note.**',
+    name: 'A callout of MkDocs',
+    pattern: /^(?:!!!|\?\?\?\+?)\s+[a-z]/i,
+    mend: 'write it as a quotation that begins with a line > [!NOTE]',
   },
-  { name: 'A container of VitePress or Docusaurus', pattern: /^:::+\s*\{?\.?[a-z]/i, mend: 'write it as a quotation, > **Note.** …' },
-  { name: 'A callout of MkDocs', pattern: /^(?:!!!|\?\?\?\+?)\s+[a-z]/i, mend: 'write it as a quotation, > **Note.** …' },
   {
     name: 'An environment of LaTeX',
-    pattern: /\\begin\{(?:theorem|lemma|proof|definition|corollary|example|remark|proposition|itemize|enumerate|figure|table)\}/,
+    pattern: /\\begin\{(?:itemize|enumerate|figure|table)\}/,
     mend: 'write it in Markdown; only formulas are read as TeX',
+  },
+  {
+    name: 'A theorem of LaTeX',
+    pattern: /\\begin\{(?:theorem|lemma|proof|definition|corollary|example|remark|proposition|conjecture|exercise)\}/,
+    mend: 'write a line ::: theorem above it and ::: below it, or the name of another block',
   },
   { name: 'A citation of Pandoc', pattern: /\[(?:see |cf\. )?-?@[\w:.-]+(?:[,;][^[\]\n]*)?\]/, mend: 'write it as a link or a footnote' },
   {
@@ -68,13 +74,27 @@ function inBlock({ children, map }: Token, env: MarkdownEnv): Diagnostic[] {
   const place = (needle: string) => placeOf(needle, line, env)
   return [
     ...texts.flatMap(text =>
-      others.flatMap(({ name, pattern, mend }) => {
-        const words = pattern.exec(text)?.[0]
-        return words === undefined ? [] : [unreadMarkup(place(words), name, mend)]
-      }),
+      [...unknownBlocks(text, env, place)].concat(
+        others.flatMap(({ name, pattern, mend }) => {
+          const words = pattern.exec(text)?.[0]
+          return words === undefined ? [] : [unreadMarkup(place(words), name, mend)]
+        }),
+      ),
     ),
     ...fences.map(info => unreadFence(place(info.split(/["'“”‘’]/)[0] ?? ''), info)),
   ]
+}
+
+// A block that nobody knows: the name of another tool's, or a misspelt one of ours.
+function unknownBlocks(text: string, { hasBlocks }: MarkdownEnv, place: (needle: string) => Place): Diagnostic[] {
+  const [, name] = /^\[!([a-z][\w-]*)\]/i.exec(text) ?? []
+  const fence = /^:{3,}[ \t]*[^\s:][^\n]*/.exec(text)?.[0]
+  const unknown = name ?? (fence === undefined ? undefined : nameOfFence(fence))
+  if (unknown === undefined) return []
+  const where = place(name === undefined ? (fence ?? '') : `[!${name}]`)
+  if (!hasBlocks)
+    return [unreadMarkup(where, 'A block of a lecture', 'only the theme of Lectern itself shows such blocks; write it as a quotation')]
+  return [unknownBlock(where, unknown, nearest(unknown, knownNames))]
 }
 
 // The line may be any of the block's, since text knows only where its block begins.

@@ -71,6 +71,7 @@ function ownData(entry: StandalonePage, text: EntryText, view: SiteView) {
     content: hasText ? text.content() : '',
     math: text.needs.has('math'),
     notes: text.needs.has('footnotes'),
+    blocks: text.needs.has('blocks'),
     data: entry.data,
   }
 }

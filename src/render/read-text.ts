@@ -42,7 +42,8 @@ export async function readExcerpt(entry: Entry, reader: TextReader): Promise<Bod
     part: 'excerpt',
   })
   const format = entry.format === 'markdown' ? 'markdown' : 'html'
-  return (await reader.markdown.readBody({ source, original, line, format, whole, macros: macrosOf(reader.config, entry.data) })).value
+  const macros = macrosOf(reader.config, entry.data)
+  return (await reader.markdown.readBody({ source, original, line, format, whole, macros, hasBlocks: !reader.isOwnLook })).value
 }
 
 async function readAnew(entry: Entry, reader: TextReader): Promise<Checked<Body>> {
@@ -53,7 +54,8 @@ async function readAnew(entry: Entry, reader: TextReader): Promise<Checked<Body>
   const { source, body: original, bodyLine: line } = entry
   const format = entry.format === 'markdown' ? 'markdown' : 'html'
   const macros = macrosOf(reader.config, entry.data)
-  const read = await reader.markdown.readBody({ source, original, line, format, whole: whole.value, ...excerpt, macros })
+  const hasBlocks = !reader.isOwnLook
+  const read = await reader.markdown.readBody({ source, original, line, format, whole: whole.value, ...excerpt, macros, hasBlocks })
   return { value: read.value, diagnostics: [...whole.diagnostics, ...read.diagnostics] }
 }
 

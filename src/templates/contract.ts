@@ -127,6 +127,7 @@ export interface PostPage extends CommonPage {
   readonly discussion?: Discussion | undefined
   readonly math: boolean
   readonly notes: boolean
+  readonly blocks: boolean
   readonly related: readonly PostLink[]
   readonly citation?: Citation | undefined
   readonly edit: string
@@ -165,6 +166,7 @@ export const postFields: { readonly [Field in Exclude<keyof PostPage, keyof Comm
   discussion: 'Their comments, if the site has a provider: `provider`, `frame` (an address for an iframe) and `link`',
   math: 'Whether it holds formulas, for which the page links a style sheet',
   notes: 'Whether it has footnotes, for which the page links a style sheet',
+  blocks: 'Whether it has blocks of a lecture (notes, theorems, exercises), likewise',
   related: 'Up to three posts on the same matter, each with `title`, `url`, `date`, `tags`, `description`',
   citation: 'How to cite it: `sentence` and `bibtex`; pages have none',
   edit: 'Where its text can be edited, or empty',

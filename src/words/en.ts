@@ -34,6 +34,26 @@ export const en = {
   taskDone: 'done',
   lecture: 'Lecture {number}',
 
+  // The blocks of a lecture
+  noteBlock: 'Note',
+  tip: 'Tip',
+  important: 'Important',
+  warning: 'Warning',
+  caution: 'Caution',
+  definition: 'Definition',
+  theorem: 'Theorem',
+  lemma: 'Lemma',
+  corollary: 'Corollary',
+  proposition: 'Proposition',
+  conjecture: 'Conjecture',
+  remark: 'Remark',
+  proof: 'Proof',
+  example: 'Example',
+  exercise: 'Exercise',
+  solution: 'Solution',
+  question: 'Question',
+  takeaway: 'Takeaway',
+
   // Lists
   empty: 'Nothing has been published yet.',
   postCount: { one: '{count} post', other: '{count} posts' },

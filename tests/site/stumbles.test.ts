@@ -9,13 +9,10 @@ const reportOf = async (body: string, config = ''): Promise<string> =>
 
 describe('markup of other tools', () => {
   test.each([
-    ['> [!NOTE]\n> text', '1:3', 'A callout of GitHub'],
-    ['Text.\n\n::: warning\nx\n:::', '3:1', 'A container of VitePress'],
-    [':::{.callout-note}\nx\n:::', '1:1', 'A container of VitePress'],
     ['!!! note\n    y', '1:1', 'A callout of MkDocs'],
     ['As in [@knuth1984, p. 3].', '1:7', 'A citation of Pandoc'],
     ['By \\cref{thm:x}.', '1:4', 'A reference of LaTeX'],
-    ['\\begin{theorem}\nx\n\\end{theorem}', '1:1', 'An environment of LaTeX'],
+    ['\\begin{theorem}\nx\n\\end{theorem}', '1:1', 'A theorem of LaTeX'],
     ['Said so.[^nowhere]', '1:9', 'A footnote that is not defined'],
   ])('%j is told', async (body, place, name) => {
     expect(await reportOf(body)).toContain(`posts/2024-01-01-a.md:${place}: hint ${name}`)

@@ -25,6 +25,7 @@ export async function read(text: string, dialect: Dialect, { readBody, writeBody
     whole: setAsideMath(text, options),
     ...(head === undefined ? {} : { excerpt: setAsideMath(closeTags(head), options) }),
     macros: {},
+    hasBlocks: true,
   })
   return writeBody(body.value, { ...plainFrame, dress: 'page' })
 }

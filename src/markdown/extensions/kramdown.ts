@@ -12,15 +12,17 @@ import { complainOfDepth } from '../too-deep.ts'
 
 export const kramdown: Extension = { name: 'kramdown', read: { kramdown: read } }
 
-function read(markdown: MarkdownIt, { kramdown: options }: ExtensionTools): void {
+function read(markdown: MarkdownIt, { kramdown: options, kramdownBlocks }: ExtensionTools): void {
   // markdown-it's own rules for blocks and spans are taken out; those that work on its tokens stay.
   markdown.core.ruler.disable(['normalize', 'inline', 'linkify', 'replacements', 'smartquotes', 'text_join', 'strip_references'], true)
   let makeToken: MakeToken | undefined
   markdown.core.ruler.at('block', state => {
     makeToken ??= tokenMaker(state.Token)
-    const { formulas } = envOf(state.env).math
+    const { math, hasBlocks } = envOf(state.env)
+    const { formulas } = math
     // The id of a heading is made of what the author wrote, not of a formula's number.
-    const document = readDocument(makeParser(options, markdown.utils.unescapeAll), state.src, text => putBack(text, formulas))
+    const parser = makeParser(options, markdown.utils.unescapeAll, hasBlocks ? kramdownBlocks : [])
+    const document = readDocument(parser, state.src, text => putBack(text, formulas))
     const { tokens, tooDeep } = toTokens(state, document, makeToken)
     state.tokens = tokens
     if (!tooDeep) return

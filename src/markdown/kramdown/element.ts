@@ -1,5 +1,7 @@
 // The tree that kramdown's rules build. It is changed while it is built, and nobody outside this folder sees it.
 
+import type { Opening } from '../lecture/opening.ts'
+
 /** Attributes of an attribute list, in order, and the names of lists it refers to. */
 export interface AttributeList {
   readonly attributes: Map<string, string>
@@ -21,6 +23,8 @@ export type ElementType =
   | 'dl'
   | 'dt'
   | 'dd'
+  | 'block'
+  | 'block-title'
   | 'table'
   | 'thead'
   | 'tbody'
@@ -72,6 +76,8 @@ export interface Element {
   meaning?: 'link' | 'abbreviation' | 'footnote' | 'attributes' | 'extension'
   /** Alignment of a table's columns. */
   columns?: ('left' | 'right' | 'center' | undefined)[]
+  /** How a block of a lecture was opened. */
+  opening?: Opening
   /** A definition that stands apart from its term keeps its paragraph. */
   keepsParagraph?: boolean
 }

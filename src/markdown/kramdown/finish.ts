@@ -68,7 +68,7 @@ function breakLines(element: Element, sign: string): void {
 }
 
 // Below these stand spans only.
-const lines: ReadonlySet<ElementType> = new Set(['paragraph', 'heading', 'dt', 'table', 'code', 'text', 'blank'])
+const lines: ReadonlySet<ElementType> = new Set(['paragraph', 'heading', 'dt', 'block-title', 'table', 'code', 'text', 'blank'])
 
 // What the list that becomes the contents holds is replaced by them.
 function headingsIn(element: Element, found: Element[] = []): Element[] {

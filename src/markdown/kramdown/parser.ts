@@ -40,6 +40,7 @@ export interface LinkDefinition {
 export interface Parser {
   /** Those of the configuration, until the text itself sets others. */
   options: KramdownOptions
+  readonly blockRules: readonly BlockRule[]
   /** Decodes one entity. */
   readonly decodeEntity: (entity: string) => string
   cursor: Cursor

@@ -4,14 +4,16 @@ import { blockRules } from './blocks.ts'
 import { type Cursor, check, isAtEnd, makeCursor, scan, search } from './cursor.ts'
 import { type Element, makeElement } from './element.ts'
 import { memoryOf } from './memory.ts'
-import { addText, isTooDeep, type KramdownOptions, type Parser, type SpanRule, type Stop, takeCharacter } from './parser.ts'
+import { addText, type BlockRule, isTooDeep, type KramdownOptions, type Parser, type SpanRule, type Stop, takeCharacter } from './parser.ts'
 import { lineExpression } from './patterns.ts'
 import { spanRules } from './spans.ts'
 import { isTentative, nowhere, within } from './surroundings.ts'
 
-export function makeParser(options: KramdownOptions, decodeEntity: (entity: string) => string): Parser {
+/** `added` are block rules that kramdown itself does not have; they are tried first. */
+export function makeParser(options: KramdownOptions, decodeEntity: (entity: string) => string, added: readonly BlockRule[] = []): Parser {
   const parser: Parser = {
     options,
+    blockRules: added.length === 0 ? blockRules : [...added, ...blockRules],
     decodeEntity,
     cursor: makeCursor('', 0),
     tree: makeElement('root', '', 0),
@@ -50,7 +52,7 @@ function readUntilClosed(parser: Parser): boolean {
 }
 
 function readBlock(parser: Parser): 'read' | 'closed' {
-  for (const rule of blockRules) {
+  for (const rule of parser.blockRules) {
     const result = rule(parser)
     if (result === 'closed') return 'closed'
     if (result) return 'read'

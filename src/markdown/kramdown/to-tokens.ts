@@ -40,13 +40,14 @@ function emit(emitter: Emitter, element: Element): void {
     case 'end':
       return
     case 'paragraph':
-      emitLine(emitter, 'paragraph', 'p', element)
+    case 'dt':
+      emitLine(emitter, element.type, element.type === 'dt' ? 'dt' : 'p', element)
       return
     case 'heading':
       emitLine(emitter, 'heading', `h${element.level ?? 1}`, element)
       return
-    case 'dt':
-      emitLine(emitter, 'dt', 'dt', element)
+    case 'block':
+      emitBlock(emitter, element)
       return
     case 'code':
       emitCode(emitter, element)
@@ -100,6 +101,14 @@ function emitContainer(emitter: Emitter, element: Element): void {
   push(emitter, `${name}_open`, element.type, 1, element)
   emitAll(emitter, element.children)
   push(emitter, `${name}_close`, element.type, -1)
+}
+
+function emitBlock(emitter: Emitter, element: Element): void {
+  push(emitter, 'block_open', 'div', 1, element).meta = { opening: element.opening, isClosed: element.isClosed }
+  const [title, ...inside] = element.children
+  if (title !== undefined) emitLine(emitter, 'block_title', 'p', title)
+  emitAll(emitter, inside)
+  push(emitter, 'block_close', 'div', -1)
 }
 
 function emitLine(emitter: Emitter, name: string, tag: string, element: Element): void {

@@ -1,0 +1,47 @@
+// A block of a lecture between lines of colons, which kramdown itself does not know.
+
+import { insideOf } from '../lecture/fenced.ts'
+import { readFence } from '../lecture/opening.ts'
+import { check, lineOf, sticky } from './cursor.ts'
+import { makeElement } from './element.ts'
+import { addBlock, addText, type BlockRule } from './parser.ts'
+
+const start = sticky(' {0,3}:{3,}[ \\t]*[^\\s:][^\\n]*\\n')
+
+export const fencedBlock: BlockRule = parser => {
+  const { cursor } = parser
+  const line = check(cursor, start)?.[0]
+  const opening = line === undefined ? undefined : readFence(line)
+  if (line === undefined || opening === undefined) return false
+  const { count, isClosed } = insideOf(linesOf(cursor.text, cursor.at + line.length))
+  const inside = textOfLines(cursor.text, cursor.at + line.length, count)
+  const from = lineOf(cursor)
+  const block = Object.assign(addBlock(parser, 'block', '', from), { opening, isClosed })
+  const title = makeElement('block-title', '', from)
+  addText(title, opening.title, 'raw')
+  block.children.push(title)
+  cursor.at += line.length + inside.length
+  if (isClosed) cursor.at += textOfLines(cursor.text, cursor.at, 1).length
+  parser.readBlocks(block, { text: inside, line: from + 1 })
+  return true
+}
+
+function* linesOf(text: string, start: number): Generator<string> {
+  for (let at = start; at < text.length; ) {
+    const end = endOfLine(text, at)
+    yield text.slice(at, end)
+    at = end + 1
+  }
+}
+
+// So many lines, each with its end.
+function textOfLines(text: string, start: number, count: number): string {
+  let at = start
+  for (let line = 0; line < count; line++) at = Math.min(endOfLine(text, at) + 1, text.length)
+  return text.slice(start, at)
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}

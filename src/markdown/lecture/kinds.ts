@@ -1,0 +1,79 @@
+// THE LIST of the blocks of a lecture: what may stand behind `:::` or in `> [!…]`, and how each is numbered and shown.
+
+import type { PhraseName } from '../../words/en.ts'
+
+export interface BlockKind {
+  /** Its class on a page. */
+  readonly name: string
+  /** What readers know it by. */
+  readonly phrase: PhraseName
+  /** How it looks: a note in a box, a statement with its name run in, or a part that is worked through. */
+  readonly look: 'alert' | 'statement' | 'part'
+  /** Kinds that share a counter are numbered through together; undefined for one without a number. */
+  readonly counter: string | undefined
+  /** The beginning of a Quarto id that says the kind: `thm` of `#thm-cap`; empty for none. */
+  readonly prefix: string
+  /** Folded unless its author says otherwise. */
+  readonly isFolded: boolean
+}
+
+function kind(phrase: PhraseName, look: BlockKind['look'], counter?: string, prefix = '', isFolded = false): BlockKind {
+  return { name: phrase === 'noteBlock' ? 'note' : phrase, phrase, look, counter, prefix, isFolded }
+}
+
+const kinds: readonly BlockKind[] = [
+  kind('noteBlock', 'alert'),
+  kind('tip', 'alert'),
+  kind('important', 'alert'),
+  kind('warning', 'alert'),
+  kind('caution', 'alert'),
+  // As in most books, a reader finds Lemma 4 behind Theorem 3.
+  kind('definition', 'statement', 'statement', 'def'),
+  kind('theorem', 'statement', 'statement', 'thm'),
+  kind('lemma', 'statement', 'statement', 'lem'),
+  kind('corollary', 'statement', 'statement', 'cor'),
+  kind('proposition', 'statement', 'statement', 'prp'),
+  kind('conjecture', 'statement', 'statement', 'cnj'),
+  kind('remark', 'statement', undefined, 'rem'),
+  kind('proof', 'statement', undefined, 'prf'),
+  kind('example', 'statement', 'example', 'exm'),
+  kind('exercise', 'part', 'exercise', 'exr'),
+  kind('solution', 'part', undefined, 'sol', true),
+  kind('question', 'part', 'question'),
+  kind('takeaway', 'part'),
+]
+
+const byName: ReadonlyMap<string, BlockKind> = new Map(kinds.map(each => [each.name, each]))
+const byPrefix: ReadonlyMap<string, BlockKind> = new Map(kinds.filter(({ prefix }) => prefix !== '').map(each => [each.prefix, each]))
+
+/** What the same thing is called elsewhere: in Obsidian, Quarto, MyST, Docusaurus and VitePress. */
+const otherNames: Readonly<Record<string, string>> = {
+  info: 'note',
+  abstract: 'takeaway',
+  summary: 'takeaway',
+  hint: 'tip',
+  danger: 'caution',
+  error: 'caution',
+  attention: 'warning',
+  prop: 'proposition',
+  def: 'definition',
+  thm: 'theorem',
+  cor: 'corollary',
+  faq: 'question',
+  problem: 'exercise',
+  answer: 'solution',
+}
+
+/** The names that an author may write. */
+export const knownNames: readonly string[] = [...byName.keys(), ...Object.keys(otherNames)]
+
+/** The kind that goes by a name: `theorem`, `THM`, Quarto's `callout-note`. */
+export function kindNamed(name: string): BlockKind | undefined {
+  const plain = name.toLowerCase().replace(/^callout-/, '')
+  return byName.get(Object.hasOwn(otherNames, plain) ? (otherNames[plain] ?? plain) : plain)
+}
+
+/** The kind of a block that has an id and no name: theorem for `thm-cap`. */
+export function kindOfId(id: string): BlockKind | undefined {
+  return byPrefix.get(/^[a-z]+(?=-)/.exec(id)?.[0] ?? '')
+}

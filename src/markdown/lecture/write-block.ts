@@ -1,0 +1,46 @@
+// How a block of a lecture is written: on a page as a box that the style sheet knows, elsewhere as a quotation that begins with its name in bold.
+// One that is folded is `<details>`, which every browser opens without a script.
+
+import type { Token } from 'markdown-it'
+import { attributesText, type Writing } from '../writing.ts'
+import type { Opening } from './opening.ts'
+
+export function openBlock(block: Token, _tokens: readonly Token[], _index: number, { frame }: Writing): string {
+  const { kind, isFolded } = openingOf(block)
+  const id = attributesText(block)
+  if (frame.dress === 'page') return `<${isFolded ? 'details' : 'div'} class="block block-${kind.look} block-${kind.name}"${id}>\n`
+  return isFolded ? `<details${id}>\n` : `<blockquote${id}>\n`
+}
+
+export function closeBlock(block: Token, _tokens: readonly Token[], _index: number, { frame }: Writing): string {
+  return openingOf(block).isFolded ? '</details>\n' : frame.dress === 'page' ? '</div>\n' : '</blockquote>\n'
+}
+
+export function titleStart(block: Token, tokens: readonly Token[], index: number, writing: Writing): string {
+  const { kind, isFolded } = openingOf(block)
+  const name = `<strong>${nameOf(block, writing)}</strong>`
+  const before = hasTitle(tokens[index + 1]) ? (kind.look === 'statement' ? ' (' : ' ') : ''
+  const tag = isFolded ? 'summary' : 'p'
+  return `<${tag}${writing.frame.dress === 'page' ? ' class="block-title"' : ''}>${name}${before}`
+}
+
+export function titleEnd(block: Token, tokens: readonly Token[], index: number): string {
+  const { kind, isFolded } = openingOf(block)
+  const isInBrackets = kind.look === 'statement' && hasTitle(tokens[index - 1])
+  return `${isInBrackets ? ')' : ''}${kind.look === 'statement' ? '.' : ''}</${isFolded ? 'summary' : 'p'}>\n`
+}
+
+/** What a block is called: `Theorem 2`. */
+export function nameOf(block: Token, { frame }: Writing): string {
+  const { kind } = openingOf(block)
+  const number = block.meta?.['number'] as number | undefined
+  return number === undefined ? frame.say(kind.phrase) : `${frame.say(kind.phrase)} ${number}`
+}
+
+function openingOf({ meta }: Token): Opening {
+  return meta?.['opening'] as Opening
+}
+
+function hasTitle(line: Token | undefined): boolean {
+  return (line?.children ?? []).length > 0
+}
