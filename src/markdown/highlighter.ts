@@ -35,7 +35,7 @@ export function makeHighlighter(): Highlighter {
     highlight: (code, language) => {
       const grammar = grammarFor(language)
       return grammar !== undefined && core?.getLanguage(grammar)
-        ? core.highlight(code, { language: grammar, ignoreIllegals: true }).value
+        ? withQuotes(core.highlight(code, { language: grammar, ignoreIllegals: true }).value)
         : undefined
     },
   }
@@ -44,4 +44,9 @@ export function makeHighlighter(): Highlighter {
 /** The languages that a text's fences name, found without parsing it: some too many do no harm. */
 export function languagesIn(markdown: string): Set<string> {
   return new Set([...markdown.matchAll(/^[ \t>*+-]*(?:`{3,}|~{3,})[ \t]*([\w+#.-]+)/gm)].map(match => match[1] ?? ''))
+}
+
+// In a text quotes may stand as they are, which is shorter, and what Rouge writes.
+function withQuotes(html: string): string {
+  return html.replaceAll('&quot;', '"').replaceAll('&#x27;', "'")
 }

@@ -72,7 +72,7 @@ test('highlight colours code, numbers its lines and marks some', async () => {
   expect(html).toContain('<figure class="highlight numbered" data-lang="python">')
   expect(html).toContain('<code class="language-python" data-lang="python">')
   expect(html.match(/class="line"/g)).toHaveLength(3)
-  expect(html).toContain('<mark class="line"><span class="hljs-string">b&quot;&quot;&quot;</span></mark>')
+  expect(html).toContain('<mark class="line"><span class="hljs-string">b"""</span></mark>')
 })
 
 test('a tag of a plugin that is not known leaves a placeholder and a diagnostic, and the rest of the post', async () => {

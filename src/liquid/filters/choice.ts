@@ -26,14 +26,18 @@ type Pick = (items: readonly unknown[], fits: (item: unknown) => boolean) => unk
 
 function choose(run: Run, input: unknown, [property, value]: readonly unknown[], pick: Pick): unknown {
   const items = valuesOf(input)
-  if (!isTruthy(property) || Array.isArray(value) || isHash(value) || items === undefined) return input
+  if (!isTruthy(property) || Array.isArray(value) || (isHash(value) && !isWord(value)) || items === undefined) return input
   return pick(items, item => matches(propertyOf(run, item, property), value))
+}
+
+function isWord(value: unknown): boolean {
+  return value === emptyWord || value === blankWord
 }
 
 // Texts and numbers are compared as texts; a list fits if one of its items does.
 function matches(property: unknown, value: unknown): boolean {
   if (isNil(value)) return isNil(property)
-  if (value === emptyWord || value === blankWord) return property === '' || joined(listsOf(property), '') === ''
+  if (isWord(value)) return property === '' || joined(listsOf(property), '') === ''
   const text = toText(value)
   return typeof property === 'string' ? property === text : listsOf(property).some(item => toText(item) === text)
 }

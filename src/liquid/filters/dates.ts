@@ -2,6 +2,8 @@
 
 import { type Moment, momentAt, toIso, wallClock } from '../../text/dates.ts'
 import { strftime } from '../../text/strftime.ts'
+import type { Zone } from '../../text/zone.ts'
+import { zoneAbbreviation } from '../../text/zone-names.ts'
 import type { Filter, Run } from '../nouns.ts'
 import { fail } from '../running/run.ts'
 import { inspect, toText } from '../values/text.ts'
@@ -20,7 +22,14 @@ export const dateFilters: Readonly<Record<string, Filter>> = {
 
 // A time that was written with an offset of its own has no zone, and so none to name.
 function zoneNames({ engine: { clock } }: Run): (moment: Moment) => string | undefined {
-  return moment => (moment.offset === clock.zone.offsetAt(moment.epoch) ? undefined : '')
+  return moment => (moment.offset === clock.zone.offsetAt(moment.epoch) ? nameIn(clock.zone, moment) : '')
+}
+
+function nameIn(zone: Zone, { epoch, offset }: Moment): string | undefined {
+  if (zone.name === 'UTC') return undefined
+  const year = new Date(epoch).getUTCFullYear()
+  const winter = Math.min(...[0, 6].map(month => zone.offsetAt(Date.UTC(year, month, 1))))
+  return zoneAbbreviation(zone.name, offset, winter)
 }
 
 // These tell every date in the site's own zone.

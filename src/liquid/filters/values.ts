@@ -44,7 +44,8 @@ function checked(run: Run, name: string, { value, diagnostics }: Checked<string>
 // Each text is converted once, however many pages ask for it.
 function converted({ site, converted }: Engine, name: 'markdownify' | 'smartify' | 'sassify' | 'scssify', text: string) {
   const key = `${name} ${text}`
-  const known = converted.get(key) ?? site[name](text)
+  // Markdown of nothing is an empty line, as in kramdown.
+  const known = converted.get(key) ?? (name === 'markdownify' && text.trim() === '' ? '\n' : site[name](text))
   converted.set(key, known)
   return known
 }
