@@ -54,8 +54,11 @@ function readText(parser: Parser, element: Element, from: number, ends: Map<numb
   const { cursor } = parser
   const open = [from]
   let looked = 0
-  const accept = (match: RegExpExecArray): 'yes' | 'no' | 'never' => {
+  const takeUpImages = (): void => {
     for (; looked < element.children.length; looked++) if (element.children[looked]?.type === 'img') open.pop()
+  }
+  const accept = (match: RegExpExecArray): 'yes' | 'no' | 'never' => {
+    takeUpImages()
     // Where a bracket within is never closed, those around it are not either.
     if (ends.get(open.at(-1) ?? from) === -1) return 'never'
     const opened = match[1] === undefined ? undefined : open.pop()
@@ -65,6 +68,7 @@ function readText(parser: Parser, element: Element, from: number, ends: Map<numb
   }
   cursor.at = from
   if (parser.readSpans(element, { expression: bracket, accept, isLocal: false })) return true
+  takeUpImages()
   if (parser.depth < deepest) for (const place of open) ends.set(place, -1)
   return false
 }
