@@ -222,3 +222,40 @@ const key = fc.constantFrom(
 export const frontMatter: fc.Arbitrary<string> = fc
   .array(fc.tuple(key, scalar), { maxLength: 4 })
   .map(lines => lines.map(([name, value]) => `${name}: ${value}\n`).join(''))
+
+const plain = [
+  '*',
+  '**',
+  '_',
+  '`',
+  '[',
+  ']',
+  '](/u)',
+  '[a](/b "c")',
+  '![a](/c.png)',
+  '\n\n',
+  '\n',
+  '> ',
+  '- ',
+  '* ',
+  '1. ',
+  '# ',
+  '    ',
+  '  \n',
+  '---',
+  '|',
+  '"',
+  "'",
+  '--',
+  '...',
+  '\\',
+  'a',
+  'b ',
+  'word ',
+  ' ',
+]
+
+/** What Markdown itself has, without what only one reader knows. */
+export const markdownText: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...plain), { minLength: 1, maxLength: 14 })
+  .map(pieces => pieces.join(''))
