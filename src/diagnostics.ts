@@ -362,6 +362,14 @@ export const doubleLabel = (place: Place, id: string): Diagnostic =>
     'give this one another; links and references lead to the first',
   )
 
+export const missingReference = (place: Place, label: string, near: string | undefined): Diagnostic =>
+  warning(
+    'references/missing',
+    place,
+    `Nothing has the label ${label}, here or in another lecture of the course`,
+    near === undefined ? `give it to what is meant: {#${label}}` : `did you mean @${near}?`,
+  )
+
 export const unknownBlock = (place: Place, name: string, near: string | undefined): Diagnostic =>
   (near === undefined ? hint : warning)(
     'blocks/unknown',

@@ -3,6 +3,7 @@
 
 import type { Token } from 'markdown-it'
 import type { Moment } from './text/dates.ts'
+import type { Labelled } from './words/labelled.ts'
 import type { Say } from './words/words.ts'
 
 declare const brand: unique symbol
@@ -136,6 +137,9 @@ export interface Body {
   readonly figures: number
   /** The labels of its footnotes, in order. */
   readonly footnotes: readonly string[]
+  /** What can be referred to, by its label (`thm-cap`); and the labels that are referred to, each with the line of the file where its block begins. */
+  readonly labels: ReadonlyMap<string, Labelled>
+  readonly references: readonly { readonly label: string; readonly line: number }[]
   readonly needs: ReadonlySet<Need>
   /** The words of the text without markup, code included, for reading times. */
   readonly words: string
@@ -157,6 +161,8 @@ export interface Frame {
   readonly dress: Dress
   /** The address of a link as it stands in the page. */
   readonly address: (link: Link) => string
+  /** What has a label in another text of the same course: where it is, and what it is called from here. */
+  readonly labelled: (label: string) => { readonly address: string; readonly text: string } | undefined
   /** The image file at such an address. */
   readonly picture: (address: string) => Picture | undefined
   /** The level that the shallowest heading gets; undefined leaves all as they are written. */
@@ -214,12 +220,6 @@ export interface Picture {
 
 /** What a template is told about the page; `templates/contract.ts` adds the site and the helpers. */
 export type PageData = { readonly [key: string]: unknown }
-
-/** A finished file. */
-export interface Output {
-  readonly path: OutputPath
-  readonly content: string | Uint8Array
-}
 
 /** Takes a path below the site's folder, as the file system tells it. */
 export function sourcePath(path: string): SourcePath {

@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { BodyHeading, Link, Need, SourcePath } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
+import type { Labelled } from '../words/labelled.ts'
 import type { Equations } from './math/equations.ts'
 import type { Formula } from './math/set-aside.ts'
 
@@ -23,6 +24,11 @@ export interface MarkdownEnv {
   readonly diagnostics: Diagnostic[]
   readonly words: string[]
   readonly needs: Set<Need>
+  /** What can be referred to; of two with one label, the former. */
+  readonly labels: Map<string, Labelled>
+  readonly refersTo: { readonly label: string; readonly line: number }[]
+  /** How many of them have been numbered. */
+  readonly captions: { figure: number; table: number }
   readonly footnotes: FootnoteUse
   /** Labels of the footnotes at the end of the text, in order. */
   readonly footnoteLabels: string[]
@@ -73,6 +79,9 @@ export function makeEnv(
     diagnostics: [],
     words: [],
     needs: new Set(),
+    labels: new Map(),
+    refersTo: [],
+    captions: { figure: 0, table: 0 },
     footnotes: { defined: new Set(), uses: new Map() },
     footnoteLabels: [],
     math: { ...math, equations: { names: new Map(), firsts: new Map() } },

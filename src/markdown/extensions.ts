@@ -3,6 +3,7 @@
 import type { Extension } from './extension.ts'
 import { bareLinks } from './extensions/bare-links.ts'
 import { blocks } from './extensions/blocks.ts'
+import { captions } from './extensions/captions.ts'
 import { codeBlocks } from './extensions/code-blocks.ts'
 import { definitionLists } from './extensions/definition-lists.ts'
 import { figures } from './extensions/figures.ts'
@@ -14,6 +15,7 @@ import { kramdown } from './extensions/kramdown.ts'
 import { links } from './extensions/links.ts'
 import { math } from './extensions/math.ts'
 import { nesting } from './extensions/nesting.ts'
+import { references } from './extensions/references.ts'
 import { tables } from './extensions/tables.ts'
 import { taskLists } from './extensions/task-lists.ts'
 import { words } from './extensions/words.ts'
@@ -38,7 +40,10 @@ export const extensions: readonly Extension[] = [
   codeBlocks,
   tables,
   figures,
+  captions,
   links,
+  // After the formulas and whatever else can be referred to.
+  references,
   // Last: it counts what the others have left as text.
   words,
 ]

@@ -101,7 +101,7 @@ function readPart(markdown: Markdown, { text, formulas }: PreparedText, of: Text
   const env = makeEnv(of, { formulas, isBuilt: buildsMath, macros: { ...of.macros } })
   const isHtml = of.format === 'html'
   const tokens = isHtml ? readHtml(markdown, putBack(text, formulas), env) : parse(markdown, text, env)
-  const { links, headings, levels, figures, footnoteLabels: footnotes, needs, words, diagnostics } = env
+  const { links, headings, levels, figures, footnoteLabels: footnotes, labels, refersTo: references, needs, words, diagnostics } = env
   const value: Body = {
     tokens: Array.isArray(tokens) ? tokens : [],
     links,
@@ -109,6 +109,8 @@ function readPart(markdown: Markdown, { text, formulas }: PreparedText, of: Text
     levels: levels.length === 0 ? undefined : [Math.min(...levels), Math.max(...levels)],
     figures,
     footnotes,
+    labels,
+    references,
     needs,
     words: isHtml ? text.replace(/<[^>]*>/g, ' ') : words.join(' '),
   }

@@ -11,6 +11,7 @@ const english = lazily(() => sayIn('en'))
 export const asWritten: Frame = {
   dress: 'plain',
   address: ({ url }) => url,
+  labelled: () => undefined,
   picture: () => undefined,
   topHeading: undefined,
   idPrefix: '',

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly isOwnLook: boolean
   readonly address: (entry: Entry, link: Link) => string
   readonly picture: (address: string) => Picture | undefined
+  /** What the text refers to in others. */
+  readonly labelled: Frame['labelled']
   readonly sayIn: (language: string) => Say
 }
 
@@ -53,11 +55,11 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
 // Lists of a Jekyll site ask for an excerpt by itself.
 const noSummary: Summary = { excerpt: html(''), description: '', minutes: 0 }
 
-function pageFrame(entry: Entry, { config, isOwnLook, address, picture, sayIn }: Surroundings): Frame {
+function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, picture, sayIn }: Surroundings): Frame {
   const say = sayIn(entry.lang ?? config.lang)
   // In its own layouts a text is just what Jekyll makes of it.
   if (isOwnLook) return { ...asWritten, say }
-  return { dress: 'page', address: link => address(entry, link), picture, topHeading, idPrefix: '', firstFootnote: 1, say }
+  return { dress: 'page', address: link => address(entry, link), labelled, picture, topHeading, idPrefix: '', firstFootnote: 1, say }
 }
 
 /** A body that is an excerpt by itself. */

@@ -37,6 +37,8 @@ export interface KeptPage {
 export interface KeptBody {
   /** What it asked the site for. */
   readonly links: readonly Link[]
+  /** The labels that it refers to in other texts. */
+  readonly refersTo: readonly string[]
   /** A hash of the answers. */
   readonly answers: string
   readonly summary: Summary

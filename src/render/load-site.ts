@@ -79,7 +79,17 @@ export function loadSite(input: SiteInput, { now, memory = memoryForOnce(), ...t
     ...courses.diagnostics,
     ...settled.diagnostics,
   ]
-  const renderer = makeRenderer({ input, site, pages: settled.value.pages, markdown, templates, memory, tools, jekyll })
+  const renderer = makeRenderer({
+    input,
+    site,
+    pages: settled.value.pages,
+    markdown,
+    templates,
+    memory,
+    tools,
+    jekyll,
+    courses: courses.value,
+  })
   return { site, entries: [...site.posts, ...site.pages], ...settled.value, courses: courses.value, renderer, diagnostics, memory }
 }
 

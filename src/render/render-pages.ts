@@ -1,12 +1,18 @@
 // Every page of a site, one after the other, for those who write none of them: so no more than one has to be in memory.
 
 import type { Checked } from '../diagnostic.ts'
-import type { Entry, Output } from '../model.ts'
+import type { Entry, OutputPath } from '../model.ts'
 import type { WholeText } from './entry-text.ts'
 import { nothingKept } from './kept-site.ts'
 import type { LoadedSite } from './load-site.ts'
 import { forgetAfter } from './order.ts'
 import { planPages } from './plan.ts'
+
+/** A finished file. */
+export interface Output {
+  readonly path: OutputPath
+  readonly content: string | Uint8Array
+}
 
 export async function* renderPages(loaded: LoadedSite): AsyncGenerator<Checked<Output>> {
   const { stale } = await planPages(loaded, nothingKept, () => false)

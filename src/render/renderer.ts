@@ -1,6 +1,7 @@
 // What makes the pages of one site: the door through which they are given what they ask for, and the templates that they are written by.
 
 import { createHash } from 'node:crypto'
+import type { Findings } from '../course/find-courses.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { JekyllSite } from '../jekyll/jekyll-site.ts'
 import type { Entry, Site } from '../model.ts'
@@ -50,9 +51,10 @@ export interface RendererOf {
   readonly memory: SiteMemory
   readonly tools: RendererTools
   readonly jekyll: JekyllSite
+  readonly courses: Findings
 }
 
-export function makeRenderer({ input, site, pages, markdown, templates, memory, tools, jekyll }: RendererOf): Renderer {
+export function makeRenderer({ input, site, pages, markdown, templates, memory, tools, jekyll, courses }: RendererOf): Renderer {
   const { config } = input
   const related = makeRelated(site.posts, memory.features)
   const generated = (): string[] => pages.map(({ permalink }) => permalink)
@@ -80,6 +82,7 @@ export function makeRenderer({ input, site, pages, markdown, templates, memory, 
     reader: { sayIn, config, markdown, memory, liquid, sheets, isOwnLook },
     addresses: lazily(() => addressesOf(site, generated(), config.baseurl)),
     picture: makePictures(site.files, tools.images, config.baseurl),
+    courses,
     before: tools.before ?? new Map(),
   })
   const siteData = siteDataOf(site, config, feedPath(config), sayIn(config.lang))

@@ -1,12 +1,14 @@
 // The texts of a site: each is read when a page first asks for it and forgotten after the last that does, and what is kept of it outlives the
 // build.
 
+import type { Findings } from '../course/find-courses.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { Entry, Html, Link, Picture } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
 import { type Addresses, checkLinks, isOfSite, resolveLink } from '../site/resolve-links.ts'
 import { entryText, type WholeText, writeExcerpt, writtenOut } from './entry-text.ts'
 import { answersTo, type Fingerprints, type KeptBody } from './freshness.ts'
+import { makeLabels, referredElsewhere } from './labels.ts'
 import { readExcerpt, readText, type TextReader } from './read-text.ts'
 
 export interface Texts {
@@ -33,26 +35,39 @@ export interface TextsOf {
   readonly reader: TextReader
   readonly addresses: () => Addresses
   readonly picture: (address: string) => Picture | undefined
+  readonly courses: Findings
   /** What an earlier build has kept, by fingerprint. */
   readonly before: ReadonlyMap<string, KeptBody>
 }
 
-export function makeTexts({ fingerprints, reader, addresses, picture, before }: TextsOf): Texts {
+export function makeTexts({ fingerprints, reader, addresses, picture, courses, before }: TextsOf): Texts {
   const texts = new Map<Entry, Promise<Checked<EntryText>>>()
   const made = new Map<string, KeptBody>()
   const around = { config: reader.config, sayIn: reader.sayIn, isOwnLook: reader.isOwnLook }
   const answers = { address: (entry: Entry, link: Link): string => resolveLink(entry, link, addresses), picture }
+  const labels = makeLabels({
+    courses,
+    fingerprints,
+    read: async entry => (await readText(entry, reader)).value.labels,
+    sayFor: entry => reader.sayIn(entry.lang ?? reader.config.lang),
+  })
+  const answersFor = (entry: Entry, links: readonly Link[], refersTo: readonly string[]): string =>
+    answersTo(links, entry, answers) + labels.answers(entry, refersTo)
   const wholeText = async (entry: Entry): Promise<Checked<WholeText>> => {
     const { value: body, diagnostics } = await readText(entry, reader)
-    const text = entryText(entry, body, reader.markdown, { ...around, ...answers })
+    const labelled = await labels.elsewhere(entry, body)
+    const text = entryText(entry, body, reader.markdown, { ...around, ...answers, labelled })
     const print = fingerprints.whole(entry)
     const questions = body.links.filter(link => link.kind === 'image' || isOfSite(entry, link))
-    if (print !== undefined) made.set(print, { links: questions, answers: answersTo(questions, entry, answers), summary: summaryOf(text) })
-    return { value: text, diagnostics: [...diagnostics, ...checkLinks(entry, body.links, addresses)] }
+    const refersTo = referredElsewhere(body)
+    if (print !== undefined)
+      made.set(print, { links: questions, refersTo, answers: answersFor(entry, questions, refersTo), summary: summaryOf(text) })
+    const problems = labels.problems(entry, body, labelled)
+    return { value: text, diagnostics: [...diagnostics, ...checkLinks(entry, body.links, addresses), ...problems] }
   }
   const kept = (entry: Entry): KeptBody | undefined => {
     const body = before.get(fingerprints.whole(entry) ?? '')
-    return body !== undefined && answersTo(body.links, entry, answers) === body.answers ? body : undefined
+    return body !== undefined && answersFor(entry, body.links, body.refersTo) === body.answers ? body : undefined
   }
   return {
     text: entry => {
@@ -61,7 +76,8 @@ export function makeTexts({ fingerprints, reader, addresses, picture, before }: 
       return known
     },
     wholeText,
-    excerpt: async entry => writeExcerpt(entry, await readExcerpt(entry, reader), reader.markdown, { ...around, ...answers }),
+    excerpt: async entry =>
+      writeExcerpt(entry, await readExcerpt(entry, reader), reader.markdown, { ...around, ...answers, labelled: () => undefined }),
     writeOut: async entry => {
       const known = await texts.get(entry)
       if (known !== undefined) texts.set(entry, Promise.resolve({ ...known, value: writtenOut(known.value) }))

@@ -57,6 +57,10 @@ export const ar: Words = {
   solution: 'حل',
   question: 'سؤال',
   takeaway: 'خلاصة',
+  figure: 'شكل',
+  table: 'جدول',
+  equation: 'معادلة',
+  inOther: '{name} ({place})',
 
   empty: 'لم يُنشر شيء بعد.',
   postCount: {

@@ -50,6 +50,10 @@ export const de: Words = {
   solution: 'Lösung',
   question: 'Frage',
   takeaway: 'Fazit',
+  figure: 'Abbildung',
+  table: 'Tabelle',
+  equation: 'Gleichung',
+  inOther: '{name} in {place}',
 
   empty: 'Noch ist nichts veröffentlicht.',
   postCount: { one: '{count} Beitrag', other: '{count} Beiträge' },

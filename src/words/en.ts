@@ -53,6 +53,11 @@ export const en = {
   solution: 'Solution',
   question: 'Question',
   takeaway: 'Takeaway',
+  figure: 'Figure',
+  table: 'Table',
+  equation: 'Equation',
+  // {name} is what is referred to, {place} a lecture or the title of another text
+  inOther: '{name} in {place}',
 
   // Lists
   empty: 'Nothing has been published yet.',

@@ -50,6 +50,10 @@ export const es: Words = {
   solution: 'Solución',
   question: 'Pregunta',
   takeaway: 'Idea clave',
+  figure: 'Figura',
+  table: 'Tabla',
+  equation: 'Ecuación',
+  inOther: '{name} en {place}',
 
   empty: 'Todavía no se ha publicado nada.',
   postCount: { one: '{count} entrada', other: '{count} entradas' },

@@ -50,6 +50,10 @@ export const fr: Words = {
   solution: 'Solution',
   question: 'Question',
   takeaway: 'À retenir',
+  figure: 'Figure',
+  table: 'Tableau',
+  equation: 'Équation',
+  inOther: '{name} dans {place}',
 
   empty: 'Rien n’a encore été publié.',
   postCount: { one: '{count} article', other: '{count} articles' },

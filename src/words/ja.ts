@@ -50,6 +50,10 @@ export const ja: Words = {
   solution: '解答',
   question: '問い',
   takeaway: '要点',
+  figure: '図',
+  table: '表',
+  equation: '式',
+  inOther: '{name}（{place}）',
 
   empty: 'まだ記事がありません。',
   postCount: { other: '{count}件' },

@@ -50,6 +50,10 @@ export const ko: Words = {
   solution: '풀이',
   question: '질문',
   takeaway: '요점',
+  figure: '그림',
+  table: '표',
+  equation: '식',
+  inOther: '{name}({place})',
 
   empty: '아직 게시된 글이 없습니다.',
   postCount: { other: '글 {count}개' },

@@ -50,6 +50,10 @@ export const tr: Words = {
   solution: 'Çözüm',
   question: 'Soru',
   takeaway: 'Özet',
+  figure: 'Şekil',
+  table: 'Tablo',
+  equation: 'Denklem',
+  inOther: '{name} ({place})',
 
   empty: 'Henüz bir şey yayımlanmadı.',
   postCount: { one: '{count} yazı', other: '{count} yazı' },

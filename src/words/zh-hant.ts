@@ -50,6 +50,10 @@ export const zhHant: Words = {
   solution: '解答',
   question: '問題',
   takeaway: '要點',
+  figure: '圖',
+  table: '表',
+  equation: '式',
+  inOther: '{name}（{place}）',
 
   empty: '還沒有發布任何文章。',
   postCount: { other: '{count} 篇' },

@@ -50,6 +50,10 @@ export const zh: Words = {
   solution: '解答',
   question: '问题',
   takeaway: '要点',
+  figure: '图',
+  table: '表',
+  equation: '式',
+  inOther: '{name}（{place}）',
 
   empty: '还没有发布任何文章。',
   postCount: { other: '{count} 篇' },

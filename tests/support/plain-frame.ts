@@ -6,6 +6,7 @@ import { sayIn } from '../../src/words/words.ts'
 export const plainFrame: Frame = {
   dress: 'plain',
   address: ({ url }) => url,
+  labelled: () => undefined,
   picture: () => undefined,
   topHeading: 2,
   idPrefix: '',

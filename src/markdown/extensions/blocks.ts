@@ -120,6 +120,9 @@ function take(token: Token, counts: Map<string, number>, labels: Set<string>, en
   if (!isClosed) env.diagnostics.push(unclosedBlock(placeOf(':::'), kind.name))
   if (id === undefined) return
   if (labels.has(id)) env.diagnostics.push(doubleLabel(placeOf(`#${id}`), id))
-  else token.attrSet('id', id)
+  else {
+    token.attrSet('id', id)
+    env.labels.set(id, { id, phrase: kind.phrase, name: String(token.meta?.['number'] ?? '') })
+  }
   labels.add(id)
 }

@@ -10,23 +10,32 @@ export const figures: Extension = {
   name: 'figures',
   write: {
     paragraph_open: (tokens, index, writing, renderer) => {
-      if (captionOf(tokens[index + 1], writing) === undefined) return renderer.renderToken(tokens as Token[], index, {} as never)
       const open = tokens[index] as Token
+      if (captionOf(open, tokens[index + 1], writing) === undefined) return renderer.renderToken(tokens as Token[], index, {} as never)
       const isWide = /\bwide\b/.test(String(open.attrGet('class') ?? ''))
       return `<figure class="lectern-wrap${isWide ? ' wide' : ''}"><p${attributesText(open)}>`
     },
     paragraph_close: (tokens, index, writing, renderer) => {
-      const caption = captionOf(tokens[index - 1], writing)
+      const caption = captionOf(tokens[index - 2], tokens[index - 1], writing)
       if (caption === undefined) return renderer.renderToken(tokens as Token[], index, {} as never)
       return `</p><figcaption class="lectern-add">${escapeHtml(caption)}</figcaption></figure>\n`
     },
   },
 }
 
-// The image may be a link.
-function captionOf(line: Token | undefined, { frame }: Writing): string | undefined {
+// With its number, where it has a label: then what stands in its brackets is a caption too.
+function captionOf(open: Token | undefined, line: Token | undefined, { frame }: Writing): string | undefined {
   if (frame.dress !== 'page' || line?.type !== 'inline') return undefined
-  const children = line.children ?? []
+  const number = open?.meta?.['number'] as string | undefined
+  const title = titleOf(line.children ?? [])
+  if (number === undefined) return title
+  const image = line.children?.[0]
+  const caption = title ?? (image?.content || (image?.children ?? []).map(({ content }) => content).join(''))
+  return `${frame.say('figure')}\u00a0${number}${caption === '' ? '' : `: ${caption}`}`
+}
+
+// The image may be a link.
+function titleOf(children: readonly Token[]): string | undefined {
   const image = children.length === 3 && children[0]?.type === 'link_open' ? children[1] : children.length === 1 ? children[0] : undefined
   const title = image?.type === 'image' ? image.attrGet('title') : image && titleOfImage((image.meta?.['markup'] ?? []) as Markup)
   return title ? String(title) : undefined

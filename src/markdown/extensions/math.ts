@@ -36,12 +36,23 @@ function write(tag: 'div' | 'span'): Write {
 
 // Formulas that were set aside become tokens where they stand in text, and are put back where they stand in code or HTML.
 function takeUpFormulas(state: StateCore): void {
-  const { math } = envOf(state.env)
+  const { math, body, hasBlocks } = envOf(state.env)
   if (math.formulas.length > 0) putIntoPlace(state)
+  if (hasBlocks && body.includes('{#eq-')) for (const block of state.tokens) takeLabel(block)
   const all = formulasIn(state.tokens)
   if (all.length === 0) return
   for (const { children } of state.tokens) if (children) markLinked(children)
   math.equations = readEquations(all.map(({ content }) => content))
+}
+
+// `$$ … $$ {#eq-loss}` is how Quarto writes `\label{eq-loss}`.
+function takeLabel(block: Token): void {
+  const [formula, text, ...others] = (block.children ?? []).filter(({ type, content }) => type !== 'text' || content !== '')
+  const label = text?.type === 'text' ? /^\s*\{#(eq-[\p{L}\p{N}_:.-]+)\}\s*$/u.exec(text.content)?.[1] : undefined
+  if (formula?.type !== 'math_inline' || label === undefined || others.length > 0) return
+  formula.content += ` \\label{${label}}`
+  formula.meta = { ...formula.meta, isDisplay: true }
+  block.children = [formula]
 }
 
 // Most texts have no formula, and are looked through once.

@@ -1,17 +1,28 @@
 // Tables: on a page each stands in a box that scrolls by itself. Cells are aligned by class, since style attributes need a lax security policy.
 
-import type { StateCore, Token } from 'markdown-it'
+import type { Renderer, StateCore, Token } from 'markdown-it'
+import { escapeHtml } from '../../text/escape.ts'
 import { closeBox, openBox } from '../boxes.ts'
 import type { Extension } from '../extension.ts'
-import { attributesText } from '../writing.ts'
+import { attributesText, type Writing } from '../writing.ts'
 
 export const tables: Extension = {
   name: 'tables',
   tokens: (state: StateCore) => state.tokens.forEach(alignByClass),
   write: {
-    table_open: (tokens, index, writing) => `${openBox(writing)}<table${attributesText(tokens[index] as Token)}>\n`,
+    table_open: (tokens, index, writing, renderer) => {
+      const token = tokens[index] as Token
+      return `${openBox(writing)}<table${attributesText(token)}>\n${captionOf(token, writing, renderer)}`
+    },
     table_close: (_tokens, _index, writing) => `</table>${closeBox(writing)}\n`,
   },
+}
+
+function captionOf({ meta }: Token, writing: Writing, renderer: Renderer): string {
+  const line = meta?.['caption'] as Token | undefined
+  if (line === undefined) return ''
+  const words = renderer.renderInline(line.children ?? [], {} as never, writing)
+  return `<caption>${escapeHtml(writing.frame.say('table'))}\u00a0${String(meta?.['number'])}: ${words}</caption>\n`
 }
 
 function alignByClass(token: Token): void {

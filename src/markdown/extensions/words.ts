@@ -17,7 +17,8 @@ function gather(state: StateCore): void {
 function textOf(token: Token): string {
   return (token.children ?? [])
     .map(child => {
-      if (child.type === 'text' || child.type === 'code_inline' || child.type === 'math_inline') return child.content
+      if (child.type === 'text' || child.type === 'code_inline' || child.type === 'math_inline' || child.type === 'cross_reference')
+        return child.content
       return child.type === 'image' ? textOf(child) : child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : ''
     })
     .join('')

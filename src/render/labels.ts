@@ -1,0 +1,105 @@
+// What has a label in one lecture and is referred to in another. A lecture is only read for it where its source holds the label, and once.
+
+import { hash } from 'node:crypto'
+import type { Findings } from '../course/find-courses.ts'
+import { type Diagnostic, placeInBody } from '../diagnostic.ts'
+import { missingReference } from '../diagnostics.ts'
+import type { Body, Entry, Frame } from '../model.ts'
+import { lazily } from '../text/lazily.ts'
+import { nearest } from '../text/nearest.ts'
+import { sayLabelled } from '../words/labelled.ts'
+import type { Say } from '../words/words.ts'
+import type { Fingerprints } from './freshness.ts'
+
+export interface Labels {
+  /** What a text refers to in others. */
+  readonly elsewhere: (entry: Entry, body: Body) => Promise<Frame['labelled']>
+  /** Those of its references that nothing has, neither in it nor in another lecture. */
+  readonly problems: (entry: Entry, body: Body, labelled: Frame['labelled']) => Diagnostic[]
+  /** What the site answers to references to other texts, in a hash. */
+  readonly answers: (entry: Entry, asked: readonly string[]) => string
+}
+
+export interface LabelsOf {
+  readonly courses: Findings
+  readonly fingerprints: Fingerprints
+  readonly read: (entry: Entry) => Promise<Body['labels']>
+  readonly sayFor: (entry: Entry) => Say
+}
+
+type Owners = ReadonlyMap<string, Entry>
+
+export function makeLabels({ courses, fingerprints, read, sayFor }: LabelsOf): Labels {
+  const lectures = lazily(() => lecturesOf(courses))
+  const ownerOf = (entry: Entry, label: string): Entry | undefined => {
+    const owner = lectures().get(entry)?.owners().get(label)
+    return owner === entry ? undefined : owner
+  }
+  const known = new Map<Entry, Promise<Body['labels']>>()
+  const labelsOf = (entry: Entry): Promise<Body['labels']> => {
+    const labels = known.get(entry) ?? read(entry)
+    known.set(entry, labels)
+    return labels
+  }
+  return {
+    elsewhere: async (entry, body) => {
+      known.set(entry, Promise.resolve(body.labels))
+      const found = new Map<string, { readonly address: string; readonly text: string }>()
+      for (const label of referredElsewhere(body)) {
+        const owner = ownerOf(entry, label)
+        const there = owner && (await labelsOf(owner)).get(label)
+        if (owner === undefined || there === undefined) continue
+        const say = sayFor(entry)
+        const number = lectures().get(owner)?.number ?? ''
+        const place = number === '' ? owner.title : say('lecture', { number })
+        found.set(label, { address: `${owner.permalink}#${there.id}`, text: say('inOther', { name: sayLabelled(there, say), place }) })
+      }
+      return label => found.get(label)
+    },
+    problems: (entry, { labels, references }, labelled) => {
+      const lines = lazily(() => entry.body.split('\n'))
+      const all = lazily(() => [...labels.keys(), ...(lectures().get(entry)?.owners().keys() ?? [])])
+      return references
+        .filter(({ label }) => !labels.has(label) && labelled(label) === undefined)
+        .map(({ label, line }) => missingReference(placeInBody(entry, lines(), line, `@${label}`), label, nearest(label, all())))
+    },
+    answers: (entry, asked) => {
+      if (asked.length === 0) return ''
+      const owners = asked.map(label => {
+        const owner = ownerOf(entry, label)
+        return owner && [fingerprints.whole(owner) ?? owner.body, owner.permalink, lectures().get(owner)?.number]
+      })
+      return hash('sha1', JSON.stringify(owners), 'base64')
+    },
+  }
+}
+
+/** The labels that a text refers to and does not have itself. */
+export function referredElsewhere({ labels, references }: Body): readonly string[] {
+  if (references.length === 0) return []
+  return [...new Set(references.map(({ label }) => label))].filter(label => !labels.has(label))
+}
+
+// The lectures of a course share one look at all of their sources.
+function lecturesOf({ courses }: Findings): ReadonlyMap<Entry, { readonly number: string; readonly owners: () => Owners }> {
+  return new Map(
+    courses.flatMap(({ lectures }) => {
+      const entries = lectures.flatMap(({ entry }) => entry ?? [])
+      const owners = lazily(() => ownersIn(entries))
+      return lectures.flatMap(({ entry, number }) => (entry === undefined ? [] : [[entry, { number, owners }] as const]))
+    }),
+  )
+}
+
+const labels = /\{[^{}\n]*#([\p{L}][\p{L}\p{N}_:.-]*)|\\label\{(?:eq[:-])?([^{}]+)\}/gu
+
+// Of two lectures with the same label, it is that of the former.
+function ownersIn(entries: readonly Entry[]): Owners {
+  const owners = new Map<string, Entry>()
+  for (const entry of entries)
+    for (const [, id, equation = ''] of entry.body.matchAll(labels)) {
+      const label = id ?? `eq-${equation.replace(/\s+/g, '-')}`
+      if (!owners.has(label)) owners.set(label, entry)
+    }
+  return owners
+}
