@@ -20,6 +20,7 @@ import {
 import { isAsWritten } from './io/staging.ts'
 import { readIfThere } from './io/text-file.ts'
 import { holdToLock } from './migration/url-lock.ts'
+import { deadAnchors } from './render/dead-anchors.ts'
 import { keptSite, nothingKept, readKeptSite } from './render/kept-site.ts'
 import { type LoadedSite, loadSite } from './render/load-site.ts'
 import { keptAfter, planPages } from './render/plan.ts'
@@ -93,7 +94,9 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
     try {
       const onPage = (done: number): void => options.onPage(done, plan.stale.length)
       const rendered = await renderSite(loaded, plan, { folder, staging: publication.staging, workers, images, onPage })
-      const diagnostics = [...early, ...inOrderOf(loaded.entries, [...loaded.diagnostics, ...rendered.diagnostics]), ...lock.diagnostics]
+      const anchors = deadAnchors(loaded, input.config.baseurl, rendered.bodies, before.bodies)
+      const found = inOrderOf(loaded.entries, [...loaded.diagnostics, ...rendered.diagnostics, ...anchors])
+      const diagnostics = [...early, ...found, ...lock.diagnostics]
       if (isBad(diagnostics)) return { ...nothingDone, loaded, diagnostics }
 
       const extras = await extrasOf(loaded, input, renderedFiles(folder, rendered.staged), images, options)

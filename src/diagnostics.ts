@@ -231,12 +231,102 @@ export const generatedYields = (place: Place, what: string, path: string): Diagn
 export const redirectTaken = (place: Place, from: string): Diagnostic =>
   warning('redirect/taken', place, `No redirect from ${from}: a page of the site has that address`, 'remove it from redirect_from')
 
-export const brokenLink = (place: Place, url: string, near: string | undefined): Diagnostic =>
-  warning(
+export const brokenLink = (place: Place, url: string, near: string | undefined): Diagnostic => {
+  const isHost =
+    /^(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|io|dev|ai|app|info|[a-z]{2})(?:\/|$)/i.test(url) &&
+    !/\.(?:md|js|py|rb|rs|ts|sh|gz)$/i.test(url)
+  const from = url.startsWith('/') ? 'the root of the site' : 'the folder of this file'
+  const mend = isHost ? `write https://${url} to link to another site` : `correct the path, which counts from ${from}`
+  return warning(
     'link/missing',
     place,
-    `The link leads to ${url}, and there is no such file`,
-    near === undefined ? 'correct the path, which counts from the folder of this file' : `did you mean ${near}?`,
+    `The link leads to ${url}, and there is nothing`,
+    near === undefined ? mend : `did you mean ${near}?`,
+  )
+}
+
+export const deadAnchor = (place: Place, url: string, target: SourcePath | undefined, near: string | undefined): Diagnostic =>
+  warning(
+    'link/anchor',
+    place,
+    `The link leads to ${url}, and ${target ?? 'this text'} has no such place`,
+    near === undefined ? 'link to the id of a heading; {#name} behind one gives it an id of your own' : `did you mean #${near}?`,
+  )
+
+export const deadLinkOnPages = (url: string, page: string, count: number): Diagnostic =>
+  warning(
+    'link/template',
+    undefined,
+    `${page}${count === 1 ? '' : ` and ${count - 1} other ${count === 2 ? 'page' : 'pages'}`} ${count === 1 ? 'links' : 'link'} to ${url}, and there is nothing`,
+    'correct it in the template, the include or the navigation that writes it',
+  )
+
+export const deadExternalLink = (place: Place, url: string, reason: string): Diagnostic =>
+  warning('link/external', place, `The link to ${url} leads nowhere: ${reason}`, 'correct it, or link to a copy at https://web.archive.org')
+
+export const movedExternalLink = (place: Place, url: string, to: string): Diagnostic =>
+  hint('link/moved', place, `${url} has moved`, `link to ${to}`)
+
+// What is worth a look
+
+export const headingJump = (place: Place, title: string, from: number, to: number): Diagnostic =>
+  hint(
+    'heading/jump',
+    place,
+    `The heading “${title}” skips ${to - from === 2 ? 'a level' : `${to - from - 1} levels`}, which those who listen to the page take for a gap`,
+    'give it one # less, or put the heading between',
+  )
+
+export const repeatedId = (place: Place, id: string): Diagnostic =>
+  warning('id/repeated', place, `The id ${id} stands twice in this text, and a link finds only the first`, 'give one of them another id')
+
+export const unfinished = (place: Place, word: string): Diagnostic =>
+  warning('text/unfinished', place, `A published text says ${word}`, 'finish it, or move the post to _drafts')
+
+export const longDescription = (place: Place, length: number): Diagnostic =>
+  hint(
+    'description/long',
+    place,
+    `The description has ${length} characters, of which search engines show about 160`,
+    'say it in one sentence',
+  )
+
+export const shortDescription = (place: Place): Diagnostic =>
+  hint('description/short', place, 'The first paragraph says too little to describe the post', 'add description: with one sentence')
+
+export const sameTitle = (place: Place, title: string, other: SourcePath): Diagnostic =>
+  warning(
+    'title/repeated',
+    place,
+    `${other} has the title “${title}” too`,
+    'give one of them a title by which readers can tell the two apart',
+  )
+
+export const similarTags = (place: Place, name: string, other: string, count: number): Diagnostic =>
+  hint(
+    'tag/similar',
+    place,
+    `The tags ${name} and ${other} may be the same one`,
+    `use ${other}, which ${count} ${count === 1 ? 'post has' : 'posts have'}, in all of them`,
+  )
+
+export const tagsOfOnePost = (names: readonly string[]): Diagnostic =>
+  hint(
+    'tag/single',
+    undefined,
+    `${names.length === 1 ? 'One tag leads' : `${names.length} tags lead`} to a single post: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}`,
+    'a tag helps where it leads to other posts',
+  )
+
+export const orphanPage = (place: Place, address: string): Diagnostic =>
+  hint('page/orphan', place, `No page links to ${address}`, 'link to it, or add it to nav in _config.yml')
+
+export const noAddress = (): Diagnostic =>
+  hint(
+    'config/no-url',
+    undefined,
+    'The site does not know its address, so feeds, cards and the sitemap cannot name any page',
+    'add url: https://example.org',
   )
 
 export const missingImage = (place: Place, url: string): Diagnostic =>

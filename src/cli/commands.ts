@@ -33,8 +33,8 @@ export const commands: readonly Command[] = [
   { name: 'dev', summary: 'Show the website while you write', flags: [...siteFlags, 'host', 'port', 'open', 'follow'], run: dev },
   {
     name: 'check',
-    summary: 'Report what is wrong with the posts, and write nothing',
-    flags: [...siteFlags, 'now', 'against', 'write-redirects'],
+    summary: 'Look for dead links and whatever else is wrong, and write nothing',
+    flags: [...siteFlags, 'now', 'external', 'against', 'write-redirects'],
     run: check,
   },
   {

@@ -29,6 +29,8 @@ export const flags = {
   now: { type: 'string', value: 'DATE', doc: 'Moment to take for the present, so that a build can be repeated' },
   against: { type: 'string', value: 'OLD', doc: 'The folder of the old site, or its sitemap, to tell what this one lacks' },
   'write-redirects': { type: 'boolean', doc: 'Write the redirects that mend what `--against` finds into the posts' },
+  external: { type: 'boolean', doc: 'Ask other sites too whether the links to them are alive; answers are kept for a week' },
+  format: { type: 'string', value: 'FORM', doc: 'How diagnostics are printed: `text`, `json`, or `github` for its annotations' },
   lock: { type: 'boolean', doc: 'Begin `urls.lock`, which keeps every published address from being lost' },
   host: { type: 'string', value: 'NAME', doc: 'The address to listen on; this machine only by default' },
   port: { type: 'string', value: 'NUMBER', doc: 'The port; `4000` by default, or the next that is free' },
@@ -56,7 +58,7 @@ export const flags = {
 export type FlagName = keyof typeof flags
 
 /** What every command takes. */
-export const commonFlags: readonly FlagName[] = ['root', 'strict', 'quiet', 'verbose', 'json', 'help', 'version']
+export const commonFlags: readonly FlagName[] = ['root', 'format', 'strict', 'quiet', 'verbose', 'json', 'help', 'version']
 
 /** What every command takes that reads the site of this folder. */
 export const siteFlags: readonly FlagName[] = ['config', 'output', 'baseurl', 'theme', 'drafts', 'future', 'unpublished']
@@ -70,10 +72,14 @@ export interface CommandLine {
   readonly options: Options
 }
 
+/** What `--format` takes. */
+const forms: readonly string[] = ['text', 'json', 'github']
+
 /** The command line, or what is wrong with it in a sentence. */
 export function readCommandLine(args: readonly string[]): CommandLine | string {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true })
+    if (values.format !== undefined && !forms.includes(values.format)) return `--format takes ${forms.join(', ')}, not ${values.format}`
     return { command: positionals[0], rest: positionals.slice(1), options: values }
   } catch (error) {
     return wrongOption(error as Error)

@@ -73,3 +73,19 @@ export function reportJson({ file, position, severity, code, message, hint }: Di
   const { line, column } = position ?? (file === undefined ? {} : { line: 1, column: 1 })
   return JSON.stringify({ file, line, column, severity, code, message, hint })
 }
+
+/** One diagnostic as an annotation of GitHub's (workflow commands). */
+export function reportGithub({ file, position, severity, code, message, hint }: Diagnostic): string {
+  const kind = { error: 'error', warning: 'warning', hint: 'notice' }[severity]
+  const { line, column } = position ?? { line: 1, column: 1 }
+  const place = file === undefined ? '' : `file=${property(file)},line=${line},col=${column},`
+  return `::${kind} ${place}title=${property(code)}::${escaped(hint === undefined ? message : `${message}\nmend: ${hint}`)}`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function property(text: string): string {
+  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

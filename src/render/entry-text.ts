@@ -32,6 +32,8 @@ export interface WholeText extends EntryText {
   readonly plain: () => Html
   /** Without markup, code included. */
   readonly words: string
+  /** Its links, as their author wrote them. */
+  readonly written: readonly Link[]
 }
 
 export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }: MarkdownReader, around: Surroundings): WholeText {
@@ -49,6 +51,7 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
     needs: body.needs,
     plain: () => writeBody(body, plain),
     words: body.words,
+    written: body.links,
   }
 }
 

@@ -42,11 +42,21 @@ export interface KeptBody {
   /** A hash of the answers. */
   readonly answers: string
   readonly summary: Summary
+  /** What is needed to check links to places; undefined where layouts of the site's own may add some. */
+  readonly places?: Places
+}
+
+/** The links of a text that name a place in a page, and the places there are in it. */
+export interface Places {
+  readonly links: readonly Link[]
+  readonly ids: readonly string[]
 }
 
 /** What the site answers to the questions of bodies. */
 export interface Answers {
   readonly address: (entry: Entry, link: Link) => string
+  /** Whether there is something at that address. */
+  readonly isThere: (entry: Entry, link: Link) => boolean
   readonly picture: (address: string) => Picture | undefined
 }
 
@@ -70,11 +80,11 @@ function once<Value extends object, Result>(make: (value: Value) => Result): (va
 }
 
 /** A hash of what the site answers to the questions of a body. */
-export function answersTo(links: readonly Link[], entry: Entry, { address, picture }: Answers): string {
+export function answersTo(links: readonly Link[], entry: Entry, { address, isThere, picture }: Answers): string {
   if (links.length === 0) return ''
   const answers = links.map(link => {
     const found = address(entry, link)
-    return [found, link.kind === 'image' ? (picture(found) ?? null) : null]
+    return [found, isThere(entry, link), link.kind === 'image' ? (picture(found) ?? null) : null]
   })
   return hash('sha1', JSON.stringify(answers), 'base64')
 }

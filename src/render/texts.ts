@@ -1,11 +1,13 @@
 // The texts of a site: each is read when a page first asks for it and forgotten after the last that does, and what is kept of it outlives the
 // build.
 
+import { namesPlace } from '../check/anchors.ts'
+import { idsIn } from '../check/check-site.ts'
 import type { Findings } from '../course/find-courses.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { Entry, Html, Link, Picture } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
-import { type Addresses, checkLinks, isOfSite, resolveLink } from '../site/resolve-links.ts'
+import { type Addresses, checkLinks, isOfSite, isThere, resolveLink } from '../site/resolve-links.ts'
 import { entryText, type WholeText, writeExcerpt, writtenOut } from './entry-text.ts'
 import { answersTo, type Fingerprints, type KeptBody } from './freshness.ts'
 import { makeLabels, referredElsewhere } from './labels.ts'
@@ -44,7 +46,11 @@ export function makeTexts({ fingerprints, reader, addresses, picture, courses, b
   const texts = new Map<Entry, Promise<Checked<EntryText>>>()
   const made = new Map<string, KeptBody>()
   const around = { config: reader.config, sayIn: reader.sayIn, isOwnLook: reader.isOwnLook }
-  const answers = { address: (entry: Entry, link: Link): string => resolveLink(entry, link, addresses), picture }
+  const answers = {
+    address: (entry: Entry, link: Link): string => resolveLink(entry, link, addresses),
+    isThere: (entry: Entry, link: Link): boolean => isThere(entry, link, addresses),
+    picture,
+  }
   const labels = makeLabels({
     courses,
     fingerprints,
@@ -60,8 +66,10 @@ export function makeTexts({ fingerprints, reader, addresses, picture, courses, b
     const print = fingerprints.whole(entry)
     const questions = body.links.filter(link => link.kind === 'image' || isOfSite(entry, link))
     const refersTo = referredElsewhere(body)
-    if (print !== undefined)
-      made.set(print, { links: questions, refersTo, answers: answersFor(entry, questions, refersTo), summary: summaryOf(text) })
+    if (print !== undefined) {
+      const places = reader.isOwnLook ? {} : { places: { links: body.links.filter(namesPlace), ids: idsIn(text.content()) } }
+      made.set(print, { links: questions, refersTo, answers: answersFor(entry, questions, refersTo), summary: summaryOf(text), ...places })
+    }
     const problems = labels.problems(entry, body, labelled)
     return { value: text, diagnostics: [...diagnostics, ...checkLinks(entry, body.links, addresses), ...problems] }
   }

@@ -45,9 +45,9 @@ export function checkLinks(entry: Entry, links: readonly Link[], addresses: () =
       if (link.kind === 'image' && isVideo(link.url))
         return [videoAsImage(placeInBody(entry, lines(), link.line, baseName(link.url)), link.url)]
       if (!isFound && isFileName(link.url)) return [missing(entry, lines(), link, beside())]
-      return link.kind === 'image' && isMissing(link.url, addresses())
-        ? [missingImage(placeInBody(entry, lines(), link.line, baseName(link.url)), link.url)]
-        : []
+      if (isThere(entry, link, addresses)) return []
+      const place = placeInBody(entry, lines(), link.line, link.url)
+      return [link.kind === 'image' ? missingImage(place, link.url) : brokenLink(place, link.url, undefined)]
     })
 }
 
@@ -76,11 +76,18 @@ function isVideo(url: string): boolean {
   )
 }
 
-// An image whose address begins at the root can only be a file or a page of the site.
-function isMissing(url: string, { all, baseurl }: Addresses): boolean {
-  const decoded = decodePath(url.replace(/[?#].*/s, ''))
-  const below = baseurl !== '' && decoded.startsWith(`${baseurl}/`) ? decoded.slice(baseurl.length) : decoded
-  return url.startsWith('/') && !all.has(below)
+/** True for a link that leads to a file or page of the site, or out of the folder that the site stands in, where anything may be. */
+export function isThere(entry: Entry, { url, kind }: Link, addresses: () => Addresses): boolean {
+  if (resolve(entry, url, addresses()) !== undefined && !url.startsWith('/')) return true
+  const { all, baseurl } = addresses()
+  const path = decodePath(url.replace(/[?#].*/s, ''))
+  if (path === '') return true
+  const full = path.startsWith('/') ? path : `${baseurl}/${joinPath(folderOf(`${entry.permalink}x`), path)}`
+  const isBelow = full.startsWith(`${baseurl}/`)
+  // An image from the root is one of the site; a page may be another site's on the same host.
+  if (baseurl !== '' && !isBelow && kind !== 'image') return true
+  const below = (isBelow ? full.slice(baseurl.length) : full).replace(/\/index\.html$/, '/')
+  return [below, `${below}/`, `${below}.html`].some(candidate => all.has(candidate))
 }
 
 function filesBeside({ source }: Entry, { bySource }: Addresses): readonly string[] {

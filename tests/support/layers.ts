@@ -53,6 +53,10 @@ export const parts: Readonly<Record<string, Part>> = {
     what: 'what an old site had and a new one would lose; redirects, the lock, the import',
     imports: [...base, 'config', 'posts'],
   },
+  check: {
+    what: 'what is wrong with a finished site, and what is worth a look',
+    imports: [...base, 'config', 'site', 'migration'],
+  },
   io: {
     what: 'the disk: reads a folder, stages and publishes files, keeps what a build leaves; a leaf, which asks nobody above',
     imports: [...base, 'config', 'templates', 'site'],
@@ -60,7 +64,7 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   render: {
     what: 'a site made ready, its pages rendered, by one thread or several; what is remembered and kept, and the laws of it',
-    imports: [...base, 'config', 'posts', 'markdown', 'liquid', 'templates', 'course', 'site', 'pages', 'jekyll', 'io'],
+    imports: [...base, 'config', 'posts', 'markdown', 'liquid', 'templates', 'course', 'site', 'pages', 'jekyll', 'check', 'io'],
     touches: ['threads'],
   },
   'build.ts': { what: 'a whole build on one screen', imports: [...base, 'site', 'migration', 'io', 'render'] },

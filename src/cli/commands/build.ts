@@ -10,7 +10,7 @@ import { type Turn, takeTurn } from '../../io/turns.ts'
 import type { Environment, ExitCode, Terminal } from '../command.ts'
 import { cacheFolder, openSite, outputFolder } from '../open-site.ts'
 import type { Options } from '../options.ts'
-import { countProblems, printDiagnostics } from '../print-diagnostics.ts'
+import { countProblems, isForPrograms, printDiagnostics } from '../print-diagnostics.ts'
 import { makeProgress } from '../progress.ts'
 
 export async function build(options: Options, terminal: Environment): Promise<ExitCode> {
@@ -62,7 +62,7 @@ async function buildAlone(
   })
   progress.end()
   const exitCode = printDiagnostics(result.diagnostics, options, terminal)
-  if (!options.quiet && !options.json)
+  if (!options.quiet && !isForPrograms(options))
     terminal.printError(
       summary(result, countProblems(result.diagnostics, options), {
         folder: relative(terminal.folder, folder) || '.',

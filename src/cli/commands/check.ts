@@ -4,6 +4,9 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { OpenedSite } from '../../build.ts'
+import { checkSite, type ReadEntry } from '../../check/check-site.ts'
+import { judgeLinks } from '../../check/external.ts'
+import { type CheckedPage, readPage } from '../../check/page-checks.ts'
 import { type Checked, type Diagnostic, inOrderOf } from '../../diagnostic.ts'
 import { nothingToCompare, redirectNotWritten } from '../../diagnostics.ts'
 import { readOldSite } from '../../io/read-published.ts'
@@ -13,13 +16,15 @@ import { type Comparison, compareSites, type Lost } from '../../migration/compar
 import { type Published, publishedBySitemap, readPublished } from '../../migration/published.ts'
 import type { SourcePath } from '../../model.ts'
 import { feedId } from '../../pages/feed-entries.ts'
+import { descriptionOf } from '../../pages/view.ts'
 import type { LoadedSite } from '../../render/load-site.ts'
 import { renderPages } from '../../render/render-pages.ts'
 import type { SiteInput } from '../../site/site-input.ts'
+import { askLinks } from '../ask-links.ts'
 import type { ExitCode, Reading, Terminal } from '../command.ts'
-import { load, openSite } from '../open-site.ts'
+import { cacheFolder, load, openSite, outputFolder } from '../open-site.ts'
 import type { Options } from '../options.ts'
-import { countProblems, printDiagnostics } from '../print-diagnostics.ts'
+import { countProblems, isForPrograms, printDiagnostics } from '../print-diagnostics.ts'
 
 export async function check(options: Options, terminal: Terminal & Reading): Promise<ExitCode> {
   const opened = openSite(options, terminal)
@@ -27,14 +32,17 @@ export async function check(options: Options, terminal: Terminal & Reading): Pro
   const loaded = load(opened)
   const { pages, site } = loaded
   const now = await publishedNow(loaded, opened.input)
+  const texts = await readEntries(loaded)
+  const external = options.external ? await checkExternal(texts, outputFolder(opened, options, terminal), terminal) : []
+  const made = { site, config: opened.input.config, texts, pages: now.pages, files: now.value.files }
   const compared =
     options.against === undefined ? undefined : compareWith(loaded, opened, resolve(terminal.folder, options.against), now.value)
-  const found = inOrderOf(loaded.entries, [...loaded.diagnostics, ...now.diagnostics])
+  const found = inOrderOf(loaded.entries, [...loaded.diagnostics, ...now.diagnostics, ...checkSite(made), ...external])
   const written = options['write-redirects'] && compared ? writeRedirects(opened.root, compared.lost) : undefined
   const all = [...opened.diagnostics, ...found, ...(compared?.diagnostics ?? []), ...(written?.diagnostics ?? [])]
   const exitCode = printDiagnostics(all, options, terminal)
   if (written) terminal.printError(written.value)
-  if (options.quiet || options.json) return exitCode
+  if (options.quiet || isForPrograms(options)) return exitCode
   terminal.printError(
     `Checked ${pages.length} pages from ${site.posts.length} ${site.posts.length === 1 ? 'post' : 'posts'}: ${countProblems(all, options) || 'nothing is wrong'}`,
   )
@@ -43,16 +51,47 @@ export async function check(options: Options, terminal: Terminal & Reading): Pro
 }
 
 // Templates are part of what is checked, so every page is rendered.
-async function publishedNow(loaded: LoadedSite, { config }: SiteInput): Promise<Checked<Published>> {
+async function publishedNow(
+  loaded: LoadedSite,
+  { config }: SiteInput,
+): Promise<Checked<Published> & { readonly pages: readonly CheckedPage[] }> {
+  const pages: CheckedPage[] = []
   const files: { path: string; content: string | undefined }[] = loaded.files.map(file => ({ path: file.output, content: undefined }))
   const diagnostics: Diagnostic[] = []
   for await (const { value: output, diagnostics: found } of renderPages(loaded)) {
     files.push({ path: output.path, content: typeof output.content === 'string' ? output.content : undefined })
     diagnostics.push(...found)
+    if (typeof output.content === 'string' && output.path.endsWith('.html')) pages.push(readPage(output.path, output.content))
   }
   const { files: paths, anchors } = readPublished(files)
   // A feed holds the newest posts only; the ids of all are what readers may have.
-  return { value: { files: paths, anchors, feedIds: new Set(loaded.site.posts.map(post => feedId(post, config))) }, diagnostics }
+  return { value: { files: paths, anchors, feedIds: new Set(loaded.site.posts.map(post => feedId(post, config))) }, diagnostics, pages }
+}
+
+async function readEntries({ entries, renderer }: LoadedSite): Promise<ReadEntry[]> {
+  const texts: ReadEntry[] = []
+  for (const entry of entries) {
+    const { value: text } = await renderer.wholeText(entry)
+    const shown = text.links()
+    texts.push({
+      entry,
+      content: text.content(),
+      headings: text.headings(),
+      description: descriptionOf(entry, text),
+      written: text.written,
+      shown,
+    })
+  }
+  return texts
+}
+
+async function checkExternal(texts: readonly ReadEntry[], output: string, terminal: Terminal & Reading): Promise<readonly Diagnostic[]> {
+  const links = texts.flatMap(({ entry, written }) => written.filter(({ url }) => /^https?:/.test(url)).map(link => ({ entry, link })))
+  const { isInteractive, draw, now } = terminal
+  const onAnswer = (done: number, total: number): void => void (isInteractive && draw(`\r${done} of ${total} addresses asked `))
+  const answers = await askLinks(links, { file: join(cacheFolder(output), 'links.json'), now, onAnswer })
+  if (isInteractive) draw('\r\u001b[K')
+  return judgeLinks(links, answers)
 }
 
 function compareWith({ entries }: LoadedSite, { root, input }: OpenedSite, place: string, now: Published): Comparison {
