@@ -2,7 +2,10 @@
 // is published and remembered, or none.
 
 import { basename, join } from 'node:path'
+import type { Config } from './config/config.ts'
+import { readHosts } from './config/deploy.ts'
 import { type Diagnostic, hasErrors, inOrderOf, judge } from './diagnostic.ts'
+import { compressFiles } from './io/compress-files.ts'
 import { drawCard } from './io/draw-card.ts'
 import { type ImageFiles, makeImageFiles } from './io/image-files.ts'
 import type { LoadPagefind } from './io/index-search.ts'
@@ -103,7 +106,9 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
       const all = [...diagnostics, ...extras.diagnostics]
       if (isBad(extras.diagnostics)) return { ...nothingDone, loaded, diagnostics: all }
 
-      const copies = stageCopies([...copiedFiles(loaded, input, root), ...extras.files], {
+      const files = [...copiedFiles(loaded, input, root), ...extras.files]
+      const packed = packsFiles(input.config) ? compressFiles(renderedFiles(folder, rendered.staged), files, options.cache) : []
+      const copies = stageCopies([...files, ...packed], {
         folder,
         staging: publication.staging,
         part: rendered.staged.length,
@@ -119,6 +124,11 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
   } finally {
     await workers.close()
   }
+}
+
+// Of the hosts that we know these send a compressed file that lies beside its original.
+function packsFiles({ deploy }: Config): boolean {
+  return readHosts(deploy).known.some(host => host === 'nginx' || host === 'caddy')
 }
 
 const nothingDone = { published: undefined, indexed: 0, extraTime: 0 }

@@ -130,6 +130,14 @@ export const styleKeyOnTop = (place: Place, key: string): Diagnostic =>
 export const ownSheetKey = (place: Place, key: string): Diagnostic =>
   hint('config/misplaced-key', place, `Nothing reads the key ${key}`, 'to add a style sheet, put it at templates/assets/custom.css')
 
+export const unknownHost = (place: Place, name: string, near: string | undefined): Diagnostic =>
+  warning(
+    'config/deploy',
+    place,
+    `Nothing is known of the host ${name}`,
+    near === undefined ? 'leave deploy out; the site in public/ can be put on any host' : `did you mean ${near}?`,
+  )
+
 export const missingConfig = (name: string): Diagnostic =>
   error('config/missing', undefined, `There is no file ${name} to read the configuration from`, 'check the path after --config')
 

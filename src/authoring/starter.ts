@@ -2,6 +2,7 @@
 
 import { writeYaml } from '../config/yaml.ts'
 import type { NewFile } from './new-text.ts'
+import { pagesWorkflow } from './workflow.ts'
 
 export interface NewSite {
   readonly title: string
@@ -9,6 +10,8 @@ export interface NewSite {
   readonly url: string
   readonly lang: string
   readonly timezone: string
+  /** The host that it will be put on, if that is known. */
+  readonly deploy: string
   /** Day of the first post. */
   readonly date: string
 }
@@ -17,11 +20,12 @@ export function starterFiles(site: NewSite): NewFile[] {
   return [
     { path: '_config.yml', text: configOf(site) },
     { path: `posts/${site.date}-first-lecture.md`, text: firstPost },
+    ...(site.deploy === 'github-pages' ? [pagesWorkflow] : []),
     { path: '.gitignore', text: 'public/\n.cache/\nnode_modules/\n' },
   ]
 }
 
-function configOf({ title, author, url, lang, timezone }: NewSite): string {
+function configOf({ title, author, url, lang, timezone, deploy }: NewSite): string {
   const line = (key: string, value: string): string => (value === '' ? `# ${key}:` : writeYaml({ [key]: value }).trimEnd())
   return `${[
     line('title', title),
@@ -30,7 +34,7 @@ function configOf({ title, author, url, lang, timezone }: NewSite): string {
     '# baseurl: /notes # the folder of that address, if it is not the whole of it',
     line('lang', lang),
     line('timezone', timezone),
-    '# deploy: github-pages # or netlify, cloudflare, nginx, caddy, apache, s3: adds what that host needs',
+    `${line('deploy', deploy)} # github-pages, netlify, cloudflare, nginx, caddy, apache, s3: adds what that host needs`,
   ].join('\n')}\n`
 }
 

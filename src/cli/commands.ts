@@ -17,7 +17,7 @@ export const commands: readonly Command[] = [
     name: 'init',
     takes: '[DIR]',
     summary: 'Begin a site in this folder, or in DIR',
-    flags: ['title', 'author', 'url', 'lang', 'timezone', 'templates'],
+    flags: ['title', 'author', 'url', 'lang', 'timezone', 'deploy', 'templates'],
     run: init,
   },
   {

@@ -41,6 +41,7 @@ export const flags = {
   url: { type: 'string', value: 'URL', doc: 'Where the site will stand: `https://example.org`' },
   lang: { type: 'string', value: 'LANG', doc: 'Language, such as `en`, `de` or `zh`' },
   timezone: { type: 'string', value: 'ZONE', doc: 'Zone of the dates, such as `Europe/Berlin`; that of this machine by default' },
+  deploy: { type: 'string', value: 'HOST', doc: 'Host to prepare for; `github-pages` gets its workflow' },
   templates: { type: 'boolean', doc: 'Copy the templates of the theme too, to be changed' },
   date: { type: 'string', value: 'DATE', doc: 'Day of the post; today by default' },
   course: { type: 'string', value: 'NAME', doc: 'Course of the lecture; that of the last one by default' },

@@ -8,6 +8,7 @@ import {
   repeatedKey,
   styleKeyOnTop,
   unknownConfigKey,
+  unknownHost,
   unknownZone,
   wrongConfigType,
 } from '../diagnostics.ts'
@@ -16,6 +17,7 @@ import { nearest } from '../text/nearest.ts'
 import { positionAt } from '../text/position.ts'
 import { findZone, utcZone, type Zone } from '../text/zone.ts'
 import { readScopes, type Scope } from './defaults.ts'
+import { hosts, readHosts } from './deploy.ts'
 import { type ConfigKey, type ConfigValues, configKeys, otherKnownKeys } from './keys.ts'
 import { deepMerge } from './merge.ts'
 import { describe, isMap } from './readers.ts'
@@ -66,6 +68,8 @@ export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Chec
   ) as unknown as ConfigValues
   const zone = findZone(values.timezone)
   diagnostics.push(...urlProblems(values.url, shape === 'jekyll', placeOf('url')))
+  for (const name of readHosts(values.deploy).unknown)
+    diagnostics.push(unknownHost(placeOf('deploy'), name, nearest(name, Object.keys(hosts))))
   diagnostics.push(...styleProblems(values.style, placeOf('style')))
   if (zone === undefined) diagnostics.push(unknownZone(placeOf('timezone'), values.timezone))
   return {

@@ -80,6 +80,11 @@ export const configKeys = {
   ),
   words: key<DataMap>(map, {}, 'Phrases of the theme to be said otherwise, by name: `words: { related: See also }`'),
   security_policy: key(flag, true, 'Send every page with a Content-Security-Policy that allows what the page holds and nothing else'),
+  deploy: key<Data>(
+    anything,
+    '',
+    'Host, or list of hosts, to add files for: `github-pages`, `netlify`, `cloudflare`, `nginx`, `caddy`, `apache`, `s3`',
+  ),
   robots: key(text, '', 'Lines to add to `robots.txt`'),
 } as const satisfies Record<string, ConfigKey<unknown>>
 

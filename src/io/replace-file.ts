@@ -5,7 +5,7 @@ import { closeSync, fchmodSync, fsyncSync, openSync, realpathSync, renameSync, r
 import { basename, dirname, join } from 'node:path'
 
 /** A symbolic link stays one: the file that it leads to is replaced. A file that is replaced keeps its permissions. */
-export function replaceFile(path: string, content: string): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
   const { target, beside } = placesOf(path)
   try {
     prepareFile(path, content)
@@ -24,7 +24,7 @@ export function placesOf(path: string): { readonly target: string; readonly besi
 }
 
 /** Writes the next text of a file beside it. */
-export function prepareFile(path: string, content: string): void {
+export function prepareFile(path: string, content: string | Uint8Array): void {
   const { target, beside } = placesOf(path)
   const old = statSync(target, { throwIfNoEntry: false })
   if (old?.isDirectory() === true) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR', path: target })
@@ -41,7 +41,7 @@ function realPath(path: string): string {
 }
 
 // A rename may reach the disk before what it names, so the bytes go first.
-function writeThrough(path: string, content: string, mode: number | undefined): void {
+function writeThrough(path: string, content: string | Uint8Array, mode: number | undefined): void {
   // What a run that was killed has left here.
   rmSync(path, { force: true })
   const file = openSync(path, 'wx')

@@ -3,6 +3,7 @@
 import { archive, years } from './archive.ts'
 import { atomFeeds } from './atom-feed.ts'
 import { cards } from './cards.ts'
+import { deploy } from './deploy.ts'
 import { disqusFrame } from './disqus-frame.ts'
 import { categories, tags } from './groups.ts'
 import { home } from './home.ts'
@@ -28,4 +29,5 @@ export const pageKinds: readonly PageKind[] = [
   jsonFeed,
   redirects,
   cards,
+  deploy,
 ]

@@ -14,6 +14,7 @@ import { makeHighlighter } from '../markdown/highlighter.ts'
 import { makeMarkdown } from '../markdown/markdown.ts'
 import { mayHaveMath } from '../markdown/math/set-aside.ts'
 import type { Entry, Site, Source, StaticFile } from '../model.ts'
+import { deploy } from '../pages/deploy.ts'
 import type { Page } from '../pages/page.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import { type SettledAddresses, settleAddresses } from '../pages/settle-addresses.ts'
@@ -71,7 +72,8 @@ export function loadSite(input: SiteInput, { now, memory = memoryForOnce(), ...t
   const courses = areOwn ? noCourses : coursesOf(entries, parsed, input)
   const made = makeSite(entries, files, config, now)
   const { site, pages, ...jekyll } = areOwn ? jekyllPages(made, config, layouts.value, bareSources(input)) : ourPages(made, config)
-  const settled = settleAddresses(pages, site.files)
+  // A site with a look of its own gets what its configuration asks for, too.
+  const settled = settleAddresses(areOwn ? [...pages, ...deploy(viewOf(site, config))] : pages, site.files)
   const diagnostics = [
     ...layouts.diagnostics,
     ...parsed.flatMap(({ entry }) => entry.diagnostics),

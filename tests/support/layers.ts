@@ -67,7 +67,7 @@ export const parts: Readonly<Record<string, Part>> = {
     imports: [...base, 'config', 'posts', 'markdown', 'liquid', 'templates', 'course', 'site', 'pages', 'jekyll', 'check', 'io'],
     touches: ['threads'],
   },
-  'build.ts': { what: 'a whole build on one screen', imports: [...base, 'site', 'migration', 'io', 'render'] },
+  'build.ts': { what: 'a whole build on one screen', imports: [...base, 'config', 'site', 'migration', 'io', 'render'] },
   server: {
     what: 'the live preview: watcher, HTTP, and in `client/` the script of its pages',
     imports: [...base, 'config', 'pages', 'site', 'io', 'render'],

@@ -4,6 +4,7 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { type NewSite, starterFiles } from '../../authoring/starter.ts'
+import { hosts } from '../../config/deploy.ts'
 import { createFiles } from '../../io/create-files.ts'
 import { gitUser } from '../../io/git-user.ts'
 import { momentAt } from '../../text/dates.ts'
@@ -42,8 +43,10 @@ async function answers(root: string, options: Options, { ask, timezone, now }: E
   const zone = findZone(zoneName)
   if (zone === undefined && options.timezone !== undefined)
     return `There is no time zone called ${zoneName}; take a name from the IANA list, such as Europe/Berlin`
+  const deploy = options.deploy ?? ''
+  if (deploy !== '' && !Object.hasOwn(hosts, deploy)) return `--deploy takes ${Object.keys(hosts).join(', ')}, not ${deploy}`
   const date = strftime(momentAt(now(), zone ?? utcZone), '%Y-%m-%d')
-  return { title, author, url: url.replace(/\/+$/, ''), lang, timezone: zone === undefined ? 'UTC' : zoneName, date }
+  return { title, author, url: url.replace(/\/+$/, ''), lang, timezone: zone === undefined ? 'UTC' : zoneName, deploy, date }
 }
 
 function titleOfFolder(root: string): string {

@@ -1,0 +1,107 @@
+// Files that a host reads and no reader does, where the configuration names the host.
+
+import type { Config } from '../config/config.ts'
+import { type Host, readHosts } from '../config/deploy.ts'
+import { type Permalink, permalink } from '../model.ts'
+import { addressOf } from '../posts/permalink.ts'
+import { type Page, text } from './page.ts'
+import type { PageKind } from './page-kind.ts'
+import { generatedPage, type SiteView } from './view.ts'
+
+export const deploy: PageKind = view => {
+  const { known } = readHosts(view.config.deploy)
+  const made = new Map(known.flatMap(host => filesFor[host](view)).map(([name, content]) => [name, content]))
+  return [...made].map(([name, content]) => hostFile(name, content))
+}
+
+type HostFile = readonly [name: string, content: string]
+
+const filesFor: Readonly<Record<Host, (view: SiteView) => readonly HostFile[]>> = {
+  'github-pages': ({ config }) => [['.nojekyll', ''], ...domainOf(config)],
+  netlify: view => [
+    ['_headers', headers(view.config)],
+    ['_redirects', redirectLines(view)],
+  ],
+  cloudflare: view => [
+    ['_headers', headers(view.config)],
+    ['_redirects', redirectLines(view)],
+  ],
+  nginx: () => [],
+  caddy: () => [],
+  apache: view => [['.htaccess', htaccess(view)]],
+  s3: () => [],
+}
+
+function hostFile(name: string, content: string): Page {
+  const made = text(
+    async () => ({ content }),
+    given => given.content,
+  )
+  return generatedPage(`the file ${name} for the host`, permalink(`/${name}`), made, { inSitemap: false })
+}
+
+// GitHub knows its own addresses by itself.
+function domainOf({ url }: Config): HostFile[] {
+  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  return host === '' || host === 'localhost' || host.endsWith('.github.io') ? [] : [['CNAME', `${host}\n`]]
+}
+
+/** Headers of every answer; the policy of a page stands in the page. */
+const security: readonly (readonly [name: string, value: string])[] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['X-Frame-Options', 'SAMEORIGIN'],
+]
+
+/** Files below these never change under their names: Pagefind's have a hash in them, KaTeX's fonts the version of their design. */
+const lasting = ['/pagefind/fragment/', '/pagefind/index/', '/assets/katex/fonts/', '/assets/scaled/']
+
+const forever = 'public, max-age=31536000, immutable'
+
+function headers({ baseurl }: Config): string {
+  const every = [`${baseurl}/*`, ...security.map(([name, value]) => `  ${name}: ${value}`)]
+  return `${[...every, ...lasting.flatMap(folder => [`${baseurl}${folder}*`, `  Cache-Control: ${forever}`])].join('\n')}\n`
+}
+
+interface Move {
+  readonly from: Permalink
+  readonly to: string
+}
+
+function movesIn({ site, config }: SiteView): Move[] {
+  return [...site.posts, ...site.pages].flatMap(entry =>
+    entry.redirectFrom.map(from => ({
+      from: permalink(config.baseurl + addressOf(from, '', { file: entry.source }).value.permalink),
+      to: config.baseurl + entry.permalink,
+    })),
+  )
+}
+
+function redirectLines(view: SiteView): string {
+  return movesIn(view)
+    .map(({ from, to }) => `${from} ${to} 301\n`)
+    .join('')
+}
+
+function htaccess(view: SiteView): string {
+  const { baseurl } = view.config
+  return `${[
+    'Options -Indexes',
+    'DirectoryIndex index.html',
+    `ErrorDocument 404 ${baseurl}/404.html`,
+    'AddDefaultCharset utf-8',
+    '<Files "feed.xml">',
+    'ForceType "application/atom+xml; charset=utf-8"',
+    '</Files>',
+    'AddType image/avif .avif',
+    '<IfModule mod_headers.c>',
+    ...security.map(([name, value]) => `Header set ${name} "${value}"`),
+    `<If "%{REQUEST_URI} =~ m#^${baseurl}(?:${lasting.join('|')})#">`,
+    `Header set Cache-Control "${forever}"`,
+    '</If>',
+    '</IfModule>',
+    '<IfModule mod_alias.c>',
+    ...movesIn(view).map(({ from, to }) => `RedirectMatch 301 "^${from.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}$" "${to}"`),
+    '</IfModule>',
+  ].join('\n')}\n`
+}
