@@ -19,7 +19,7 @@ export interface NewSite {
 export function starterFiles(site: NewSite): NewFile[] {
   return [
     { path: '_config.yml', text: configOf(site) },
-    { path: `posts/${site.date}-first-lecture.md`, text: firstPost },
+    { path: `posts/${site.date}-lecture-1.md`, text: firstPost },
     ...(site.deploy === 'github-pages' ? [pagesWorkflow] : []),
     { path: '.gitignore', text: 'public/\n.cache/\nnode_modules/\n' },
   ]
@@ -39,7 +39,7 @@ function configOf({ title, author, url, lang, timezone, deploy }: NewSite): stri
 }
 
 const firstPost = String.raw`---
-title: First lecture
+title: "Lecture 1: How to write here"
 tags: [example]
 ---
 

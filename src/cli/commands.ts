@@ -10,6 +10,7 @@ import { importBlog } from './commands/import.ts'
 import { init } from './commands/init.ts'
 import { newText } from './commands/new.ts'
 import { publishDraft } from './commands/publish.ts'
+import { schema } from './commands/schema.ts'
 import { siteFlags } from './options.ts'
 
 export const commands: readonly Command[] = [
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
     run: explain,
   },
   { name: 'import', takes: 'DIR', summary: 'Copy a Jekyll blog into this folder', flags: [], run: importBlog },
+  { name: 'schema', takes: 'config|post', summary: 'Print a JSON Schema for editors', flags: [], run: schema },
   { name: 'export', summary: 'Print every post as a line of JSON', flags: [...siteFlags, 'now'], run: exportPosts },
 ]
 
