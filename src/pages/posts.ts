@@ -10,6 +10,7 @@ import { citationOf } from './citation.ts'
 import { discussionOf } from './discussion.ts'
 import { isListLayout, listWithText } from './list-layouts.ts'
 import { type EntryText, eta, type Given, type Made, type Page, text } from './page.ts'
+import { translationLinks } from './translations.ts'
 import { commonData, descriptionOf, groupLinks, postLink, type SiteView } from './view.ts'
 
 /** Newest first, so the post before one in the list is the next one in time. */
@@ -61,6 +62,7 @@ function madeOf(entry: Entry, view: SiteView, neighbours: Neighbours): Made<Give
       ...neighbours,
       related: entry.kind === 'post' ? ask.related(entry) : [],
       labels: entry.kind === 'post' ? labelsOf(entry, view) : undefined,
+      translations: view.translationsOf(entry),
     }),
     given => postData(given, view),
   )
@@ -85,9 +87,10 @@ interface GivenToPost extends Neighbours {
   readonly text: EntryText
   readonly related: readonly Post[]
   readonly labels: Labels | undefined
+  readonly translations: readonly Entry[]
 }
 
-function postData({ entry, text, previous, next, related, labels }: GivenToPost, view: SiteView): PostPage {
+function postData({ entry, text, previous, next, related, labels, translations }: GivenToPost, view: SiteView): PostPage {
   const { config } = view
   const post = entry.kind === 'post' ? entry : undefined
   const description = descriptionOf(entry, text)
@@ -123,6 +126,7 @@ function postData({ entry, text, previous, next, related, labels }: GivenToPost,
     links: linksOf(text),
     previous: previous && postLink(previous, view),
     next: next && postLink(next, view),
+    translations: translationLinks(translations, config),
     data: entry.data,
   }
 }

@@ -12,6 +12,7 @@ import { decodePath } from '../text/url.ts'
 import { type Say, sayIn, wordsFrom } from '../words/words.ts'
 import { jsonLd, metaTags, type PageMetadata } from './metadata.ts'
 import type { Given, Made, Page, Summary } from './page.ts'
+import { type TranslationsOf, translationsIn } from './translations.ts'
 
 /** Everything page kinds are made from. */
 export interface SiteView {
@@ -24,6 +25,7 @@ export interface SiteView {
   readonly comments: CommentProvider | undefined
   /** What the site says by itself, in its language. */
   readonly say: Say
+  readonly translationsOf: TranslationsOf
 }
 
 export function viewOf(site: Site, config: Config): SiteView {
@@ -34,6 +36,7 @@ export function viewOf(site: Site, config: Config): SiteView {
     categoryOf: groupFinder(site.categories),
     comments: commentProvider(config),
     say: sayIn(config.lang, wordsFrom(config.words)),
+    translationsOf: translationsIn(site, config),
   }
 }
 

@@ -45,6 +45,12 @@ export const frontMatterKeys = {
     'feature_image',
   ]),
   lang: key(text, 'Language of the post, if not that of the site', ['locale']),
+  translation: key(text, 'Name that a text shares with its translations, which are linked then', [
+    'translation_key',
+    'translationKey',
+    'lang-ref',
+    'ref',
+  ]),
   comments: key(flagOrSettings, 'Whether readers may comment'),
   redirect_from: key<readonly string[]>(texts, 'Old addresses that lead here'),
   redirect_to: key<readonly string[]>(texts, 'Address to go to instead of this page'),

@@ -132,9 +132,17 @@ export interface PostPage extends CommonPage {
   readonly citation?: Citation | undefined
   readonly edit: string
   readonly links: readonly string[]
+  readonly translations: readonly Translation[]
   readonly previous?: PostLink | undefined
   readonly next?: PostLink | undefined
   readonly data: DataMap
+}
+
+/** A text in one of its languages. */
+export interface Translation extends LinkData {
+  readonly lang: string
+  /** Its address in full, or empty. */
+  readonly canonical: string
 }
 
 /** Where the comments of a post are. */
@@ -171,6 +179,7 @@ export const postFields: { readonly [Field in Exclude<keyof PostPage, keyof Comm
   citation: 'How to cite it: `sentence` and `bibtex`; pages have none',
   edit: 'Where its text can be edited, or empty',
   links: 'Addresses of other sites that the text links to, in order, for the list that is printed',
+  translations: 'The text in all its languages, if there are several: `title` (the language in its own words), `url`, `lang`, `canonical`',
   previous: 'The post before it: `title`, `url`, `date`, `tags`, `description`',
   next: 'The post after it, likewise',
   data: 'Every key of its front matter, as written',

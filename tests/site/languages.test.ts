@@ -87,6 +87,43 @@ describe('languages', () => {
     expect((await inLanguage('en')).file('index.html')).not.toContain('data-words')
   })
 
+  test('a text with translations links them, and tells search engines of all', async () => {
+    const { file } = await site(`
+-- _config.yml --
+url: https://example.org
+-- posts/2024-01-01-one.md --
+---
+translation: intro
+---
+Text.
+-- posts/2024-01-02-eins.md --
+---
+lang: de
+ref: intro
+---
+Text.
+-- posts/ja/2024-01-03-two.md --
+---
+lang: ja
+---
+本文。
+-- posts/2024-01-03-two.md --
+Text.
+-- posts/2024-01-04-alone.md --
+---
+ref: alone
+---
+Text.
+`)
+    const one = file('2024/01/01/one/index.html')
+    expect(one).toContain('<link rel="alternate" hreflang="de" href="https://example.org/2024/01/02/eins/">')
+    expect(one).toContain('<link rel="alternate" hreflang="en" href="https://example.org/2024/01/01/one/">')
+    expect(one).toMatch(/Other languages: +<a rel="alternate" hreflang="de" lang="de" href="\/2024\/01\/02\/eins\/">Deutsch<\/a><\/p>/)
+    expect(file('2024/01/02/eins/index.html')).toContain('Andere Sprachen:')
+    expect(file('2024/01/03/two/index.html')).toContain('lang="ja"')
+    expect(file('2024/01/04/alone/index.html')).not.toContain('hreflang')
+  })
+
   test.each(Object.entries(languages))('%s has every phrase, with the values that the English one has', (_, words) => {
     const names = (phrase: unknown): string[] =>
       [...new Set(JSON.stringify(phrase).match(/\{\w+\}/g) ?? [])].filter(name => name !== '{count}').sort()
