@@ -171,9 +171,10 @@ describe.runIf(chromiumPath !== undefined)('the preview in Chromium', () => {
     process.env['LAUNCH_EDITOR'] = editor
     try {
       await page.getByText('The last words.').dblclick()
+      // The shell makes the file before it writes into it.
       await until(
-        () => existsSync(told),
-        exists => exists,
+        () => (existsSync(told) ? readFileSync(told, 'utf8') : ''),
+        text => text !== '',
       )
       const line = readFileSync(place(), 'utf8').split('\n').indexOf('The last words.') + 1
       expect(readFileSync(told, 'utf8')).toContain('2024-01-01-long.md')
