@@ -1,6 +1,6 @@
 // Makes `dist`: the program as one file, the two files that start it, and the script of the preview's pages.
 
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { build } from 'esbuild'
@@ -65,3 +65,10 @@ await Promise.all([
     minify: true,
   }),
 ])
+
+// esbuild leaves expressions (`/[–—]/`) as they are written, and the program is read as Latin-1.
+const program = readFileSync('dist/program.js', 'utf8')
+writeFileSync(
+  'dist/program.js',
+  program.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+)

@@ -23,6 +23,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const lectern = (...args: readonly string[]): string =>
   execFileSync('node', [join(folder, 'dist/main.js'), ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
+// It is read as Latin-1, and esbuild leaves the letters of an expression as they are written.
+test('the program is ASCII throughout', () => {
+  expect(/[^\0-\x7f]/.exec(readFileSync(join(project, 'dist/program.js'), 'utf8'))).toBeNull()
+})
+
 function kept(): string[] {
   return readdirSync(join(folder, 'dist')).filter(name => name.includes('.cache'))
 }
