@@ -25,7 +25,10 @@ export const footnotes: Extension = {
   tokens: gather,
   write: {
     footnote_ref: (tokens, index, writing) => writeMark(tokens[index] as Token, writing),
-    footnote_list_open: (tokens, index) => `<div class="footnotes" role="doc-endnotes">\n<ol${attributesText(tokens[index] as Token)}>\n`,
+    footnote_list_open: (tokens, index, { frame }) => {
+      const start = frame.firstFootnote === 1 ? '' : ` start="${frame.firstFootnote}"`
+      return `<div class="footnotes" role="doc-endnotes">\n<ol${attributesText(tokens[index] as Token)}${start}>\n`
+    },
     footnote_list_close: () => '</ol>\n</div>\n',
     footnote_open: (tokens, index, writing) => openFootnote(labelOf(tokens[index]), writing),
     footnote_close: (_tokens, _index, { frame }) => (frame.dress === 'page' ? '</div></li>\n' : '</li>\n'),
@@ -112,21 +115,31 @@ function writeMark(token: Token, writing: Writing): string {
   const place = body.footnotes.indexOf(label) + 1
   const sign = number + frame.firstFootnote - 1
   const isPage = frame.dress === 'page' && place > 0
+  const shown = placeOnPage(place, writing)
   // The first mark of a footnote is where it hangs; those after it only open it.
-  const hangs = isPage && use === 0 && body.footnotes.length <= mostPlaced ? ` class="mark-${place}"` : ''
+  const hangs = isPage && use === 0 && arePlaced(writing) ? ` class="mark-${shown}"` : ''
   const button = isPage
-    ? `<button type="button" class="note-mark lectern-add" popovertarget="note-${place}" aria-label="${frame.say('note', { number: sign })}">${sign}</button>`
+    ? `<button type="button" class="note-mark lectern-add" popovertarget="note-${shown}" aria-label="${frame.say('note', { number: sign })}">${sign}</button>`
     : ''
   const link = `<a href="${localAddress(`fn:${label}`, writing)}" class="footnote" rel="footnote" role="doc-noteref">${sign}</a>`
   return `<sup${hangs} id="${idText(`fnref:${label}${use === 0 ? '' : `:${use}`}`, writing)}">${link}${button}</sup>`
+}
+
+// Where several texts share a page, its notes are counted through.
+function placeOnPage(place: number, { frame }: Writing): number {
+  return place + frame.firstFootnote - 1
+}
+
+function arePlaced(writing: Writing): boolean {
+  return placeOnPage(writing.body.footnotes.length, writing) <= mostPlaced
 }
 
 function openFootnote(label: string, writing: Writing): string {
   const { body, frame } = writing
   const item = `<li id="${idText(`fn:${label}`, writing)}">`
   if (frame.dress !== 'page') return `${item}\n`
-  const place = body.footnotes.indexOf(label) + 1
-  const placed = body.footnotes.length <= mostPlaced ? ` placed note-${place}` : ''
+  const place = placeOnPage(body.footnotes.indexOf(label) + 1, writing)
+  const placed = arePlaced(writing) ? ` placed note-${place}` : ''
   return `${item}<div class="note${placed} lectern-wrap" id="note-${place}" popover>\n`
 }
 
