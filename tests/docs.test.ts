@@ -10,6 +10,7 @@ import { type ConfigKey, configKeys } from '../src/config/keys.ts'
 import { type FrontMatterKey, frontMatterKeys } from '../src/posts/keys.ts'
 import { placeholders } from '../src/posts/permalink.ts'
 import { listFields, pageFields, postFields, siteFields } from '../src/templates/contract.ts'
+import { courseFields } from '../src/templates/course-page.ts'
 import { helperDocs } from '../src/templates/helpers.ts'
 import { layerTable } from './support/layers.ts'
 
@@ -64,6 +65,7 @@ const tables: Record<string, string> = {
   'page fields': fieldTable(pageFields),
   'post fields': fieldTable(postFields),
   'list fields': fieldTable(listFields),
+  'course fields': fieldTable(courseFields),
   helpers: table(
     ['', ''],
     Object.entries(helperDocs).map(([name, doc]) => [`\`${name}\``, doc]),

@@ -2,6 +2,7 @@
 
 import type { Config } from '../config/config.ts'
 import { isMap, textOf } from '../config/readers.ts'
+import type { Course } from '../course/course.ts'
 import type { Author, Group, Post } from '../model.ts'
 import { permalink } from '../model.ts'
 import { type Moment, toIso } from '../text/dates.ts'
@@ -15,7 +16,16 @@ export const atomFeeds: PageKind = view => [
   ...jekyllFeeds(view),
   feedPage(view, feedPath(view.config), view.config.title, '/', view.site.posts),
   ...view.site.tags.map(tag => feedPage(view, `${tag.permalink}feed.xml`, `${view.config.title}: ${tag.name}`, tag.permalink, tag.posts)),
+  ...view.courses.map(course => courseFeed(view, course)),
 ]
+
+// Newest first, as every feed is, though a course is read from its beginning.
+function courseFeed(view: SiteView, { permalink, name, lectures }: Course): Page {
+  const posts = lectures
+    .flatMap(({ entry }) => (entry?.kind === 'post' ? [entry] : []))
+    .toSorted((one, other) => other.date.epoch - one.date.epoch)
+  return feedPage(view, `${permalink}feed.xml`, `${view.config.title}: ${name}`, permalink, posts)
+}
 
 // The feeds of tags and categories that jekyll-feed makes where it is told to, at its addresses.
 function jekyllFeeds(view: SiteView): Page[] {

@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts'
 import { licenseOf, profilesOf, twitterAccount } from '../config/credits.ts'
 import type { Author, Entry } from '../model.ts'
 import type { CommonPage, MetaTag, PageImage } from '../templates/contract.ts'
+import type { CourseLink, LectureOfCourse } from '../templates/course-contract.ts'
 import { toIso } from '../text/dates.ts'
 import { strftime } from '../text/strftime.ts'
 import { isAbsoluteUrl } from '../text/url.ts'
@@ -15,6 +16,10 @@ export interface PageMetadata {
   readonly entry?: Entry
   readonly image?: PageImage
   readonly minutes?: number
+  /** Of a lecture: its course. */
+  readonly lecture?: LectureOfCourse
+  /** What the page itself is, where it is no post: a course. */
+  readonly thing?: object
 }
 
 export function metaTags({ page, entry, image }: PageMetadata, config: Config): MetaTag[] {
@@ -56,12 +61,13 @@ export function metaTags({ page, entry, image }: PageMetadata, config: Config): 
 export function jsonLd(metadata: PageMetadata, config: Config): object | undefined {
   const { page, entry } = metadata
   if (page.kind === 'home') return config.title === '' ? undefined : { '@context': 'https://schema.org', ...webSite(config) }
+  if (metadata.thing !== undefined) return { '@context': 'https://schema.org', ...metadata.thing }
   if (entry?.kind !== 'post') return undefined
   return { '@context': 'https://schema.org', '@graph': [blogPosting(metadata, config), ...breadcrumbs(metadata, config)] }
 }
 
 // JSON leaves out what is undefined.
-function blogPosting({ page, entry, image, minutes }: PageMetadata, config: Config): object {
+function blogPosting({ page, entry, image, minutes, lecture }: PageMetadata, config: Config): object {
   if (entry?.kind !== 'post') return {}
   const authors = entry.authors.filter(({ name }) => name !== '').map(person)
   return {
@@ -78,7 +84,25 @@ function blogPosting({ page, entry, image, minutes }: PageMetadata, config: Conf
     license: licenseOf(config)?.url || undefined,
     url: page.canonical || undefined,
     mainEntityOfPage: page.canonical || undefined,
-    isPartOf: config.title === '' ? undefined : webSite(config),
+    position: lecture?.rows.find(({ isCurrent }) => isCurrent)?.number || undefined,
+    isPartOf: partOf(lecture, config),
+  }
+}
+
+function partOf(lecture: LectureOfCourse | undefined, config: Config): object | object[] | undefined {
+  const site = config.title === '' ? [] : [webSite(config)]
+  const course = lecture === undefined ? [] : [courseThing(lecture.course, config)]
+  return course.length + site.length > 1 ? [...course, ...site] : (course[0] ?? site[0])
+}
+
+/** A course for search engines. */
+export function courseThing({ title, code, url, isSeries }: CourseLink, config: Config): object {
+  const type = isSeries ? 'CreativeWorkSeries' : 'Course'
+  return {
+    '@type': type,
+    name: title,
+    courseCode: isSeries ? undefined : code || undefined,
+    url: config.url === '' ? undefined : config.url + url,
   }
 }
 

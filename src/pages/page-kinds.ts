@@ -3,6 +3,7 @@
 import { archive, years } from './archive.ts'
 import { atomFeeds } from './atom-feed.ts'
 import { cards } from './cards.ts'
+import { courses } from './courses.ts'
 import { deploy } from './deploy.ts'
 import { disqusFrame } from './disqus-frame.ts'
 import { categories, tags } from './groups.ts'
@@ -17,6 +18,7 @@ import { search } from './search-page.ts'
 export const pageKinds: readonly PageKind[] = [
   posts,
   standalonePages,
+  courses,
   home,
   tags,
   categories,

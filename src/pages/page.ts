@@ -71,6 +71,21 @@ export interface EntryText extends Summary {
   /** Every address in it, in order, as pages show them. */
   readonly links: () => readonly Link[]
   readonly needs: ReadonlySet<Need>
+  /** How many footnotes it has. */
+  readonly footnotes: number
+  /** As it stands among other texts on one page. */
+  readonly within: (place: TextPlace) => Html
+}
+
+/** Where a text stands among others. */
+export interface TextPlace {
+  readonly idPrefix: string
+  /** The level of its shallowest heading. */
+  readonly topHeading: number
+  readonly firstFootnote: number
+  /** Where an address leads from there. */
+  readonly inward: (address: string) => string
+  readonly dress?: 'page' | 'plain'
 }
 
 export interface Summary {

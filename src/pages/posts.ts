@@ -1,12 +1,14 @@
 // The pages that authors write: each post, and each page without a date.
 
-import type { Config } from '../config/config.ts'
 import { editAddress } from '../config/credits.ts'
 import { isMap, textOf } from '../config/readers.ts'
+import type { Placed } from '../course/places.ts'
 import type { Entry, PageData, Post } from '../model.ts'
-import type { LinkData, PageImage, PostPage } from '../templates/contract.ts'
+import type { LinkData, NeighbourLink, PageImage, PostPage } from '../templates/contract.ts'
+import type { LectureOfCourse } from '../templates/course-contract.ts'
 import { cardHeight, cardOf, cardWidth } from './cards.ts'
 import { citationOf } from './citation.ts'
+import { isOfCourse, lectureOfCourse, neighbourOf } from './course-view.ts'
 import { discussionOf } from './discussion.ts'
 import { isListLayout, listWithText } from './list-layouts.ts'
 import { type EntryText, eta, type Given, type Made, type Page, text } from './page.ts'
@@ -20,9 +22,10 @@ export function posts(view: SiteView): Page[] {
 }
 
 export function standalonePages(view: SiteView): Page[] {
-  return view.site.pages.map(page => entryPage(page, view, {}))
+  return view.site.pages.filter(page => !isOfCourse(page, view)).map(page => entryPage(page, view, {}))
 }
 
+/** Of a lecture those of its course, told already; of another post those in time. */
 interface Neighbours {
   readonly previous?: Post | undefined
   readonly next?: Post | undefined
@@ -52,6 +55,7 @@ function madeOf(entry: Entry, view: SiteView, neighbours: Neighbours): Made<Give
       async ask => ({ entry, text: await ask.text(entry) }),
       given => given.text.content(),
     )
+  const placed = view.placeOf.get(entry)
   const list = entry.kind === 'page' && isListLayout(layout) ? listWithText(entry, view) : undefined
   if (list !== undefined) return list
   return eta(
@@ -59,13 +63,25 @@ function madeOf(entry: Entry, view: SiteView, neighbours: Neighbours): Made<Give
     async ask => ({
       entry,
       text: await ask.text(entry),
-      ...neighbours,
+      ...(placed === undefined ? neighbours : {}),
+      lecture: placed && lectureGiven(placed, view),
       related: entry.kind === 'post' ? ask.related(entry) : [],
       labels: entry.kind === 'post' ? labelsOf(entry, view) : undefined,
       translations: view.translationsOf(entry),
     }),
     given => postData(given, view),
   )
+}
+
+// Names and addresses of its course may change though the lecture does not.
+function lectureGiven(placed: Placed, view: SiteView): LectureGiven {
+  return { of: lectureOfCourse(placed, view), previous: neighbourOf(placed, -1, view), next: neighbourOf(placed, 1, view) }
+}
+
+interface LectureGiven {
+  readonly of: LectureOfCourse | undefined
+  readonly previous: NeighbourLink | undefined
+  readonly next: NeighbourLink | undefined
 }
 
 interface Labels {
@@ -88,14 +104,16 @@ interface GivenToPost extends Neighbours {
   readonly related: readonly Post[]
   readonly labels: Labels | undefined
   readonly translations: readonly Entry[]
+  readonly lecture?: LectureGiven | undefined
 }
 
-function postData({ entry, text, previous, next, related, labels, translations }: GivenToPost, view: SiteView): PostPage {
+function postData(given: GivenToPost, view: SiteView): PostPage {
+  const { entry, text, previous, next, related, labels, translations, lecture } = given
   const { config } = view
   const post = entry.kind === 'post' ? entry : undefined
   const description = descriptionOf(entry, text)
   const { minutes } = text
-  const image = imageOf(entry, config)
+  const image = imageOf(entry, view)
   const facts = {
     kind: entry.kind,
     title: entry.title,
@@ -104,7 +122,13 @@ function postData({ entry, text, previous, next, related, labels, translations }
     ...(entry.lang === undefined ? {} : { lang: entry.lang }),
   }
   return {
-    ...commonData(config, facts, { entry, minutes, ...(image === undefined ? {} : { image }) }),
+    ...commonData(config, facts, {
+      entry,
+      minutes,
+      ...(image === undefined ? {} : { image }),
+      ...(lecture?.of === undefined ? {} : { lecture: lecture.of }),
+    }),
+    lecture: lecture?.of,
     content: text.content(),
     headings: text.headings(),
     date: post?.date,
@@ -124,19 +148,19 @@ function postData({ entry, text, previous, next, related, labels, translations }
     related: related.map(other => postLink(other, view)),
     edit: editAddress(config, entry.source),
     links: linksOf(text),
-    previous: previous && postLink(previous, view),
-    next: next && postLink(next, view),
+    previous: lecture === undefined ? previous && postLink(previous, view) : lecture.previous,
+    next: lecture === undefined ? next && postLink(next, view) : lecture.next,
     translations: translationLinks(translations, config),
     data: entry.data,
   }
 }
 
 // The author's own picture, or the card that is drawn.
-function imageOf(entry: Entry, config: Config): PageImage | undefined {
+function imageOf(entry: Entry, view: SiteView): PageImage | undefined {
   const { image } = entry.data
   if (entry.image !== undefined) return { url: entry.image, alt: (isMap(image) ? textOf(image['alt'] ?? null) : undefined) ?? entry.title }
-  const card = cardOf(entry, config)
-  return card && { url: config.baseurl + card.permalink, alt: entry.title, width: cardWidth, height: cardHeight }
+  const card = cardOf(entry, view)
+  return card && { url: view.config.baseurl + card.permalink, alt: entry.title, width: cardWidth, height: cardHeight }
 }
 
 // Every link counts, the same address twice too: the style sheet numbers them as they come.

@@ -2,6 +2,8 @@
 
 import { type CommentProvider, commentProvider } from '../config/comments.ts'
 import type { Config } from '../config/config.ts'
+import type { Course } from '../course/course.ts'
+import { type Placed, placesIn } from '../course/places.ts'
 import { type Entry, type Group, html, type OutputPath, outputPath, type Permalink, type Post, type Site } from '../model.ts'
 import { fold } from '../site/group.ts'
 import type { CommonPage, GroupLink, LinkData, PostLink, PostSummary } from '../templates/contract.ts'
@@ -18,6 +20,9 @@ import { type TranslationsOf, translationsIn } from './translations.ts'
 export interface SiteView {
   readonly site: Site
   readonly config: Config
+  readonly courses: readonly Course[]
+  /** Where an entry stands in its course, if it is a lecture. */
+  readonly placeOf: ReadonlyMap<Entry, Placed>
   /** The tag or category that a post means by a name. */
   readonly tagOf: GroupOf
   readonly categoryOf: GroupOf
@@ -28,10 +33,12 @@ export interface SiteView {
   readonly translationsOf: TranslationsOf
 }
 
-export function viewOf(site: Site, config: Config): SiteView {
+export function viewOf(site: Site, config: Config, courses: readonly Course[]): SiteView {
   return {
     site,
     config,
+    courses,
+    placeOf: placesIn(courses),
     tagOf: groupFinder(site.tags),
     categoryOf: groupFinder(site.categories),
     comments: commentProvider(config),

@@ -49,6 +49,8 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
     elsewhere: lazily(() => writeBody(body, url === '' ? plain : { ...plain, address: full })),
     links: lazily(() => body.links.map(link => ({ ...link, url: address(link) }))),
     needs: body.needs,
+    footnotes: body.footnotes.length,
+    within: ({ inward, ...place }) => writeBody(body, { ...page, ...place, address: link => inward(address(link)) }),
     plain: () => writeBody(body, plain),
     words: body.words,
     written: body.links,
@@ -81,19 +83,28 @@ function summaryOf({ words, figures, excerpt, needs }: Body, write: (frame: Fram
   }
 }
 
-/** A text whose own page is made: all that others show of it is written, and its tokens, which take much more room, are let go. */
-export function writtenOut({ excerpt, description, minutes, needs, ...text }: EntryText): EntryText {
+/**
+ * A text whose own page is made: all that others show of it is written, and its tokens, which take much more room, are let go, unless it is a
+ * lecture, which its course shows once more in another place.
+ */
+export function writtenOut({ excerpt, description, minutes, needs, footnotes, within, ...text }: EntryText, isLecture: boolean): EntryText {
   const [content, headings, elsewhere, links] = [text.content(), text.headings(), text.elsewhere(), text.links()]
   return {
     excerpt,
     description,
     minutes,
     needs,
+    footnotes,
+    within: isLecture ? within : noTokens,
     content: () => content,
     headings: () => headings,
     elsewhere: () => elsewhere,
     links: () => links,
   }
+}
+
+function noTokens(): never {
+  throw new Error('a text that is no lecture was asked for among others after it was written')
 }
 
 function fullAddress(address: string, base: string): string {

@@ -4,6 +4,7 @@
 import { hasPages } from '../config/collections.ts'
 import { type Config, dialectOf } from '../config/config.ts'
 import { mathModeOf } from '../config/math.ts'
+import type { Course } from '../course/course.ts'
 import { type Findings, findCourses } from '../course/find-courses.ts'
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import { type JekyllPages, jekyllPages, toldBy } from '../jekyll/jekyll-site.ts'
@@ -71,9 +72,10 @@ export function loadSite(input: SiteInput, { now, memory = memoryForOnce(), ...t
     config.shape === 'jekyll' ? jekyllEntries(published.value, { input, files, layouts: layouts.value, markdown }) : published.value
   const courses = areOwn ? noCourses : coursesOf(entries, parsed, input)
   const made = makeSite(entries, files, config, now)
-  const { site, pages, ...jekyll } = areOwn ? jekyllPages(made, config, layouts.value, bareSources(input)) : ourPages(made, config)
+  const { courses: all } = courses.value
+  const { site, pages, ...jekyll } = areOwn ? jekyllPages(made, config, layouts.value, bareSources(input)) : ourPages(made, config, all)
   // A site with a look of its own gets what its configuration asks for, too.
-  const settled = settleAddresses(areOwn ? [...pages, ...deploy(viewOf(site, config))] : pages, site.files)
+  const settled = settleAddresses(areOwn ? [...pages, ...deploy(viewOf(site, config, all))] : pages, site.files)
   const diagnostics = [
     ...layouts.diagnostics,
     ...parsed.flatMap(({ entry }) => entry.diagnostics),
@@ -124,12 +126,12 @@ function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFi
 }
 
 // A list in pages that a Jekyll author has written by himself stays his, whoever's the look is.
-function ourPages(made: Site, config: Config): JekyllPages {
+function ourPages(made: Site, config: Config, courses: readonly Course[]): JekyllPages {
   const has = pluginsOf(config)
   const lists = config.shape === 'jekyll' ? paginatedLists({ site: made, config, has }) : {}
   const added = lists.pages ?? []
   const site = added.length === 0 ? made : { ...made, pages: [...made.pages, ...added.map(({ entry }) => entry)] }
-  const view = viewOf(site, config)
+  const view = viewOf(site, config, courses)
   const pages: readonly Page[] = pageKinds.flatMap(kind => kind(view))
   return { site, pages: [...pages, ...sitemapAndRobots(pages, config)], layouts: new Map(), has, told: toldBy([lists]) }
 }

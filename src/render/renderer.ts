@@ -85,7 +85,7 @@ export function makeRenderer({ input, site, pages, markdown, templates, memory, 
     courses,
     before: tools.before ?? new Map(),
   })
-  const siteData = siteDataOf(site, config, feedPath(config), sayIn(config.lang))
+  const siteData = siteDataOf(site, config, { feed: feedPath(config), hasCourses: generated().includes('/courses/') }, sayIn(config.lang))
   const scripts = scriptHashes(input)
   const securePage = makeSecurePage(scripts)
   const pageTools = {

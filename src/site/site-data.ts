@@ -8,7 +8,13 @@ import type { Data, Site, StaticFile } from '../model.ts'
 import type { LinkData, SiteData } from '../templates/contract.ts'
 import type { Say } from '../words/words.ts'
 
-export function siteDataOf(site: Site, config: Config, feed: string, say: Say): SiteData {
+/** What else of the site there is to link to. */
+export interface SiteLinks {
+  readonly feed: string
+  readonly hasCourses: boolean
+}
+
+export function siteDataOf(site: Site, config: Config, { feed, hasCourses }: SiteLinks, say: Say): SiteData {
   const { title, tagline, description, url, baseurl, lang, author, data } = config
   const license = licenseOf(config)
   return {
@@ -19,7 +25,7 @@ export function siteDataOf(site: Site, config: Config, feed: string, say: Say): 
     baseurl,
     lang: lang.replace('_', '-'),
     authors: author,
-    nav: navOf(site, config, say),
+    nav: navOf(site, config, hasCourses, say),
     feed: baseurl + feed,
     search: config.search && site.posts.length > 0 ? `${baseurl}/search/` : '',
     profiles: profilesOf(config),
@@ -35,13 +41,14 @@ function isCustomSheet({ from, permalink }: StaticFile): boolean {
 }
 
 // As the configuration says, or the lists there are and the pages that stand at the top.
-function navOf(site: Site, config: Config, say: Say): LinkData[] {
+function navOf(site: Site, config: Config, hasCourses: boolean, say: Say): LinkData[] {
   const written = Array.isArray(config.nav) ? config.nav.flatMap(entry => navLink(entry, config)) : []
   if (written.length > 0) return written
   const pages = site.pages.filter(
     page => /^\/[^/]+\/?$/.test(page.permalink) && page.redirectTo === undefined && !page.permalink.startsWith('/404'),
   )
   return [
+    ...(hasCourses ? [{ title: say('courses'), url: `${config.baseurl}/courses/` }] : []),
     ...(site.posts.length > 0 ? [{ title: say('archive'), url: `${config.baseurl}/archive/` }] : []),
     ...(site.tags.length > 0 ? [{ title: say('tags'), url: `${config.baseurl}/tags/` }] : []),
     ...pages.slice(0, 6).map(page => ({ title: page.title, url: config.baseurl + page.permalink })),

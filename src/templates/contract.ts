@@ -4,6 +4,7 @@
 import type { License } from '../config/credits.ts'
 import type { Author, DataMap, Heading, Html, PageData } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
+import type { CourseLink, LectureOfCourse } from './course-contract.ts'
 import type { Helpers } from './helpers.ts'
 
 /** Everything a template sees: the site, this page, and what it may call. */
@@ -86,7 +87,7 @@ export interface PageImage {
 }
 
 export const pageFields: { readonly [Field in Exclude<keyof CommonPage, number>]: string } = {
-  kind: 'What is shown: `post`, `page`, `home`, `tags`, `tag`, `categories`, `category`, `archive`, `year`, `not-found`, `redirect`, `search`, `disqus`',
+  kind: 'What is shown: `post`, `page`, `home`, `tags`, `tag`, `categories`, `category`, `archive`, `year`, `not-found`, `redirect`, `search`, `disqus`, `course`, `course-all`, `courses`',
   title: 'Title of the page',
   url: 'Address, with `baseurl`',
   canonical: 'Address in full, or empty where the site has no `url`',
@@ -113,6 +114,7 @@ export interface PostSummary extends PostLink {
 }
 
 export interface PostPage extends CommonPage {
+  readonly lecture?: LectureOfCourse | undefined
   readonly content: Html
   readonly headings: readonly Heading[]
   readonly date?: Moment | undefined
@@ -133,8 +135,8 @@ export interface PostPage extends CommonPage {
   readonly edit: string
   readonly links: readonly string[]
   readonly translations: readonly Translation[]
-  readonly previous?: PostLink | undefined
-  readonly next?: PostLink | undefined
+  readonly previous?: NeighbourLink | undefined
+  readonly next?: NeighbourLink | undefined
   readonly data: DataMap
 }
 
@@ -143,6 +145,11 @@ export interface Translation extends LinkData {
   readonly lang: string
   /** Its address in full, or empty. */
   readonly canonical: string
+}
+
+/** The post before or after one. Of a lecture `label` tells its number; other posts have `date`, `tags` and `description`. */
+export interface NeighbourLink extends LinkData, Partial<Omit<PostLink, keyof LinkData>> {
+  readonly label?: string
 }
 
 /** Where the comments of a post are. */
@@ -160,6 +167,7 @@ export interface Citation {
 }
 
 export const postFields: { readonly [Field in Exclude<keyof PostPage, keyof CommonPage>]: string } = {
+  lecture: 'Of a lecture: its `course`, `label` (“Lecture 3 of 8”), `slides`, `video`, and `rows`, the lectures of the course',
   content: 'The text as HTML',
   headings: 'Its headings, each with `level`, `id` and `html`',
   date: 'When it was published; pages have none',
@@ -180,7 +188,7 @@ export const postFields: { readonly [Field in Exclude<keyof PostPage, keyof Comm
   edit: 'Where its text can be edited, or empty',
   links: 'Addresses of other sites that the text links to, in order, for the list that is printed',
   translations: 'The text in all its languages, if there are several: `title` (the language in its own words), `url`, `lang`, `canonical`',
-  previous: 'The post before it: `title`, `url`, `date`, `tags`, `description`',
+  previous: 'The post before it: `title`, `url`, `date`, `tags`, `description`; of a lecture the one before it: `title`, `url`, `label`',
   next: 'The post after it, likewise',
   data: 'Every key of its front matter, as written',
 }
@@ -201,6 +209,7 @@ export interface ListPage extends CommonPage {
   readonly groups: readonly GroupLink[]
   readonly pagination: Pagination
   readonly target: string
+  readonly courses: readonly CourseLink[]
 }
 
 export const listFields: { readonly [Field in Exclude<keyof ListPage, keyof CommonPage>]: string } = {
@@ -208,4 +217,5 @@ export const listFields: { readonly [Field in Exclude<keyof ListPage, keyof Comm
   groups: 'Tags, categories or years to choose from, each with `title`, `url` and `count`',
   pagination: '`number` of `total` pages, and the addresses of the `previous` and `next`, or empty',
   target: 'Where a redirect leads',
+  courses: 'On the home page: the courses, each with `title`, `code`, `url`, `count`, `planned`, `lectures`',
 }

@@ -59,6 +59,25 @@ export const en = {
   // {name} is what is referred to, {place} a lecture or the title of another text
   inOther: '{name} in {place}',
 
+  // Courses
+  courses: 'Courses',
+  coursesOf: 'Courses of {site}',
+  part: 'Part {number}',
+  lectureOf: 'Lecture {number} of {total}',
+  partOf: 'Part {number} of {total}',
+  guestLecture: 'Guest lecture',
+  lectureCount: { one: '{count} lecture', other: '{count} lectures' },
+  partCount: { one: '{count} part', other: '{count} parts' },
+  planned: 'planned',
+  slides: 'Slides',
+  video: 'Video',
+  hours: '{hours} h {minutes} min read',
+  onePage: 'All on one page',
+  asBook: 'As a book (EPUB)',
+  besides: 'Also in this course',
+  website: 'Website of the course',
+  feedOfCourse: 'Feed of this course',
+
   // Lists
   empty: 'Nothing has been published yet.',
   postCount: { one: '{count} post', other: '{count} posts' },

@@ -13,7 +13,22 @@ import { hasJava, validate } from '../support/nu-validator.ts'
 const require = createRequire(import.meta.url)
 const usersPost = '/2021/01/11/notes-on-mlsd-lecture-1/'
 const tour = '/2024/09/23/a-tour-of-the-markdown/'
-const kinds = ['/', usersPost, tour, '/about/', '/tags/', '/tags/distributed-systems/', '/archive/', '/2024/', '/search/', '/404.html']
+const kinds = [
+  '/',
+  usersPost,
+  tour,
+  '/about/',
+  '/tags/',
+  '/tags/distributed-systems/',
+  '/archive/',
+  '/2024/',
+  '/search/',
+  '/404.html',
+  '/courses/',
+  '/courses/distributed-systems/',
+  '/courses/distributed-systems/all/',
+  '/2024/09/16/distributed-systems-lecture-2/',
+]
 
 let built: Awaited<ReturnType<typeof buildInto>>
 

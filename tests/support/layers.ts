@@ -43,7 +43,7 @@ export const parts: Readonly<Record<string, Part>> = {
   liquid: { what: 'Jekyll’s Liquid in a text, before Markdown', imports: [...base, 'config', 'markdown'] },
   templates: { what: 'the contract with templates, and the engine', imports: [...base, 'config'] },
   site: { what: 'what a site is made from; all entries into one site: groups, links', imports: [...base, 'config', 'templates'] },
-  pages: { what: 'the site into pages, one kind a file', imports: [...base, 'config', 'posts', 'templates', 'site'] },
+  pages: { what: 'the site into pages, one kind a file', imports: [...base, 'config', 'posts', 'course', 'templates', 'site'] },
   authoring: { what: 'what a new site, a new post and a published draft begin with', imports: [...base, 'config', 'posts'] },
   jekyll: {
     what: 'what Jekyll and its plugins make of a site with its own layouts: its pages, Sass, feeds, tags for the head',

@@ -1,0 +1,77 @@
+// The lectures of a course in one text: ids kept apart by what stands in front of them, footnotes counted through, and links between lectures
+// turned inward.
+
+import type { Course } from '../course/course.ts'
+import type { Entry } from '../model.ts'
+import { labelOf } from './course-view.ts'
+import type { Ask, EntryText, TextPlace } from './page.ts'
+import type { SiteView } from './view.ts'
+
+/** What a page with the whole course is given. */
+export interface GivenParts {
+  readonly entries: readonly Entry[]
+  readonly labels: readonly { readonly id: string; readonly label: string; readonly title: string; readonly url: string }[]
+  readonly texts: readonly EntryText[]
+}
+
+export async function partsGiven(course: Course, view: SiteView, text: Ask['text']): Promise<GivenParts> {
+  const written = course.lectures.flatMap(lecture => (lecture.entry === undefined ? [] : [{ ...lecture, entry: lecture.entry }]))
+  return {
+    entries: written.map(({ entry }) => entry),
+    labels: written.map((lecture, index) => {
+      const label = labelOf(course, lecture, view.say)
+      return {
+        id: idOf(
+          lecture.number,
+          index,
+          written.map(({ number }) => number),
+        ),
+        label: lecture.subject === '' ? '' : label,
+        title: lecture.subject || label || lecture.entry.title,
+        url: view.config.baseurl + lecture.entry.permalink,
+      }
+    }),
+    texts: await Promise.all(written.map(({ entry }) => text(entry))),
+  }
+}
+
+// By its number, so that an address into the page lasts; where two have the same, or it has none, by its place.
+function idOf(number: string, index: number, all: readonly string[]): string {
+  const isOnlyOne = /^\d/.test(number) && all.filter(other => other === number).length === 1
+  return isOnlyOne ? `l${number.replace(/[^\da-z]+/g, '-')}` : `p${index + 1}`
+}
+
+export interface PlacedText {
+  readonly id: string
+  readonly label: string
+  readonly title: string
+  readonly url: string
+  readonly text: EntryText
+  readonly place: TextPlace
+}
+
+/** Each lecture with its place in the whole. `leads` makes an address of a place in another lecture; by default all are on one page. */
+export function placesOf(
+  { labels, texts }: GivenParts,
+  view: SiteView,
+  leads = (id: string, anchor: string): string => `#${anchor === '' ? id : `${id}-${anchor}`}`,
+): PlacedText[] {
+  const idOfUrl = new Map(labels.map(({ url, id }) => [url, id]))
+  const inward = (address: string): string => {
+    const [, path = '', anchor = ''] = /^([^#]*)(?:#(.*))?$/s.exec(withoutHost(address, view)) ?? []
+    const id = idOfUrl.get(path)
+    return id === undefined ? address : leads(id, anchor)
+  }
+  let footnotes = 0
+  return labels.flatMap((label, index) => {
+    const text = texts[index]
+    if (text === undefined) return []
+    const place = { idPrefix: `${label.id}-`, topHeading: 3, firstFootnote: footnotes + 1, inward }
+    footnotes += text.footnotes
+    return [{ ...label, text, place }]
+  })
+}
+
+function withoutHost(address: string, { config }: SiteView): string {
+  return config.url !== '' && address.startsWith(`${config.url}/`) ? address.slice(config.url.length) : address
+}
