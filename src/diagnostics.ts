@@ -175,6 +175,14 @@ export const lectureConflict = (
 export const courseConflict = (place: Place, inTitle: string, tag: string): Diagnostic =>
   warning('course/two', place, `The title names the course ${inTitle}, the tag another one, ${tag}`, 'say which it is with course:')
 
+export const noLectureFile = (place: Place, key: string, path: string): Diagnostic =>
+  warning(
+    'course/no-file',
+    place,
+    `${key}: leads to ${path}, and there is no such file`,
+    'put it beside the post, or write its address in full',
+  )
+
 export const lectureWithoutCourse = (place: Place, number: string): Diagnostic =>
   hint('course/none', place, `Lecture ${number} of which course? Nothing names one`, 'add course: with its name')
 

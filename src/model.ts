@@ -205,6 +205,7 @@ export interface StaticFile {
   readonly source: SourcePath
   readonly permalink: Permalink
   readonly output: OutputPath
+  readonly modified?: number
   /** `theme` files come from the templates folder, or from the default theme beside the program. */
   readonly from: 'posts' | 'theme'
 }

@@ -1,8 +1,9 @@
 // What is wrong with courses: lectures that are missing, twice there, or say two things.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { courseConflict, lectureConflict, lectureGap, lectureTwice, lectureWithoutCourse } from '../diagnostics.ts'
+import { courseConflict, lectureConflict, lectureGap, lectureTwice, lectureWithoutCourse, noLectureFile } from '../diagnostics.ts'
 import type { Entry } from '../model.ts'
+import { fileBeside } from './beside.ts'
 import type { Clues } from './clues.ts'
 import type { Course } from './course.ts'
 import type { Finding } from './finding.ts'
@@ -29,6 +30,14 @@ export function lectureProblems(
     keys.course === undefined && titleCode !== undefined && labelCodes.length > 0 && labelCodes.every(({ key }) => key !== titleCode.key)
   const label = labelCodes[0]?.written ?? labels[0] ?? ''
   return isOdd ? [...conflicts, courseConflict(placeOf(entry, 'title'), titleCode.written, label)] : conflicts
+}
+
+/** Slides and recordings that are to lie beside a text and do not. */
+export function fileProblems({ entry, keys }: Clues, placeOf: PlaceOf, hasFile: (path: string) => boolean): Diagnostic[] {
+  return (['slides', 'video'] as const).flatMap(key => {
+    const path = fileBeside(entry, keys[key])
+    return path === undefined || hasFile(path) ? [] : [noLectureFile(placeOf(entry, key), key, keys[key])]
+  })
 }
 
 /** Numbers of a course that are missing between others, and those that two texts have. `unseen` are those of lectures that are not published. */

@@ -4,7 +4,7 @@ import type { Checked } from '../diagnostic.ts'
 import type { DataMap, Entry } from '../model.ts'
 import { type Clues, cluesOf, fileWords } from './clues.ts'
 import type { Course } from './course.ts'
-import { courseProblems, lectureProblems, type PlaceOf } from './course-problems.ts'
+import { courseProblems, fileProblems, lectureProblems, type PlaceOf } from './course-problems.ts'
 import type { Finding } from './finding.ts'
 import { numberOf } from './lecture-number.ts'
 import { makeCourse } from './make-course.ts'
@@ -19,6 +19,8 @@ export interface FindingOptions {
   /** What the files of `_data` hold. */
   readonly data: DataMap
   readonly placeOf: PlaceOf
+  /** Whether the site has a file of that path. */
+  readonly hasFile: (path: string) => boolean
 }
 
 export interface Findings {
@@ -27,7 +29,7 @@ export interface Findings {
 }
 
 /** `entries` come newest first: posts, and documents of collections that have pages. */
-export function findCourses(entries: readonly Entry[], { config, data, hidden, placeOf }: FindingOptions): Checked<Findings> {
+export function findCourses(entries: readonly Entry[], { config, data, hidden, placeOf, hasFile }: FindingOptions): Checked<Findings> {
   const all = entries.map(cluesOf)
   const plans = new Map(readPlans(config, data).map(plan => [plan.key, plan]))
   const around = aroundOf(all, plans, config)
@@ -44,6 +46,7 @@ export function findCourses(entries: readonly Entry[], { config, data, hidden, p
     value: { courses: made.map(({ course }) => course), of },
     diagnostics: [
       ...all.flatMap(clues => lectureProblems(clues, of.get(clues.entry), placeOf)),
+      ...all.flatMap(clues => (of.has(clues.entry) ? fileProblems(clues, placeOf, hasFile) : [])),
       ...made.flatMap(({ course }) => courseProblems(course, numbersOf(course.key, unseen), placeOf)),
     ],
   }

@@ -42,6 +42,7 @@ export function makeImageFiles(root: string, scales: boolean): ImageFiles {
   const scaled = new Map<SourcePath, readonly ScaledImage[]>()
   return {
     measure,
+    read: source => (existsSync(join(root, source)) ? readFileSync(join(root, source)) : undefined),
     scale: source => {
       const size = measure(source)
       if (!scales || size === undefined || !/\.(?:jpe?g|png|webp)$/i.test(source) || !hasSharp()) return []

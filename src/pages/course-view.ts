@@ -1,11 +1,11 @@
 // Courses and lectures as templates see them.
 
+import { fileBeside } from '../course/beside.ts'
 import type { Course, Lecture } from '../course/course.ts'
 import type { Placed } from '../course/places.ts'
 import type { Entry, StandalonePage } from '../model.ts'
 import type { NeighbourLink } from '../templates/contract.ts'
 import type { CourseLink, LectureOfCourse, LectureRow } from '../templates/course-contract.ts'
-import { folderOf, isAbsoluteUrl, joinPath } from '../text/url.ts'
 import type { Say } from '../words/words.ts'
 import type { SiteView } from './view.ts'
 
@@ -51,13 +51,12 @@ export function filesOf({ entry, slides, video }: Lecture, view: SiteView): { re
   return { slides: addressOf(slides, entry, view), video: addressOf(video, entry, view) }
 }
 
+// What is not there is no link; that it is missing has been told.
 function addressOf(written: string, entry: Entry | undefined, { site, config }: SiteView): string {
-  if (written === '' || isAbsoluteUrl(written)) return written
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? []
-  if (path.startsWith('/')) return config.baseurl !== '' && path.startsWith(`${config.baseurl}/`) ? written : config.baseurl + written
-  const beside = joinPath(folderOf(entry?.source ?? ''), path)
+  const beside = entry === undefined ? undefined : fileBeside(entry, written)
+  if (beside === undefined) return written.startsWith('/') && !written.startsWith('//') ? config.baseurl + written : written
   const file = site.files.find(({ source }) => source === beside)
-  return file === undefined ? written : config.baseurl + file.permalink + rest
+  return file === undefined ? '' : config.baseurl + file.permalink + (/[?#].*$/s.exec(written)?.[0] ?? '')
 }
 
 /** Lists on a lecture's page show this many lectures on either side. */

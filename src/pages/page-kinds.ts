@@ -3,6 +3,7 @@
 import { archive, years } from './archive.ts'
 import { atomFeeds } from './atom-feed.ts'
 import { cards } from './cards.ts'
+import { courseBooks } from './course-books.ts'
 import { courses } from './courses.ts'
 import { deploy } from './deploy.ts'
 import { disqusFrame } from './disqus-frame.ts'
@@ -19,6 +20,7 @@ export const pageKinds: readonly PageKind[] = [
   posts,
   standalonePages,
   courses,
+  courseBooks,
   home,
   tags,
   categories,

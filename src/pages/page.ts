@@ -1,6 +1,7 @@
 // What a page is: an address, a template, and what the template is given. Nothing is made before somebody asks, and everything that a page is
 // given comes through one door, so that whoever watches the door knows all that the page was made of.
 
+import type { Book } from '../book/book.ts'
 import type { Entry, Heading, Html, Link, Need, OutputPath, PageData, Permalink, Post, SourcePath } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
 
@@ -37,6 +38,7 @@ export type Template =
   | { readonly kind: 'jekyll' }
   /** A picture, drawn where the program can. */
   | { readonly kind: 'card' }
+  | { readonly kind: 'book'; readonly tell: (given: never) => Book }
 
 /** A page's two halves, which agree about what is given. */
 export interface Made<Given> {

@@ -14,7 +14,9 @@ export function isStatic(source: Source): boolean {
 /** Undefined for a file in a collection that has no pages of its own. */
 export function staticFile(source: Source, config: Config, from: StaticFile['from']): StaticFile | undefined {
   const path = from === 'theme' ? source.path.replace(/^templates\//, '') : publicAddress(source.path, config)
-  return path === undefined ? undefined : { source: source.path, permalink: permalink(encodePath(path)), output: outputPath(path), from }
+  if (path === undefined) return undefined
+  const { modified } = source
+  return { source: source.path, permalink: permalink(encodePath(path)), output: outputPath(path), modified, from }
 }
 
 // A file in a collection stands where a document of its name would (static_file.rb).

@@ -113,7 +113,9 @@ function coursesOf(entries: readonly Entry[], parsed: readonly ParsedSource[], {
     const content = sources.find(({ path }) => path === entry.source)?.content
     return splitFrontMatter(entry.source, content?.kind === 'text' ? content.text : '').value.placeOf(key, 'value')
   }
-  return findCourses(entries.filter(mayBeLecture), { config, data, hidden: hidden.filter(mayBeLecture), placeOf })
+  const paths = new Set<string>(sources.map(({ path }) => path))
+  const hasFile = (path: string): boolean => paths.has(path)
+  return findCourses(entries.filter(mayBeLecture), { config, data, hidden: hidden.filter(mayBeLecture), placeOf, hasFile })
 }
 
 function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFiles, mathFiles }: SiteInput): StaticFile[] {

@@ -1,5 +1,6 @@
 // A page made: it is given what it asks for, and its template makes a file of it. What there is to say about it is part of the answer.
 
+import type { ReadBytes } from '../book/book.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { type Entry, html, type PageData } from '../model.ts'
 import type { Ask, EntryText, Given, Page, Summary, Template } from '../pages/page.ts'
@@ -20,6 +21,7 @@ export interface PageTools {
   readonly templates: Templates
   readonly secure: SecurePage
   readonly drawCard: DrawCard
+  readonly readBytes: ReadBytes
   readonly writeJekyllPage: WriteJekyllPage
   readonly text: (entry: Entry) => Promise<Checked<EntryText>>
   readonly summary: (entry: Entry) => Summary | undefined
@@ -52,6 +54,11 @@ async function makeFile(template: Template, given: Given, tools: PageTools): Pro
       return { content: template.write(given as never), diagnostics: [], isRepeatable: true }
     case 'card':
       return { content: await tools.drawCard(given), diagnostics: [], isRepeatable: true }
+    case 'book': {
+      // Most sites have no course.
+      const { makeEpub } = await import('../book/make-epub.ts')
+      return { content: makeEpub(template.tell(given as never), tools.readBytes), diagnostics: [], isRepeatable: true }
+    }
     case 'jekyll': {
       const { value: content, diagnostics } = await tools.writeJekyllPage(given as unknown as JekyllPage)
       return { content, diagnostics, isRepeatable: false }

@@ -88,7 +88,8 @@ export function makeTexts({ fingerprints, reader, addresses, picture, courses, b
       writeExcerpt(entry, await readExcerpt(entry, reader), reader.markdown, { ...around, ...answers, labelled: () => undefined }),
     writeOut: async entry => {
       const known = await texts.get(entry)
-      if (known !== undefined) texts.set(entry, Promise.resolve({ ...known, value: writtenOut(known.value, courses.of.get(entry)?.isBesides === false) }))
+      if (known !== undefined)
+        texts.set(entry, Promise.resolve({ ...known, value: writtenOut(known.value, courses.of.get(entry)?.isBesides === false) }))
     },
     forget: entry => void texts.delete(entry),
     kept,

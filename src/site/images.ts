@@ -6,6 +6,8 @@ export interface Images {
   /** Undefined for a file that is no image, or a damaged one. */
   readonly measure: (source: SourcePath) => ImageSize | undefined
   /** The smaller files of a large image; who asks for them shows them. */
+  /** The bytes of a file; undefined where it cannot be read. */
+  readonly read: (source: SourcePath) => Uint8Array | undefined
   readonly scale: (source: SourcePath) => readonly ScaledFile[]
 }
 

@@ -99,7 +99,7 @@ test('the page of a course has its lectures by module, with number, title, keywo
   const page = main('courses/logic/index.html')
   const text = page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
   expect(text).toContain(
-    'Courses Logic Fall 2024 Ada Lovelace 3 lectures 3 min read Proofs and what they prove. Syntax 1 Words alphabet, strings 1 Jan 2024 1 min read Video : Words 2 Rules 1 Feb 2024 1 min read Slides : Rules Semantics 3 Models 2 Feb 2024 1 min read 4 Truth planned Also in this course First quiz All on one page Website of the course',
+    'Courses Logic Fall 2024 Ada Lovelace 3 lectures 3 min read Proofs and what they prove. Syntax 1 Words alphabet, strings 1 Jan 2024 1 min read Video : Words 2 Rules 1 Feb 2024 1 min read Slides : Rules Semantics 3 Models 2 Feb 2024 1 min read 4 Truth planned Also in this course First quiz All on one page As a book (EPUB) Website of the course',
   )
   expect(page).not.toContain('href=""')
   const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(file('courses/logic/index.html'))?.[1] ?? '')

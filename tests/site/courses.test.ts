@@ -158,6 +158,11 @@ test('course: a lecture that is written and not published yet is not missing', (
   expect(problemsOf([...site, post('2024-01-02', 'b', 'title: Logic, Lecture 2\npublished: false')].join(''))).toEqual([])
 })
 
+test('course: slides that are not there are told, and no link leads to them', () => {
+  const site = post('2024-01-01', 'a', 'title: CS 101 Lecture 1\nslides: slides/1.pdf\nvideo: https://video.example/1')
+  expect(problemsOf(site)).toEqual(['posts/2024-01-01-a.md:3: slides: leads to slides/1.pdf, and there is no such file'])
+})
+
 test('course: guests, halves and ranges count for no gap and no double', () => {
   const titles = ['Lecture 1', 'Lecture 2a', 'Lecture 2b', 'Guest lecture: Ada', 'Guest lecture: Grace', 'Lectures 3-4', 'Lecture 5']
   const site = titles.map((title, index) => post(`2024-01-0${index + 1}`, `p${index}`, `title: "${title}"\ncourse: Logic`))
