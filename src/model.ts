@@ -159,6 +159,7 @@ export type Dress = 'page' | 'plain' | 'words'
 /** Everything that the writing of a body depends on besides the body. */
 export interface Frame {
   readonly dress: Dress
+  readonly codeMarkup: 'lectern' | 'rouge'
   /** The address of a link as it stands in the page. */
   readonly address: (link: Link) => string
   /** What has a label in another text of the same course: where it is, and what it is called from here. */

@@ -3,6 +3,7 @@
 import type { Config } from '../config/config.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { Highlighter } from '../markdown/highlighter.ts'
+import type { Frame } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
 import type { LiquidData } from './context.ts'
 
@@ -21,6 +22,8 @@ export interface LiquidSite {
   /** `jekyll.environment`. */
   readonly environment: string
   readonly highlighter: Highlighter
+  /** Elements and classes of highlighted code: ours, or those that themes of Jekyll know. */
+  readonly codeMarkup: Frame['codeMarkup']
   /** The texts of `_includes`, by their path below it. */
   readonly includes: ReadonlyMap<string, string>
   /** The text of a file of the site, for `include_relative`. */

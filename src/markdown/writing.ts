@@ -31,7 +31,10 @@ export function headingShiftOf({ levels }: Body, { topHeading }: Frame): number 
 }
 
 /** A token's attributes as they stand in a tag, each with a space in front; `change` may give one another value. */
-export function attributesText({ attrs }: Token, change: (name: string, value: string) => string = (_, value) => value): string {
+export function attributesText(
+  { attrs }: Pick<Token, 'attrs'>,
+  change: (name: string, value: string) => string = (_, value) => value,
+): string {
   return (attrs ?? []).map(([name, value]) => ` ${name}="${escapeAttribute(change(name, String(value)))}"`).join('')
 }
 

@@ -10,6 +10,7 @@ const english = lazily(() => sayIn('en'))
 
 export const asWritten: Frame = {
   dress: 'plain',
+  codeMarkup: 'lectern',
   address: ({ url }) => url,
   labelled: () => undefined,
   picture: () => undefined,

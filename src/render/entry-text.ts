@@ -63,8 +63,18 @@ const noSummary: Summary = { excerpt: html(''), description: '', minutes: 0 }
 function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, picture, sayIn }: Surroundings): Frame {
   const say = sayIn(entry.lang ?? config.lang)
   // In its own layouts a text is just what Jekyll makes of it.
-  if (isOwnLook) return { ...asWritten, say }
-  return { dress: 'page', address: link => address(entry, link), labelled, picture, topHeading, idPrefix: '', firstFootnote: 1, say }
+  if (isOwnLook) return { ...asWritten, codeMarkup: 'rouge', say }
+  return {
+    dress: 'page',
+    codeMarkup: 'lectern',
+    address: link => address(entry, link),
+    labelled,
+    picture,
+    topHeading,
+    idPrefix: '',
+    firstFootnote: 1,
+    say,
+  }
 }
 
 /** A body that is an excerpt by itself. */

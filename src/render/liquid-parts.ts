@@ -49,6 +49,7 @@ export interface LiquidPartsOf {
 export function makeLiquidParts(of: LiquidPartsOf): LiquidParts {
   const { input, site, markdown, compileSheet, told } = of
   const { config, data, includes } = input
+  const codeMarkup = of.isOwnLook ? 'rouge' : 'lectern'
   const html = htmlOf(of, entry => context.rankOf(entry))
   const context = makeLiquidContext({
     site,
@@ -61,7 +62,7 @@ export function makeLiquidParts(of: LiquidPartsOf): LiquidParts {
   const markdownify = async (written: string): Promise<string> => {
     const whole = { text: written, formulas: [] }
     const body = await markdown.readBody({ source: sourcePath(''), original: written, line: 1, format: 'markdown', whole, macros: {} })
-    return markdown.writeBody(body.value, asWritten)
+    return markdown.writeBody(body.value, { ...asWritten, codeMarkup })
   }
   const smart = (words: string): string => smartify(words, readKramdownOptions(config.kramdown))
   const pluginSite = makePluginSite({ config, data, now: site.now, markdownify, smartify: async words => smart(words) })
@@ -71,6 +72,7 @@ export function makeLiquidParts(of: LiquidPartsOf): LiquidParts {
     now: site.now,
     environment: 'production',
     highlighter: markdown.highlighter,
+    codeMarkup,
     includes,
     ...addressesOf(site, config),
     textOf: textsOf(input),

@@ -204,3 +204,33 @@ ${layouts}`)
   expect(file('2024/spring.html')).toContain('<p>Spring</p>')
   expect(loaded.files.map(({ output }) => output)).toEqual(['2024/sheet.txt'])
 })
+
+test('code has the elements and the class names that style sheets of Jekyll themes colour', async () => {
+  const { file } = await site(`
+-- index.md --
+---
+layout: base
+title: Code
+---
+\`a\` and \`b\`{: .key}
+
+\`\`\`python
+def f(x):
+    return 1
+\`\`\`
+{: .wide #here}
+
+{% highlight python linenos %}
+# one
+x = 2
+{% endhighlight %}
+${layouts}`)
+  expect(file('index.html')).toContain('<code class="language-plaintext highlighter-rouge">a</code>')
+  expect(file('index.html')).toContain('<code class="language-plaintext key highlighter-rouge">b</code>')
+  expect(file('index.html')).toContain(
+    '<div class="language-python wide highlighter-rouge" id="here"><div class="highlight"><pre class="highlight"><code><span class="k">def</span> <span class="nf">f</span>(x):\n    <span class="k">return</span> <span class="mi">1</span>\n</code></pre></div></div>',
+  )
+  expect(file('index.html')).toContain(
+    '<figure class="highlight"><pre><code class="language-python" data-lang="python"><table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre><span class="c1"># one</span>\nx = <span class="mi">2</span>\n</pre></td></tr></tbody></table></code></pre></figure>',
+  )
+})

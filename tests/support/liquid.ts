@@ -27,6 +27,7 @@ export function liquidOf({ scope = { page }, kind = 'other', ...parts }: LiquidP
     now: { epoch: Date.UTC(2026, 0, 15, 12), offset: 0 },
     environment: 'production',
     highlighter: makeHighlighter(),
+    codeMarkup: 'lectern',
     includes: new Map(),
     textOf: () => undefined,
     postAddress: () => undefined,

@@ -5,6 +5,7 @@ import { sayIn } from '../../src/words/words.ts'
 
 export const plainFrame: Frame = {
   dress: 'plain',
+  codeMarkup: 'lectern',
   address: ({ url }) => url,
   labelled: () => undefined,
   picture: () => undefined,

@@ -1,6 +1,7 @@
 // `{% highlight python linenos %} … {% endhighlight %}`: coloured code in the markup that Jekyll gives it (tags/highlight.rb).
 
-import { codeLines, readCodeOptions } from '../../markdown/code-box.ts'
+import { type CodeOptions, codeLines, readCodeOptions } from '../../markdown/code-box.ts'
+import { inRougeClasses, rougeTable } from '../../markdown/rouge-classes.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import type { ReadTag, Run } from '../nouns.ts'
 import { readBlock } from '../reading/parser.ts'
@@ -15,13 +16,27 @@ export const highlight: ReadTag = (token, parser) =>
     return {
       render: run => {
         const text = captured(run, () => renderBody(run, body))
-        const code = codeLines(coloured(run, text.replace(/^[\n\r]+|[\n\r]+$/g, ''), language), options)
-        const escaped = escapeHtml(language)
-        const box = `<figure class="highlight${options.isNumbered ? ' numbered' : ''}" data-lang="${escaped}"><pre><code class="language-${escaped.replaceAll('+', '-')}" data-lang="${escaped}">${code}</code></pre></figure>`
+        const code = coloured(run, text.replace(/^[\n\r]+|[\n\r]+$/g, ''), language)
+        const box = run.engine.site.codeMarkup === 'rouge' ? rougeFigure(code, language, options) : ownFigure(code, language, options)
         run.out += run.isMarkdown ? inMarkdown(box) : box
       },
     }
   })
+
+function ownFigure(code: string, language: string, options: CodeOptions): string {
+  const name = escapeHtml(language)
+  const start = `<figure class="highlight${options.isNumbered ? ' numbered' : ''}" data-lang="${name}">`
+  return `${start}<pre>${codeElement(codeLines(code, options), name)}</pre></figure>`
+}
+
+function rougeFigure(code: string, language: string, options: CodeOptions): string {
+  const spans = inRougeClasses(codeLines(code, { ...options, isNumbered: false }))
+  return `<figure class="highlight"><pre>${codeElement(options.isNumbered ? rougeTable(spans) : spans, escapeHtml(language))}</pre></figure>`
+}
+
+function codeElement(code: string, name: string): string {
+  return `<code class="language-${name.replaceAll('+', '-')}" data-lang="${name}">${code}</code>`
+}
 
 function coloured({ engine: { languages, site }, pending }: Run, code: string, language: string): string {
   if (languages.has(language)) return site.highlighter.highlight(code, language) ?? escapeHtml(code)

@@ -9,7 +9,8 @@ import { type CodeOptions, codeLines, readCodeOptions, withTitle } from '../code
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, ExtensionTools } from '../extension.ts'
 import { languageNames, plainNames } from '../languages.ts'
-import type { Writing } from '../writing.ts'
+import { inRougeClasses, rougeBlock } from '../rouge-classes.ts'
+import { attributesText, type Writing } from '../writing.ts'
 
 export const codeBlocks: Extension = {
   name: 'code blocks',
@@ -23,6 +24,7 @@ export const codeBlocks: Extension = {
       const box = codeBox(html, languageOf(token), options, writing, token)
       return writing.frame.dress === 'page' ? withTitle(box, options) : box
     },
+    code_inline: (tokens, index, writing) => inlineCode(tokens[index] as Token, writing),
     code_block: (tokens, index, writing) => codeBox(escapeHtml(tokens[index]?.content ?? ''), '', readCodeOptions(''), writing),
   },
 }
@@ -64,10 +66,19 @@ function codeBox(code: string, language: string, { isNumbered }: CodeOptions, { 
   const own = (token?.attrs ?? [])
     .filter(([attribute]) => !/^(?:class|title|file|mark)$/.test(attribute))
     .map(([attribute, value]) => ` ${attribute}="${escapeHtml(String(value))}"`)
-  const added = token?.attrGet('class') ? ` ${escapeHtml(String(token.attrGet('class')))}` : ''
-  const classes = `highlight language-${name}${isNumbered ? ' numbered' : ''}${added}`
+  const given = escapeHtml(String(token?.attrGet('class') ?? ''))
+  if (frame.codeMarkup === 'rouge') return rougeBlock(inRougeClasses(code), name, given, own.join(''))
+  const classes = `highlight language-${name}${isNumbered ? ' numbered' : ''}${given === '' ? '' : ` ${given}`}`
   const pre = frame.dress === 'page' ? '<pre tabindex="0">' : '<pre>'
   return `<div class="${classes}" data-lang="${escapeHtml(language)}"${own.join('')}>${pre}<code>${code}</code></pre></div>\n`
+}
+
+function inlineCode({ attrs, content }: Token, { frame }: Writing): string {
+  const code = (attributes: Token['attrs']): string => `<code${attributesText({ attrs: attributes })}>${escapeHtml(content)}</code>`
+  if (frame.codeMarkup === 'lectern') return code(attrs)
+  const classes = (attrs ?? []).flatMap(([name, value]) => (name === 'class' ? [value] : []))
+  const others = (attrs ?? []).filter(([name]) => name !== 'class')
+  return code([...others, ['class', ['language-plaintext', ...classes, 'highlighter-rouge'].join(' ')]])
 }
 
 function complain(env: MarkdownEnv, token: Token, language: string): void {

@@ -1,0 +1,93 @@
+// The class names that style sheets of Jekyll's themes know: Rouge's, which are those of Pygments. highlight.js has other scopes, so each
+// of its names has here the token of Rouge that means the same; where Rouge marks nothing, the code stays bare.
+
+/** One name, or more where the text of the token decides. */
+type Choice = string | ((text: string) => string)
+
+const declaring = /^(?:var|let|const|function|class|struct|enum|interface|trait|type|fn|func|static|extends|implements|async)$/
+const importing = /^(?:import|from|package|namespace|require|include|using|use|module|export)$/
+
+const choices: Readonly<Record<string, Choice>> = {
+  addition: 'gi',
+  attr: 'na',
+  attribute: 'nl',
+  built_in: 'nb',
+  bullet: 'pi',
+  'char.escape': 'se',
+  code: 's',
+  comment: text => (/^(?:\/\*|&lt;!--|\(\*|\{-|=begin)/.test(text) ? 'cm' : 'c1'),
+  deletion: 'gd',
+  doctag: 'cs',
+  emphasis: 'ge',
+  keyword: text => (declaring.test(text) ? 'kd' : importing.test(text) ? 'kn' : 'k'),
+  literal: 'kc',
+  meta: 'cp',
+  'meta.prompt': 'gp',
+  name: 'nt',
+  number: text => (/^0x/i.test(text) ? 'mh' : /[.eE]/.test(text) ? 'mf' : 'mi'),
+  operator: 'o',
+  property: 'py',
+  punctuation: 'p',
+  quote: 'c1',
+  regexp: 'sr',
+  section: 'gh',
+  'selector-attr': 'na',
+  'selector-class': 'nc',
+  'selector-id': 'nf',
+  'selector-pseudo': 'nd',
+  'selector-tag': 'nt',
+  string: text => (/^(?:"|&quot;|`)/.test(text) ? 's2' : /^(?:'|&#x27;)/.test(text) ? 's1' : 's'),
+  strong: 'gs',
+  subst: 'si',
+  symbol: 'ss',
+  'template-tag': 'cp',
+  'template-variable': 'nv',
+  title: 'nf',
+  'title.class': 'nc',
+  'title.class.inherited': 'nc',
+  'title.function': 'nf',
+  'title.function.invoke': 'nf',
+  type: 'kt',
+  variable: 'nv',
+  'variable.constant': 'no',
+  'variable.language': 'bp',
+}
+
+/** The same code with Rouge's classes; elements that are not highlight.js's stay as they are. */
+export function inRougeClasses(code: string): string {
+  const open: boolean[] = []
+  return code.replace(/<span class="hljs-([^"]*)">([^<]*)|<(\/?)span\b[^>]*>/g, (tag, scope: string | undefined, text: string, slash) => {
+    if (scope !== undefined) {
+      const name = rougeName(scope, text)
+      open.push(name !== '')
+      return name === '' ? text : `<span class="${name}">${text}`
+    }
+    if (slash !== '') return open.pop() === false ? '' : tag
+    open.push(true)
+    return tag
+  })
+}
+
+// `title function_ invoke__` is highlight.js's `title.function.invoke`.
+function rougeName(classes: string, text: string): string {
+  const scope = classes
+    .replaceAll('hljs-', '')
+    .replace(/_+(?= |$)/g, '')
+    .replaceAll(' ', '.')
+  const choice = choices[scope] ?? choices[scope.split('.', 1)[0] ?? ''] ?? ''
+  return typeof choice === 'string' ? choice : choice(text)
+}
+
+/** A block of code as kramdown writes it with Rouge (kramdown/converter/html.rb); `attributes` are those of the block, without its class. */
+export function rougeBlock(code: string, language: string, classes: string, attributes: string): string {
+  const own = classes === '' ? '' : ` ${classes}`
+  return `<div class="language-${language}${own} highlighter-rouge"${attributes}><div class="highlight"><pre class="highlight"><code>${code}</code></pre></div></div>\n`
+}
+
+/** Numbered code in Rouge's table (rouge/formatters/html_table.rb). */
+export function rougeTable(code: string): string {
+  const lines = code.replace(/\n$/, '').split('\n').length
+  const numbers = Array.from({ length: lines }, (_, index) => `${index + 1}\n`).join('')
+  const cells = `<td class="gutter gl"><pre class="lineno">${numbers}</pre></td><td class="code"><pre>${code.replace(/\n$/, '')}\n</pre></td>`
+  return `<table class="rouge-table"><tbody><tr>${cells}</tr></tbody></table>`
+}
