@@ -6,6 +6,7 @@ import type { Placed } from '../course/places.ts'
 import type { Entry, PageData, Post } from '../model.ts'
 import type { LinkData, NeighbourLink, PageImage, PostPage } from '../templates/contract.ts'
 import type { LectureOfCourse } from '../templates/course-contract.ts'
+import { isAbsoluteUrl } from '../text/url.ts'
 import { cardHeight, cardOf, cardWidth } from './cards.ts'
 import { citationOf } from './citation.ts'
 import { isOfCourse, lectureOfCourse, neighbourOf } from './course-view.ts'
@@ -95,7 +96,15 @@ function labelsOf(post: Post, view: SiteView): Labels {
 }
 
 function redirectData(entry: Entry, target: string, { config }: SiteView): PageData {
-  return { ...commonData(config, { kind: 'redirect', title: entry.title, permalink: entry.permalink, description: '' }), target }
+  return {
+    ...commonData(config, { kind: 'redirect', title: entry.title, permalink: entry.permalink, description: '' }),
+    target: wholeAddress(target, config),
+  }
+}
+
+// jekyll-redirect-from takes what is no whole address for one of the site.
+function wholeAddress(target: string, { url, baseurl }: Config): string {
+  return isAbsoluteUrl(target) ? target : `${url}${baseurl}/${target.replace(/^\//, '')}`
 }
 
 interface GivenToPost extends Neighbours {
@@ -119,6 +128,7 @@ function postData(given: GivenToPost, view: SiteView): PostPage {
     title: entry.title,
     permalink: entry.permalink,
     description,
+    canonical: textOf(entry.data['canonical_url'] ?? null),
     ...(entry.lang === undefined ? {} : { lang: entry.lang }),
   }
   return {

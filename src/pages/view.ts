@@ -79,6 +79,8 @@ interface PageFacts {
   readonly title: string
   readonly permalink: Permalink
   readonly description: string
+  /** Where the text stands first, if not here. */
+  readonly canonical?: string | undefined
   readonly lang?: string
   readonly feeds?: readonly LinkData[]
 }
@@ -91,7 +93,7 @@ export function commonData(config: Config, facts: PageFacts, about: Omit<PageMet
     kind: facts.kind,
     title: facts.title,
     url,
-    canonical: config.url === '' ? '' : config.url + url,
+    canonical: facts.canonical || (config.url === '' ? '' : config.url + url),
     description: facts.description,
     lang,
     dir: directionOf(lang),

@@ -139,6 +139,59 @@ test('redirect_to makes the page itself lead on', async () => {
   expect(file('2024/01/01/a/index.html')).toContain('content="0; url=https://example.org/new"')
 })
 
+test.each([
+  ['/new/', 'https://example.org/n/new/'],
+  ['new.html', 'https://example.org/n/new.html'],
+  ['https://other.example/a?b=1', 'https://other.example/a?b=1'],
+  ['//other.example/a', '//other.example/a'],
+])('redirect_to: %s leads to %s, as with jekyll-redirect-from', async (target, address) => {
+  const { file } = await site(`
+-- _config.yml --
+url: https://example.org
+baseurl: /n
+-- _posts/2024-01-01-a.md --
+---
+title: A
+permalink: /old.html
+redirect_to: ${target}
+---
+x
+`)
+  expect(file('old.html')).toContain(`content="0; url=${address}"`)
+  expect(file('old.html')).toContain(`<link rel="canonical" href="${address}">`)
+})
+
+test('canonical_url says where a text stood first, on its page and to machines', async () => {
+  const { file } = await site(`
+-- _config.yml --
+url: https://example.org
+title: Notes
+-- posts/2024-01-01-a.md --
+---
+title: A
+canonical_url: https://other.example/a
+---
+x
+-- posts/2024-01-02-b.md --
+---
+title: B
+canonical_url:
+---
+x
+-- posts/2024-01-03-c.md --
+---
+title: C
+canonical: https://other.example/c
+---
+x
+`)
+  const canonicalOf = (path: string): string | undefined => /<link rel="canonical" href="([^"]*)"/.exec(file(path))?.[1]
+  expect(canonicalOf('2024/01/01/a/index.html')).toBe('https://other.example/a')
+  expect(file('2024/01/01/a/index.html')).toContain('<meta property="og:url" content="https://other.example/a">')
+  expect(canonicalOf('2024/01/02/b/index.html')).toBe('https://example.org/2024/01/02/b/')
+  expect(canonicalOf('2024/01/03/c/index.html')).toBe('https://example.org/2024/01/03/c/')
+})
+
 test('a site under a baseurl has it in every link, feed and asset', async () => {
   const { file } = await site(`
 -- _config.yml --
