@@ -126,12 +126,16 @@ function policyOf(elements: readonly Element[], style: string, known: ScriptHash
     ...embedded.flatMap(({ directive, hosts, isRelative }) => (isRelative ? [] : [directive + listed(hosts)])),
     "font-src 'self' data:",
     "connect-src 'self'",
-    `object-src${listed(hostsIn(elements, objectNames, objectSource).hosts) || " 'none'"}`,
+    `object-src${objectSources(hostsIn(elements, objectNames, objectSource))}`,
     `form-action 'self'${listed(hostsIn(elements, formNames, formAction).hosts)}`,
     "manifest-src 'self'",
     "base-uri 'none'",
   ].join('; ')
   return { before, behind }
+}
+
+function objectSources({ hosts, isRelative }: EmbeddedSources): string {
+  return (isRelative ? " 'self'" : '') + listed(hosts) || " 'none'"
 }
 
 const addressIn = (names: string): RegExp => new RegExp(`\\s(?:${names})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'gi')

@@ -80,3 +80,13 @@ test('pages that hold the same have the same policy, and each the hashes of its 
   expect(second?.['script-src']).not.toBe(first?.['script-src'])
   expect(third?.['img-src']).toContain('b.example')
 })
+
+test.each([
+  ['<embed src="/slides.pdf" type="application/pdf">', "'self'"],
+  ['<object data="plot.svg"></object>', "'self'"],
+  ['<embed src="https://a.example/x.pdf">', 'https://a.example'],
+  ['<object data="x.pdf"></object><embed src="//b.example/y.pdf">', "'self' https://b.example"],
+  ['<p>Words</p>', "'none'"],
+])('a document that a page embeds is allowed, of the site itself or of its host: %s', (body, sources) => {
+  expect(policy(securePage(page('', body), new Map()))['object-src']).toBe(sources)
+})
