@@ -21,6 +21,9 @@ const excludedByJekyll = [
 const ours = ['package.json', 'package-lock.json', 'templates', '_site']
 const specialFolders = new Set(['_posts', '_drafts'])
 
+// There the names of files count, and that of the topmost folder.
+const specialInCollection = /^[._#~]|\/[._#~][^/]*$|~$/
+
 /** True for a file or folder to take, by its path below the site's root; a folder's path ends in `/`. A site in its own look is taken as Jekyll takes it. */
 export function wantedFiles(config: Config, isOwnLook = false): PathTest {
   const isIncluded = listed(config.include)
@@ -29,7 +32,8 @@ export function wantedFiles(config: Config, isOwnLook = false): PathTest {
   const left = [...excludedByJekyll, ...(isOwnLook ? [] : ours), config.destination.replace(/^\.\/|\/$/g, '')]
   return path => {
     const name = nameOf(path)
-    if (isIncluded(path) || isIncluded(name) || isWithin(path, collections) || collections.includes(name.replace('/', ''))) return true
+    if (isIncluded(path) || isIncluded(name) || collections.includes(name.replace('/', ''))) return true
+    if (isWithin(path, collections)) return !specialInCollection.test(path.slice(path.indexOf('/') + 1))
     if (specialFolders.has(name.replace('/', ''))) return true
     return !/^[._#~]|~\/?$/.test(name) && !isExcluded(path) && !isWithin(path, left)
   }

@@ -18,8 +18,8 @@ export function printed(value: Data | undefined): string {
   return Array.isArray(value) ? value.map(printed).join('') : String(value)
 }
 
-// As Ruby's `inspect` tells it.
-function inspected(value: Data): string {
+/** As Ruby's `inspect` tells it. */
+export function inspected(value: Data): string {
   if (value === null) return 'nil'
   if (typeof value === 'string') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(inspected).join(', ')}]`

@@ -92,3 +92,12 @@ test.each([
   const [scope] = configOf(`defaults: [{scope: {path: "${path}"}, values: {layout: note}}]`).scopes
   expect(pages.filter(page => scope?.holds(page))).toEqual(of)
 })
+
+test('a collection leaves out what Jekyll takes for special: files with such a first sign, and a topmost folder of such a name', () => {
+  const files = ['_defaults.md', '_old/one.md', 'new/_two.md', 'new/three.md~', 'new/.four.md', 'new/_kept/five.md', 'six.md'].map(
+    path => `_docs/${path}`,
+  )
+  const wants = wantedFiles(configOf('collections: { docs: { output: true } }'))
+  const isTaken = (path: string): boolean => [...path.matchAll(/\//g)].every(({ index }) => wants(path.slice(0, index + 1))) && wants(path)
+  expect(files.filter(isTaken)).toEqual(['_docs/new/_kept/five.md', '_docs/six.md'])
+})

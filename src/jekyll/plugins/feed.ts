@@ -8,6 +8,7 @@ import {
   at,
   capitalized,
   firstGiven,
+  inspected,
   isTruthy,
   normalizeWhitespace,
   printed,
@@ -113,7 +114,7 @@ function authorElement(author: Data, name: Data): string {
     const value = isMap(author) ? firstGiven(author[key]) : null
     return value === null ? '' : `<${key}>${xmlEscape(printed(value))}</${key}>`
   }
-  return `<author><name>${xmlEscape(printed(name))}</name>${part('email')}${part('uri')}</author>`
+  return `<author><name>${xmlEscape(Array.isArray(name) ? inspected(name) : printed(name))}</name>${part('email')}${part('uri')}</author>`
 }
 
 async function entryElement(document: PluginDocument, site: PluginSite): Promise<string> {

@@ -71,6 +71,15 @@ test('a feed of a tag or category holds its posts, and the title tells the categ
   ])
 })
 
+test('a list of authors is told as Ruby tells a list', async () => {
+  const authors = async (data: string): Promise<string | undefined> =>
+    /<entry>.*<name>(.*?)<\/name>/.exec(
+      await feedXml({ path: '/feed.xml', collection: 'posts' }, [post('2025-01-01-a', data)], pluginSite('title: Notes')),
+    )?.[1]
+  expect(await authors('author: [Ada, "Bo & Co"]')).toBe('[&quot;Ada&quot;, &quot;Bo &amp; Co&quot;]')
+  expect(await authors('authors: [Ada, Bo]')).toBe('Ada')
+})
+
 test('an author is looked up among those of _data, and an excerpt may stand alone', async () => {
   const site = pluginSite('{author: kim, feed: {excerpt_only: true}}', 'authors: {mo: {name: Mo Doe, uri: "https://mo.example.org"}}')
   const xml = await feedXml(
