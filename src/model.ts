@@ -228,10 +228,7 @@ export function sourcePath(path: string): SourcePath {
   return path.replaceAll('\\', '/').replace(/^\.\//, '') as SourcePath
 }
 
-/**
- * Makes an address safe as Jekyll's `sanitize_url` does: one slash in front, no `..`, no `./`, no doubled slashes.
- * The text must be percent-encoded where it needs to be.
- */
+/** Makes a percent-encoded address safe as Jekyll's `sanitize_url` does: one slash in front, no `..`, no `./`, no doubled slashes. */
 export function permalink(url: string): Permalink {
   return `/${url}`
     .replaceAll('..', '/')

@@ -1,5 +1,6 @@
 // The pages that authors write: each post, and each page without a date.
 
+import type { Config } from '../config/config.ts'
 import { editAddress } from '../config/credits.ts'
 import { isMap, textOf } from '../config/readers.ts'
 import type { Placed } from '../course/places.ts'
