@@ -1,7 +1,7 @@
 // Links to a place in a page, `#section`, that lead to no such place.
 
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
-import { deadAnchor } from '../diagnostics.ts'
+import { deadAnchor } from '../diagnostics/addresses.ts'
 import type { Entry, Link } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { baseName, decodePath, folderOf, joinPath } from '../text/url.ts'

@@ -1,7 +1,7 @@
 // Links to other sites: which to ask for, and what the answers mean. Who asks is at the edge.
 
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
-import { deadExternalLink, movedExternalLink } from '../diagnostics.ts'
+import { deadExternalLink, movedExternalLink } from '../diagnostics/addresses.ts'
 import type { Entry, Link } from '../model.ts'
 
 /** Where a link to another site stands. */

@@ -2,7 +2,7 @@
 // is wrong on every page, which is told once.
 
 import type { Diagnostic } from '../diagnostic.ts'
-import { deadLinkOnPages } from '../diagnostics.ts'
+import { deadLinkOnPages } from '../diagnostics/addresses.ts'
 import { addressOfFile, filesFor } from '../migration/published.ts'
 import { attributeOf, tagsIn } from '../text/tags.ts'
 import { decodePath } from '../text/url.ts'

@@ -3,7 +3,7 @@
 import type { Config } from '../config/config.ts'
 import { isMap, textOf } from '../config/readers.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { noAddress, orphanPage, sameTitle, similarTags, tagsOfOnePost } from '../diagnostics.ts'
+import { noAddress, orphanPage, sameTitle, similarTags, tagsOfOnePost } from '../diagnostics/advice.ts'
 import type { Group, Link, Site, SourcePath } from '../model.ts'
 import { fold } from '../site/group.ts'
 

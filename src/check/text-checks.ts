@@ -1,7 +1,7 @@
 // What is worth a look in one text: headings that skip a level, ids that stand twice, what is left to do, a description that says little.
 
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
-import { headingJump, longDescription, repeatedId, shortDescription, unfinished } from '../diagnostics.ts'
+import { headingJump, longDescription, repeatedId, shortDescription, unfinished } from '../diagnostics/advice.ts'
 import type { Entry, Heading } from '../model.ts'
 import { textOfHtml } from '../text/escape.ts'
 

@@ -11,7 +11,7 @@ import {
   unknownHost,
   unknownZone,
   wrongConfigType,
-} from '../diagnostics.ts'
+} from '../diagnostics/front-matter.ts'
 import { type Data, type DataMap, type SourcePath, sourcePath } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { positionAt } from '../text/position.ts'

@@ -1,7 +1,7 @@
 // Files of `_data`, for `site.data` in Liquid: YAML, JSON, and tables with a line of names on top.
 
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { brokenTable, brokenYaml } from '../diagnostics.ts'
+import { brokenTable, brokenYaml } from '../diagnostics/front-matter.ts'
 import type { Data, DataMap, SourcePath } from '../model.ts'
 import { positionAt } from '../text/position.ts'
 import { baseName, extensionOf, folderOf } from '../text/url.ts'

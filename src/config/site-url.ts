@@ -1,7 +1,7 @@
 // The address that the site will have: scheme and host, and nothing else.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { urlIsNone, urlWithFolder, urlWithoutScheme } from '../diagnostics.ts'
+import { urlIsNone, urlWithFolder, urlWithoutScheme } from '../diagnostics/front-matter.ts'
 
 /** `url` of the configuration as the site uses it; empty for what is no address. */
 export function tidyUrl(written: string): string {

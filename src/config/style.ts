@@ -2,7 +2,7 @@
 // sheet is written in.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { badStyleValue, faintAccent, unknownStyleKey } from '../diagnostics.ts'
+import { badStyleValue, faintAccent, unknownStyleKey } from '../diagnostics/templates.ts'
 import type { Data, DataMap } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { isMap, textOf } from './readers.ts'

@@ -1,7 +1,7 @@
 // What is wrong with courses: lectures that are missing, twice there, or say two things.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { courseConflict, lectureConflict, lectureGap, lectureTwice, lectureWithoutCourse, noLectureFile } from '../diagnostics.ts'
+import { courseConflict, lectureConflict, lectureGap, lectureTwice, lectureWithoutCourse, noLectureFile } from '../diagnostics/courses.ts'
 import type { Entry } from '../model.ts'
 import { fileBeside } from './beside.ts'
 import type { Clues } from './clues.ts'

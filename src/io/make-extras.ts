@@ -3,7 +3,7 @@
 
 import type { Config } from '../config/config.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { noSearch } from '../diagnostics.ts'
+import { noSearch } from '../diagnostics/output.ts'
 import type { ImageFiles } from './image-files.ts'
 import { indexSearch, type LoadPagefind } from './index-search.ts'
 import type { CopiedFile, RenderedFiles } from './publish-outputs.ts'

@@ -4,7 +4,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, parse, relative, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
-import { unsafeOutput } from '../diagnostics.ts'
+import { unsafeOutput } from '../diagnostics/output.ts'
 
 /** The reason why `output` must not be written to, if there is one. Both paths are absolute. */
 export function refuseOutput(output: string, root: string): Diagnostic | undefined {

@@ -5,7 +5,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
-import { unwritable } from '../diagnostics.ts'
+import { unwritable } from '../diagnostics/output.ts'
 import type { OutputPath } from '../model.ts'
 import type { Companions, Move } from './journal.ts'
 import { manifestIn, readManifest } from './manifest.ts'

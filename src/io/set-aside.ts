@@ -12,7 +12,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
-import { twoOutputs } from '../diagnostics.ts'
+import { twoOutputs } from '../diagnostics/output.ts'
 import {
   type Companions,
   heldFolder,

@@ -2,7 +2,7 @@
 
 import { textOf } from '../config/readers.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { missingLayout } from '../diagnostics.ts'
+import { missingLayout } from '../diagnostics/templates.ts'
 import { type DataMap, type SourcePath, sourcePath, type TemplateFile } from '../model.ts'
 import { splitFrontMatter } from '../posts/front-matter.ts'
 import { nearest } from '../text/nearest.ts'

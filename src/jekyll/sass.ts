@@ -9,7 +9,7 @@
 import { runInNewContext } from 'node:vm'
 import type * as Sass from 'sass'
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
-import { sassEndless, sassFails, sassWarns } from '../diagnostics.ts'
+import { sassEndless, sassFails, sassWarns } from '../diagnostics/style-sheets.ts'
 import { type SourcePath, sourcePath } from '../model.ts'
 import { below, positionAt, positionOnLine } from '../text/position.ts'
 import { compressed } from './compressed.ts'

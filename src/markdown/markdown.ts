@@ -5,7 +5,7 @@
 
 import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { bodyFails } from '../diagnostics.ts'
+import { bodyFails } from '../diagnostics/texts.ts'
 import { type Body, type DataMap, type Frame, type Heading, type Html, html, type SourcePath } from '../model.ts'
 import { type MarkdownEnv, makeEnv } from './env.ts'
 import type { Dialect, Extension, ExtensionTools, Write } from './extension.ts'

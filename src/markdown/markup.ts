@@ -1,7 +1,7 @@
 // HTML as an author wrote it, cut where a frame has a say: at addresses, ids, images, headings, tables and boxes of code. What lies between is
 // written as it is.
 
-import { noAltText } from '../diagnostics.ts'
+import { noAltText } from '../diagnostics/advice.ts'
 import { escapeHtml } from '../text/escape.ts'
 import { below, positionOnLine } from '../text/position.ts'
 import { type Attribute, attributeOf, readTags, type Tag } from '../text/tags.ts'

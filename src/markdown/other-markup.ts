@@ -3,7 +3,7 @@
 
 import type { Token } from 'markdown-it'
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { unknownBlock, unreadFence, unreadMarkup } from '../diagnostics.ts'
+import { unknownBlock, unreadFence, unreadMarkup } from '../diagnostics/texts.ts'
 import { nearest } from '../text/nearest.ts'
 import { below, positionOnLine } from '../text/position.ts'
 import type { MarkdownEnv } from './env.ts'

@@ -1,6 +1,6 @@
 // The complaint about a text that is nested too deeply, for both dialects.
 
-import { nestedTooDeeply } from '../diagnostics.ts'
+import { nestedTooDeeply } from '../diagnostics/texts.ts'
 import { below, positionOfRest } from '../text/position.ts'
 import type { MarkdownEnv } from './env.ts'
 import { deepest } from './nesting.ts'

@@ -1,7 +1,7 @@
 // An old site laid beside a new one: what readers had and would lose.
 
 import type { Diagnostic } from '../diagnostic.ts'
-import { lostAddress, lostAnchor, lostFeedId, lostFile } from '../diagnostics.ts'
+import { lostAddress, lostAnchor, lostFeedId, lostFile } from '../diagnostics/moving.ts'
 import { type Entry, outputPath } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { baseName, extensionOf } from '../text/url.ts'

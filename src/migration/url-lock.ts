@@ -1,7 +1,7 @@
 // `urls.lock`: the addresses that a site has published and means to keep, one a line.
 
 import type { Diagnostic } from '../diagnostic.ts'
-import { brokenPromise } from '../diagnostics.ts'
+import { brokenPromise } from '../diagnostics/moving.ts'
 import { type Entry, sourcePath } from '../model.ts'
 import { positionOnLine } from '../text/position.ts'
 import { filesFor } from './published.ts'

@@ -2,7 +2,7 @@
 // a page that the program adds steps aside for the author's own.
 
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
-import { generatedYields, pathTooLong, redirectTaken, sameAddress, sameAddressButCase, sameFileButCase } from '../diagnostics.ts'
+import { generatedYields, pathTooLong, redirectTaken, sameAddress, sameAddressButCase, sameFileButCase } from '../diagnostics/addresses.ts'
 import type { OutputPath, SourcePath, StaticFile } from '../model.ts'
 import type { Page } from './page.ts'
 

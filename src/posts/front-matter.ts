@@ -13,7 +13,7 @@ import { isMap } from '../config/readers.ts'
 import { readYaml } from '../config/yaml.ts'
 import type { KeyPlace, Yaml } from '../config/yaml-value.ts'
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
-import { frontMatterNoMap, notYaml, unclosedFrontMatter } from '../diagnostics.ts'
+import { frontMatterNoMap, notYaml, unclosedFrontMatter } from '../diagnostics/front-matter.ts'
 import type { DataMap, SourcePath } from '../model.ts'
 import { positionAt } from '../text/position.ts'
 

@@ -2,7 +2,7 @@
 
 import { isMap, textOf } from '../config/readers.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { commaInTags } from '../diagnostics.ts'
+import { commaInTags } from '../diagnostics/front-matter.ts'
 import type { Data, DataMap } from '../model.ts'
 import type { SplitFile } from './front-matter.ts'
 

@@ -3,7 +3,7 @@
 import type { Config } from '../config/config.ts'
 import { defaultOf } from '../config/defaults.ts'
 import type { Checked } from '../diagnostic.ts'
-import { foreignLayout, missingLayout, unknownLayout } from '../diagnostics.ts'
+import { foreignLayout, missingLayout, unknownLayout } from '../diagnostics/templates.ts'
 import type { Source } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { outputExtension } from './formats.ts'

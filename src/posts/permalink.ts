@@ -1,7 +1,7 @@
 // Addresses of posts and pages: Jekyll's styles and placeholders (drops/url_drop.rb, url.rb, document.rb).
 
 import type { Checked, Place } from '../diagnostic.ts'
-import { badPermalink, pathTooLong, permalinkOutside } from '../diagnostics.ts'
+import { badPermalink, pathTooLong, permalinkOutside } from '../diagnostics/addresses.ts'
 import { type OutputPath, outputPath, type Permalink, permalink } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
 import { nearest } from '../text/nearest.ts'

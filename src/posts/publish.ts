@@ -2,7 +2,7 @@
 
 import type { Config } from '../config/config.ts'
 import type { Checked } from '../diagnostic.ts'
-import { futurePost } from '../diagnostics.ts'
+import { futurePost } from '../diagnostics/reading.ts'
 import type { Entry } from '../model.ts'
 import { type Moment, toIso } from '../text/dates.ts'
 

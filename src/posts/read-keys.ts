@@ -2,7 +2,7 @@
 
 import { describe } from '../config/readers.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { misspeltKey, wrongType } from '../diagnostics.ts'
+import { misspeltKey, wrongType } from '../diagnostics/front-matter.ts'
 import type { DataMap } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import type { SplitFile } from './front-matter.ts'

@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto'
 import type { Findings } from '../course/find-courses.ts'
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
-import { missingReference } from '../diagnostics.ts'
+import { missingReference } from '../diagnostics/texts.ts'
 import type { Body, Entry, Frame } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'

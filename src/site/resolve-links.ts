@@ -2,7 +2,9 @@
 // `baseurl` if the site has such a page, any other stays as the author wrote it.
 
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
-import { brokenLink, missingImage, videoAsImage } from '../diagnostics.ts'
+import { brokenLink } from '../diagnostics/addresses.ts'
+import { missingImage } from '../diagnostics/advice.ts'
+import { videoAsImage } from '../diagnostics/texts.ts'
 import type { Entry, Link, Site } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'

@@ -7,7 +7,7 @@
 import { Script } from 'node:vm'
 import { Eta } from 'eta/core'
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { templateError } from '../diagnostics.ts'
+import { templateError } from '../diagnostics/templates.ts'
 import { type Html, html, sourcePath, type TemplateFile } from '../model.ts'
 import { escapeHtml } from '../text/escape.ts'
 import { nearest } from '../text/nearest.ts'

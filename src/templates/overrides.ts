@@ -2,7 +2,7 @@
 // something was meant to stand is silent, so it is read here for the names that it asks for.
 
 import type { Diagnostic } from '../diagnostic.ts'
-import { misnamedTemplate, olderTemplate, unknownField } from '../diagnostics.ts'
+import { misnamedTemplate, olderTemplate, unknownField } from '../diagnostics/templates.ts'
 import { sourcePath, type TemplateFile } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { positionAt } from '../text/position.ts'

@@ -28,14 +28,14 @@ export const outside: Readonly<Record<Outside, { readonly modules: RegExp; reado
 }
 
 const ground = ['text', 'words', 'model.ts']
-const base = [...ground, 'diagnostic.ts', 'diagnostics.ts']
+const base = [...ground, 'diagnostic.ts', 'diagnostics']
 
 export const parts: Readonly<Record<string, Part>> = {
   text: { what: 'strings, dates, zones, slugs, tags of HTML; knows nothing of blogs', imports: [] },
   words: { what: 'what the theme says by itself, one file a language; how a phrase and a date are said in it', imports: ['text'] },
   'model.ts': { what: 'the nouns, all read-only, and the constructors of their brands', imports: ['text', 'words'] },
   'diagnostic.ts': { what: 'what a diagnostic is', imports: ground },
-  'diagnostics.ts': { what: 'every diagnostic there is, a constructor each', imports: [...ground, 'diagnostic.ts'] },
+  diagnostics: { what: 'every diagnostic there is, a constructor each', imports: [...ground, 'diagnostic.ts'] },
   config: { what: '`_config.yml` into a typed value; YAML', imports: base },
   book: { what: 'the texts of a course as an EPUB file', imports: [...base] },
   posts: { what: 'a source into a post or page', imports: [...base, 'config'] },

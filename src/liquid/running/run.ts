@@ -1,7 +1,7 @@
 // One text being rendered: what it can see, what it has written, and what there is to complain about.
 
 import type { Diagnostic, Place } from '../../diagnostic.ts'
-import { liquidFails, liquidTooMuch } from '../../diagnostics.ts'
+import { liquidFails, liquidTooMuch } from '../../diagnostics/texts.ts'
 import { type SourcePath, sourcePath } from '../../model.ts'
 import { momentAt } from '../../text/dates.ts'
 import { positionAt } from '../../text/position.ts'

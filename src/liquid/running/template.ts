@@ -1,7 +1,7 @@
 // Templates within a template: includes, and names that are made of variables.
 
 import type { Diagnostic, Place } from '../../diagnostic.ts'
-import { liquidFails, unknownFilter, unknownTag } from '../../diagnostics.ts'
+import { liquidFails, unknownFilter, unknownTag } from '../../diagnostics/texts.ts'
 import { nearest } from '../../text/nearest.ts'
 import type { Engine, Problem, Run, Template } from '../nouns.ts'
 import { parseTemplate } from '../reading/parser.ts'

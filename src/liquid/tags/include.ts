@@ -1,6 +1,6 @@
 // `{% include JB/setup text="…" %}`, `{% include_cached %}` and `{% include_relative part.md %}`: another file in its place.
 
-import { missingTarget } from '../../diagnostics.ts'
+import { missingTarget } from '../../diagnostics/texts.ts'
 import { folderOf, joinPath } from '../../text/url.ts'
 import type { ReadTag, Run } from '../nouns.ts'
 import { protect } from '../protect.ts'

@@ -1,6 +1,6 @@
 // `{% post_url 2024-01-31-title %}` and `{% link _posts/2024-01-31-title.md %}`: addresses by the names of files.
 
-import { missingTarget } from '../../diagnostics.ts'
+import { missingTarget } from '../../diagnostics/texts.ts'
 import { relativeUrl } from '../filters/addresses.ts'
 import type { ReadTag } from '../nouns.ts'
 import { report } from '../running/run.ts'

@@ -2,7 +2,7 @@
 // Jekyll shows it has none: there these are the text they are.
 
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
-import { doubleLabel, unclosedBlock } from '../../diagnostics.ts'
+import { doubleLabel, unclosedBlock } from '../../diagnostics/texts.ts'
 import { below, positionOnLine } from '../../text/position.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'

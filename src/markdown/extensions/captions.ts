@@ -2,7 +2,7 @@
 // label is numbered, as with equations.
 
 import type { StateCore, Token } from 'markdown-it'
-import { doubleLabel } from '../../diagnostics.ts'
+import { doubleLabel } from '../../diagnostics/texts.ts'
 import { below, positionOnLine } from '../../text/position.ts'
 import { envOf } from '../env.ts'
 import type { Extension } from '../extension.ts'

@@ -1,7 +1,7 @@
 // Fenced and indented code, coloured by classes when it is read; on a page the box scrolls by itself and can be reached by keyboard.
 
 import type { StateCore, Token } from 'markdown-it'
-import { unknownLanguage } from '../../diagnostics.ts'
+import { unknownLanguage } from '../../diagnostics/texts.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import { nearest } from '../../text/nearest.ts'
 import { below, positionOnLine } from '../../text/position.ts'

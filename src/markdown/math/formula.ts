@@ -1,6 +1,6 @@
 // One formula of a text: set when the text is read, and written in the dress that is asked for.
 
-import { missingLabel, texError } from '../../diagnostics.ts'
+import { missingLabel, texError } from '../../diagnostics/texts.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import { below, positionAt } from '../../text/position.ts'
 import type { MarkdownEnv } from '../env.ts'

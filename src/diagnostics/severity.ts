@@ -1,0 +1,14 @@
+// How bad a thing is. The other files of this folder are everything Lectern can complain about, one constructor each; reading them is reading
+// every message.
+
+import type { Diagnostic, Place, Severity } from '../diagnostic.ts'
+
+type Constructor = (code: string, place: Place | undefined, message: string, hint?: string) => Diagnostic
+
+function severe(severity: Severity): Constructor {
+  return (code, place, message, hint) => ({ code, severity, message, ...(hint === undefined ? {} : { hint }), ...place })
+}
+
+export const error = severe('error')
+export const warning = severe('warning')
+export const hint = severe('hint')

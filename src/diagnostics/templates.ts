@@ -1,0 +1,89 @@
+// Templates, layouts and the look of a site.
+
+import type { Diagnostic, Place } from '../diagnostic.ts'
+import { error, warning } from './severity.ts'
+
+export const olderTemplate = (place: Place, version: number, now: number): Diagnostic =>
+  warning(
+    'template/older',
+    place,
+    `This stands beside version ${now} of the theme's template and was made for version ${version}`,
+    `compare the two, take over what has changed, and set its first line to <%/* version ${now} */%>; or delete yours`,
+  )
+
+export const misnamedTemplate = (place: Place, near: string): Diagnostic =>
+  warning('template/unused', place, 'No page uses this template', `did you mean ${near}.eta? Otherwise name it as layout in a post`)
+
+export const unknownField = (place: Place, name: string, near: string | undefined): Diagnostic =>
+  warning(
+    'template/field',
+    place,
+    `No template is given ${name}, so nothing is printed there`,
+    near === undefined ? 'the reference lists what a template receives' : `did you mean ${near}?`,
+  )
+
+export const replacedSheet = (place: Place): Diagnostic =>
+  warning(
+    'template/sheet',
+    place,
+    'This takes the place of the whole style sheet of the theme, and is much smaller',
+    'call it templates/assets/custom.css, and it is added to the theme’s',
+  )
+
+export const unknownStyleKey = (place: Place, name: string, near: string | undefined): Diagnostic =>
+  warning(
+    'config/style',
+    place,
+    `The style has no ${name}`,
+    near === undefined ? 'write it into templates/assets/custom.css' : `did you mean ${near}?`,
+  )
+
+export const badStyleValue = (place: Place, name: string, isColour: boolean): Diagnostic =>
+  warning(
+    'config/style',
+    place,
+    `The ${name} of the style cannot be read`,
+    isColour ? 'write a colour, "#0b57a4", or a group of light and dark; in quotes, since # begins a comment' : 'write it as CSS does',
+  )
+
+export const faintAccent = (place: Place, colour: string, contrast: number): Diagnostic =>
+  warning(
+    'config/contrast',
+    place,
+    `Links in ${colour} have a contrast of ${contrast} to the page, which many cannot read`,
+    'take a darker colour, of 4.5 at least',
+  )
+
+export const unknownLayout = (place: Place, layout: string, used: string, near: string | undefined): Diagnostic =>
+  error(
+    'template/unknown',
+    place,
+    `There is no template ${layout}.eta that could show this ${used}`,
+    near === undefined ? `add templates/${layout}.eta, or take the line out: ${used} is the template then` : `did you mean ${near}?`,
+  )
+
+export const foreignLayout = (place: Place, layout: string, used: string, near: string | undefined): Diagnostic =>
+  warning(
+    'template/foreign',
+    place,
+    `There is no template ${layout}.eta; ${used} is used`,
+    near === undefined ? `add templates/${layout}.eta, or set layout: ${used}` : `did you mean ${near}?`,
+  )
+
+export const missingLayout = (place: Place, layout: string, near: string | undefined): Diagnostic =>
+  warning(
+    'layout/unknown',
+    place,
+    `There is no layout ${layout}; the text stands alone`,
+    near === undefined ? `add _layouts/${layout}.html, or set layout: none` : `did you mean ${near}?`,
+  )
+
+export const templateError = (place: Place, problem: string, page: string): Diagnostic =>
+  error('template/error', place, `The template fails on ${page}: ${problem}`, templateMend(problem))
+
+function templateMend(problem: string): string {
+  const field = /of (?:undefined|null) \(reading '(\w+)'\)/.exec(problem)?.[1]
+  if (field !== undefined) return `what stands before .${field} is not there on this page; ask for it with if, or write ?.${field}`
+  if (problem.endsWith('is not a function')) return 'correct its name; the reference lists the functions that a template may call'
+  return 'the reference lists what a template receives'
+}

@@ -1,0 +1,118 @@
+// What stands in a text: Markdown, formulas, Liquid.
+
+import type { Diagnostic, Place } from '../diagnostic.ts'
+import { error, hint, warning } from './severity.ts'
+
+export const nestedTooDeeply = (place: Place, deepest: number): Diagnostic =>
+  error(
+    'markdown/too-deep',
+    place,
+    `Here the text is nested too deeply: what stands within more than ${deepest} elements is not read`,
+    'close what is open above, or write it with fewer levels',
+  )
+
+export const bodyFails = (place: Place, problem: string): Diagnostic =>
+  error('markdown/failed', place, `The text cannot be rendered: ${problem}`, 'please report this with the file: no text should do that')
+
+export const unreadMarkup = (place: Place, name: string, mend: string): Diagnostic =>
+  hint('markdown/other-tool', place, `${name} is not read here and stands in the page as it is written`, mend)
+
+export const unclosedBlock = (place: Place, name: string): Diagnostic =>
+  warning('blocks/unclosed', place, `This ${name} is not closed, so it goes on to the end of the text`, 'write a line ::: below it')
+
+export const doubleLabel = (place: Place, id: string): Diagnostic =>
+  warning(
+    'blocks/double-label',
+    place,
+    `There are two things with the label #${id}`,
+    'give this one another; links and references lead to the first',
+  )
+
+export const missingReference = (place: Place, label: string, near: string | undefined): Diagnostic =>
+  warning(
+    'references/missing',
+    place,
+    `Nothing has the label ${label}, here or in another lecture of the course`,
+    near === undefined ? `give it to what is meant: {#${label}}` : `did you mean @${near}?`,
+  )
+
+export const unknownBlock = (place: Place, name: string, near: string | undefined): Diagnostic =>
+  (near === undefined ? hint : warning)(
+    'blocks/unknown',
+    place,
+    `There is no block ${name}, so it stands in the page as it is written`,
+    near === undefined ? 'write one of note, theorem, definition, proof, example, exercise, …' : `did you mean ${near}?`,
+  )
+
+export const unreadFence = (place: Place, info: string): Diagnostic => {
+  const [language = '', ...rest] = info.trim().split(/\s+/)
+  return warning(
+    'code/no-fence',
+    place,
+    `kramdown, as Jekyll reads it, takes one word behind the fence, so this is no box of code: ${rest.join(' ')} is one too many`,
+    `write \`\`\`${language} alone and {: mark="1" file="name"} below the closing fence, or set markdown: commonmark in _config.yml`,
+  )
+}
+
+export const missingLabel = (place: Place, name: string): Diagnostic =>
+  warning(
+    'math/no-label',
+    place,
+    `No equation has the label ${name}, so the page shows (?)`,
+    `give the equation \\label{${name}}, or correct the name`,
+  )
+
+export const videoAsImage = (place: Place, url: string): Diagnostic =>
+  warning(
+    'image/video',
+    place,
+    `${url} is shown as an image, and is none`,
+    `write it as HTML: <video controls src="${url}"></video>; a page that shows a video is a link`,
+  )
+
+export const unknownLanguage = (place: Place, language: string, near: string | undefined): Diagnostic =>
+  hint(
+    'code/language',
+    place,
+    `Code in ${language} is shown without colours: no such language is known`,
+    near === undefined ? 'use text if it is none' : `did you mean ${near}?`,
+  )
+
+export const texError = (place: Place, problem: string): Diagnostic =>
+  warning(
+    'math/tex',
+    place,
+    `The formula cannot be set: ${problem.replace(/^KaTeX parse error: /, '').replace(/ at position \d+:.*/s, '')}`,
+    'correct the TeX; until then its source is shown',
+  )
+
+export const liquidFails = (place: Place, problem: string): Diagnostic =>
+  warning('liquid/failed', place, `Liquid cannot read this: ${problem}`, 'put {% raw %} and {% endraw %} around text that is no Liquid')
+
+export const liquidTooMuch = (place: Place, problem: string): Diagnostic =>
+  error('liquid/too-much', place, `This does not end: ${problem}`, 'end the loop or the include sooner')
+
+/** `where` names the place in an include, if it is not the author's own. */
+export const unknownTag = (place: Place, name: string, near: string | undefined, where = ''): Diagnostic =>
+  warning(
+    'liquid/unknown-tag',
+    place,
+    `The tag ${name} belongs to no plugin that Lectern knows; it is shown as it is written${where}`,
+    near === undefined ? 'write what it made as Markdown or HTML' : `did you mean ${near}?`,
+  )
+
+export const unknownFilter = (place: Place, name: string, near: string | undefined, where = ''): Diagnostic =>
+  warning(
+    'liquid/unknown-filter',
+    place,
+    `There is no filter ${name}; the value passes through as it is${where}`,
+    near === undefined ? 'remove it, or correct its name' : `did you mean ${near}?`,
+  )
+
+export const missingTarget = (place: Place, tag: string, target: string): Diagnostic =>
+  warning(
+    'liquid/missing-target',
+    place,
+    `{% ${tag} ${target} %} names a file that is not there`,
+    tag === 'include' ? `put the file at _includes/${target}, or correct the name` : 'correct the name, or remove the tag',
+  )
