@@ -3,7 +3,7 @@
 import type { SiteShape } from '../config/config.ts'
 import { type SourcePath, sourcePath } from '../model.ts'
 import { splitFrontMatter } from '../posts/front-matter.ts'
-import { baseName, extensionOf, folderOf } from '../text/url.ts'
+import { baseName, extensionOf, folderOf, withoutExtension } from '../text/url.ts'
 
 /** The draft that `name` means: its path, its file name, or its file name without the ending. */
 export function findDraft(name: string, drafts: readonly SourcePath[]): SourcePath | undefined {
@@ -23,6 +23,5 @@ export function publishedPath(draft: SourcePath, text: string, today: string, sh
 }
 
 function stem(path: string): string {
-  const name = baseName(path)
-  return name.slice(0, name.length - extensionOf(path).length)
+  return withoutExtension(baseName(path))
 }

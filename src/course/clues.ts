@@ -2,7 +2,7 @@
 
 import type { Entry } from '../model.ts'
 import { type LectureKeys, lectureKeysOf } from '../posts/lecture-keys.ts'
-import { baseName, extensionOf, folderOf } from '../text/url.ts'
+import { baseName, folderOf, withoutExtension } from '../text/url.ts'
 import { type Code, codeAs, codeIn } from './code.ts'
 import { type NumberedTitle, readNumberedTitle } from './numbered-title.ts'
 import { readNumeral } from './numeral.ts'
@@ -43,9 +43,7 @@ export function bareNumber(entry: Entry): string | undefined {
 }
 
 export function fileWords({ source }: Entry): string {
-  const name = baseName(source)
-  return name
-    .slice(0, name.length - extensionOf(name).length)
+  return withoutExtension(baseName(source))
     .replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '')
     .replace(/[-_]+/g, ' ')
 }

@@ -3,6 +3,7 @@
 import type { Config } from '../config/config.ts'
 import type { Entry, Site, SourcePath, StandalonePage } from '../model.ts'
 import type { Origin, Page } from '../pages/page.ts'
+import { compareTexts } from '../text/compare.ts'
 import { baseName } from '../text/url.ts'
 import type { LayoutMap } from './layouts.ts'
 import type { AddedPage, Additions, PluginText, Told } from './page-kind.ts'
@@ -51,12 +52,8 @@ function inReadingOrder(pages: readonly StandalonePage[], bare: ReadonlySet<Sour
   const rankOf = ({ source }: StandalonePage): number => (bare.has(source) ? (isReadme(source) ? 2 : 1) : 0)
   return pages.toSorted(
     (one, other) =>
-      rankOf(one) - rankOf(other) || compare(baseName(one.source), baseName(other.source)) || compare(one.source, other.source),
+      rankOf(one) - rankOf(other) || compareTexts(baseName(one.source), baseName(other.source)) || compareTexts(one.source, other.source),
   )
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other)
 }
 
 function writtenPage(entry: Entry): Page {

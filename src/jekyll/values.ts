@@ -4,7 +4,7 @@ import { isMap } from '../config/readers.ts'
 import type { Data, DataMap } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
 import { strftime } from '../text/strftime.ts'
-import { decodePath, isAbsoluteUrl } from '../text/url.ts'
+import { decodePath, isAbsoluteUrl, withSlash } from '../text/url.ts'
 
 /** The value at a path of keys; null where there is none. */
 export function at(map: DataMap, ...keys: readonly string[]): Data {
@@ -52,10 +52,6 @@ export function relativeUrl(path: string, config: DataMap): string {
 export function absoluteUrl(path: string, config: DataMap): string {
   if (isAbsoluteUrl(path)) return path
   return printed(config['url']) + relativeUrl(path, config)
-}
-
-function withSlash(part: string): string {
-  return part === '' || part.startsWith('/') ? part : `/${part}`
 }
 
 // What is encoded stays so, and what is not becomes so.

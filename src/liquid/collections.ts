@@ -3,6 +3,7 @@
 import { collectionLabels, collectionSettings } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
 import type { DataMap, Entry, Site, StandalonePage } from '../model.ts'
+import { compareTexts } from '../text/compare.ts'
 import { toText } from './values/text.ts'
 
 export interface Collection {
@@ -26,7 +27,7 @@ export function collectionsOf(site: Site, config: Config): readonly Collection[]
 
 // `order` names files, `sort_by` a key of the front matter; else those with a date come first (collection.rb).
 function inOrder(documents: readonly StandalonePage[], { order, sort_by }: DataMap): readonly StandalonePage[] {
-  const byDate = documents.toSorted((one, other) => compareDates(one, other) || compare(one.source, other.source))
+  const byDate = documents.toSorted((one, other) => compareDates(one, other) || compareTexts(one.source, other.source))
   if (Array.isArray(order)) {
     const places = order.map(String)
     const placeOf = (page: StandalonePage): number => {
@@ -47,12 +48,7 @@ function compareDates({ date: one }: StandalonePage, { date: other }: Standalone
 
 function compareValues(one: unknown, other: unknown): number {
   if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
-  return typeof one === 'number' && typeof other === 'number' ? one - other : compare(toText(one), toText(other))
-}
-
-/** Texts in the order of their characters. */
-export function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other)
+  return typeof one === 'number' && typeof other === 'number' ? one - other : compareTexts(toText(one), toText(other))
 }
 
 export interface Neighbours {

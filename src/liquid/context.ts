@@ -4,11 +4,12 @@ import { collectionSettings, hasPages } from '../config/collections.ts'
 import { type Config, writtenAddress } from '../config/config.ts'
 import { defaultsFor } from '../config/defaults.ts'
 import type { DataMap, Entry, Post, Site, StandalonePage } from '../model.ts'
+import { compareTexts } from '../text/compare.ts'
 import { type Moment, momentAt } from '../text/dates.ts'
 import { lazily } from '../text/lazily.ts'
 import { remembered } from '../text/remembered.ts'
-import { baseName, extensionOf, folderOf } from '../text/url.ts'
-import { type Collection, collectionsOf, compare, type Neighbours, neighboursIn } from './collections.ts'
+import { baseName, extensionOf, folderOf, withoutExtension } from '../text/url.ts'
+import { type Collection, collectionsOf, type Neighbours, neighboursIn } from './collections.ts'
 import { siteDefaults } from './site-defaults.ts'
 import { drop, later, type Reach, time } from './values/kinds.ts'
 
@@ -92,7 +93,7 @@ function siteForLiquid({ site, config, data, files, collections, shown }: SitePa
     documents: lazily(() => collections.flatMap(({ label, documents }) => [...documents.map(shown), ...filesIn(label)])),
     collections: lazily(() =>
       collections
-        .toSorted((one, other) => compare(one.label, other.label))
+        .toSorted((one, other) => compareTexts(one.label, other.label))
         .map(({ label, documents }) =>
           collectionForLiquid(
             label,
@@ -198,11 +199,11 @@ function entryForLiquid(entry: Entry, { beside, now, html, folder }: AboutEntry)
   return drop({ ...fields, content, output: content, excerpt, previous, next }, () => content)
 }
 
-function idOf({ permalink, slug, data, source }: Entry): string {
-  const name = baseName(source)
+/** `page.id`: its address without the ending, and its own name. */
+export function idOf({ permalink, slug, data, source }: Entry): string {
   // A group of values is no name.
   const asked = typeof data['slug'] === 'object' ? undefined : data['slug']
-  const own = asked ?? (slug || name.slice(0, name.length - extensionOf(name).length))
+  const own = asked ?? (slug || withoutExtension(baseName(source)))
   return `${folderOf(permalink.replace(/\/$/, ''))}/${String(own)}`
 }
 

@@ -1,7 +1,7 @@
 // What a file's path says: is it a post, a draft or a page, its date, its slug, its categories.
 
 import type { SiteShape } from '../config/config.ts'
-import { baseName, extensionOf, folderOf } from '../text/url.ts'
+import { baseName, folderOf, withoutExtension } from '../text/url.ts'
 
 export type FileRole =
   | { readonly kind: 'post'; readonly date: string; readonly name: string; readonly categories: readonly string[] }
@@ -21,7 +21,7 @@ export function roleOf(path: string, shape: SiteShape, collections: string, labe
   const folders = folderOf(path).split('/')
   const inCollection = collectionRole(path, baseFolder(collections, shape), labels)
   if (inCollection) return inCollection
-  const name = baseName(path).slice(0, baseName(path).length - extensionOf(path).length)
+  const name = withoutExtension(baseName(path))
   const special = folders.findIndex(folder => folder === '_posts' || folder === '_drafts')
   const match = dated.exec(name)
   // Folders above `_posts` are categories, those below are not.
@@ -38,7 +38,7 @@ function collectionRole(path: string, collections: string, labels: readonly stri
   const label = labels.find(candidate => inside.startsWith(`_${candidate}/`))
   if (label === undefined) return undefined
   const below = inside.slice(label.length + 2)
-  const written = baseName(below).slice(0, baseName(below).length - extensionOf(below).length)
+  const written = withoutExtension(baseName(below))
   const [, date, name = written] = dated.exec(written) ?? []
   return { kind: 'collection', label, name, path: below, ...(date !== undefined && { date }) }
 }

@@ -10,7 +10,7 @@ import { badDate, wrongType } from '../diagnostics/front-matter.ts'
 import { badDateInFileName, emptyPost, leftOut, undatedPost, unreadableFile } from '../diagnostics/reading.ts'
 import type { Data, DataMap, Entry, Post, Source, StandalonePage } from '../model.ts'
 import { type Moment, momentAt, parseDate } from '../text/dates.ts'
-import { baseName, extensionOf } from '../text/url.ts'
+import { baseName, withoutExtension } from '../text/url.ts'
 import { type FileRole, publicPath, roleOf, titleOfFile } from './file-name.ts'
 import { formatOf, outputExtension } from './formats.ts'
 import { type SplitFile, splitFrontMatter } from './front-matter.ts'
@@ -194,10 +194,6 @@ function optional<Name extends string, Value>(name: Name, value: Value | undefin
 
 function imageOf(image: Data | undefined): string | undefined {
   return isMap(image) ? textOf(image['path'] ?? image['url'] ?? image['src'] ?? null) : textOf(image ?? null)
-}
-
-function withoutExtension(path: string): string {
-  return path.slice(0, path.length - extensionOf(path).length)
 }
 
 // A document of a collection has a date if it says so, in its front matter or before its name.

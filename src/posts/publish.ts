@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts'
 import type { Checked } from '../diagnostic.ts'
 import { futurePost } from '../diagnostics/reading.ts'
 import type { Entry } from '../model.ts'
+import { compareTexts } from '../text/compare.ts'
 import { type Moment, toIso } from '../text/dates.ts'
 
 /** What is published, newest first. */
@@ -46,13 +47,9 @@ function limited(entries: readonly Entry[], limit: number): readonly Entry[] {
 // Newest first; of one moment, those with the later path first, as Jekyll's reversed sort has them.
 function byDate(one: Entry, other: Entry): number {
   const difference = dateOf(other) - dateOf(one)
-  return difference === 0 ? compare(other.source, one.source) : difference
+  return difference === 0 ? compareTexts(other.source, one.source) : difference
 }
 
 function dateOf(entry: Entry): number {
   return entry.kind === 'post' ? entry.date.epoch : 0
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -3,7 +3,7 @@
 import { collectionLabels, collectionPattern, hasPages, sitePattern } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
 import { outputPath, permalink, type Source, type StaticFile } from '../model.ts'
-import { baseName, encodePath, extensionOf } from '../text/url.ts'
+import { baseName, encodePath, extensionOf, withoutExtension } from '../text/url.ts'
 import { publicPath, roleOf } from './file-name.ts'
 
 /** True for a source that is copied if no entry was made of it; what lies in `_posts` is never copied, as in Jekyll. */
@@ -25,7 +25,7 @@ function publicAddress(path: string, config: Config): string | undefined {
   if (role.kind !== 'collection') return publicPath(path, config.shape)
   if (!hasPages(config, role.label)) return undefined
   const extension = extensionOf(role.path)
-  const below = role.path.slice(0, role.path.length - extension.length).replace(/\.+$/, '')
+  const below = withoutExtension(role.path).replace(/\.+$/, '')
   const name = baseName(below)
   const values: Readonly<Record<string, string>> = { collection: role.label, path: below, output_ext: '', name, title: name }
   const url = collectionPattern(config, role.label, sitePattern(config)).replace(

@@ -121,7 +121,8 @@ function entriesIn(given: Given): Entry[] {
   return Object.values(given).filter(isEntry)
 }
 
-function isEntry(value: unknown): value is Entry {
+/** True for an entry among the things that a page is given. */
+export function isEntry(value: unknown): value is Entry {
   return typeof value === 'object' && value !== null && 'bodyLine' in value
 }
 

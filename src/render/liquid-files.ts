@@ -7,7 +7,7 @@ import type { Entry, Site } from '../model.ts'
 import { roleOf } from '../posts/file-name.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import { lazily } from '../text/lazily.ts'
-import { baseName, decodePath, extensionOf } from '../text/url.ts'
+import { baseName, decodePath, withoutExtension } from '../text/url.ts'
 
 /** The text of a file, for what is included from beside a page. */
 export function textsOf({ sources, parts }: SiteInput): (path: string) => string | undefined {
@@ -43,8 +43,7 @@ export function addressesOf(site: Site, config: Config) {
 
 // `2024-01-31-title`, which `post_url` asks for.
 function nameOf({ source }: Entry): string {
-  const name = baseName(source)
-  return name.slice(0, name.length - extensionOf(name).length)
+  return withoutExtension(baseName(source))
 }
 
 // A blog that was imported names its files as they were called in Jekyll's folders.

@@ -9,6 +9,7 @@ import type { Reach } from '../liquid/values/kinds.ts'
 import type { Entry, Site } from '../model.ts'
 import type { EntryText } from '../pages/page.ts'
 import type { SiteInput } from '../site/site-input.ts'
+import { isEntry } from './freshness.ts'
 import { pluginPage } from './plugin-site.ts'
 
 export interface LiquidScopes {
@@ -80,10 +81,6 @@ export function fieldsTold(told: Told | undefined, shown: (entry: Entry) => Liqu
   return Object.fromEntries(
     fields.map(([name, value]) => [name, Array.isArray(value) ? value.map(item => (isEntry(item) ? shown(item) : item)) : value]),
   )
-}
-
-function isEntry(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && 'bodyLine' in value
 }
 
 function paginatorForLiquid(paginator: NonNullable<Told['paginator']>, shown: (entry: Entry) => LiquidData): LiquidData {

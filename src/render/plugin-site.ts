@@ -3,10 +3,10 @@
 import { type Config, writtenAddress } from '../config/config.ts'
 import type { Told } from '../jekyll/page-kind.ts'
 import type { PluginDocument, PluginPage, PluginSite } from '../jekyll/plugin-data.ts'
+import { idOf } from '../liquid/context.ts'
 import type { DataMap, Entry } from '../model.ts'
 import type { EntryText } from '../pages/page.ts'
 import { type Moment, momentAt, parseDate } from '../text/dates.ts'
-import { baseName, extensionOf, folderOf } from '../text/url.ts'
 
 /** The version of Jekyll that plugins name. */
 const jekyllVersion = '4.4.1'
@@ -50,20 +50,16 @@ function plainFields(told: Told | undefined): DataMap {
 }
 
 export function pluginDocument(entry: Entry, text: EntryText, about: AboutPage): PluginDocument {
-  const { permalink, slug, source, tags = [], categories = [] } = entry
+  const { tags = [], categories = [] } = entry
   return {
     ...pluginPage(entry, about),
-    id: `${folderOf(permalink.replace(/\/$/, ''))}/${slug || withoutExtension(baseName(source))}`,
+    id: idOf(entry),
     collection: entry.kind === 'post' ? 'posts' : (entry.collection ?? ''),
     tags,
     categories,
     draft: entry.kind === 'post' && entry.draft,
     content: text.content(),
   }
-}
-
-function withoutExtension(name: string): string {
-  return name.slice(0, name.length - extensionOf(name).length)
 }
 
 function momentOf(value: DataMap[string] | undefined, zone: Config['zone']): Moment | undefined {

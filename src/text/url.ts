@@ -41,6 +41,16 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
+/** A path without the ending of its file. */
+export function withoutExtension(path: string): string {
+  return path.slice(0, path.length - extensionOf(path).length)
+}
+
+/** A path that begins with a slash; an empty one stays empty. */
+export function withSlash(path: string): string {
+  return path === '' || path.startsWith('/') ? path : `/${path}`
+}
+
 /** `.md` of `a/b.c.md`; empty for a name without a dot, or with its only dot in front. */
 export function extensionOf(path: string): string {
   const name = baseName(path)

@@ -1,7 +1,7 @@
 // jekyll-paginate: the list of posts in pages, made by the deepest `index.html` on the way to `paginate_path`.
 
 import { outputPath, type Post, permalink, type StandalonePage } from '../../model.ts'
-import { decodePath, folderOf } from '../../text/url.ts'
+import { decodePath, folderOf, withSlash } from '../../text/url.ts'
 import type { AddedPage, JekyllPageKind, PaginatorOf } from '../page-kind.ts'
 import { printed } from '../values.ts'
 
@@ -56,8 +56,4 @@ function laterPage(template: StandalonePage, paginator: PaginatorOf, path: strin
     from: { kind: 'generated', what: `page ${paginator.page} of the posts`, replaceable: true },
     told: { paginator },
   }
-}
-
-function withSlash(path: string): string {
-  return path.startsWith('/') ? path : `/${path}`
 }

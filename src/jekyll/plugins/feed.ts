@@ -2,6 +2,7 @@
 
 import { isMap } from '../../config/readers.ts'
 import type { Data, DataMap } from '../../model.ts'
+import { withSlash } from '../../text/url.ts'
 import type { PluginDocument, PluginSite } from '../plugin-data.ts'
 import {
   absoluteUrl,
@@ -64,10 +65,6 @@ function tagFeeds(config: DataMap, tags: readonly string[]): Feed[] {
 
 function textsIn(value: Data): string[] {
   return Array.isArray(value) ? value.map(printed) : []
-}
-
-function withSlash(path: string): string {
-  return path.startsWith('/') ? path : `/${path}`
 }
 
 /** `documents` are those of the feed's collection, newest first; `hasStyle` is for a site with a `feed.xslt.xml`. */

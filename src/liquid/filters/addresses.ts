@@ -1,6 +1,6 @@
 // Filters for addresses, normalised as Ruby's Addressable does it for Jekyll.
 
-import { decodePath } from '../../text/url.ts'
+import { decodePath, withSlash } from '../../text/url.ts'
 import type { Filter } from '../nouns.ts'
 import type { LiquidSite } from '../site.ts'
 import { isNil } from '../values/kinds.ts'
@@ -42,10 +42,6 @@ function absoluteUrl(address: string, { config: { url, baseurl } }: LiquidSite):
 
 function hasScheme(address: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(address)
-}
-
-function withSlash(path: string): string {
-  return path === '' || path.startsWith('/') ? path : `/${path}`
 }
 
 /** The same address with all that needs it percent-encoded, the host in lower case and no `.` or `..` in its path. */
