@@ -5,8 +5,7 @@ import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { makeHighlighter } from '../src/markdown/highlighter.ts'
 import { type MarkdownReader, makeMarkdown } from '../src/markdown/markdown.ts'
-import { sourcePath } from '../src/model.ts'
-import { plainFrame } from './support/plain-frame.ts'
+import { plainFrame, plainText } from './support/plain-frame.ts'
 
 interface SpecExample {
   readonly markdown: string
@@ -19,15 +18,7 @@ const { tests } = createRequire(import.meta.url)('commonmark-spec') as { tests: 
 const engine = makeMarkdown({ dialect: 'commonmark', kramdown: {}, buildsMath: false }, makeHighlighter(), [])
 
 async function render(text: string, { readBody, writeBody }: MarkdownReader = engine): Promise<string> {
-  const body = {
-    source: sourcePath('x.md'),
-    original: text,
-    line: 1,
-    format: 'markdown' as const,
-    whole: { text, formulas: [] },
-    macros: {},
-  }
-  return writeBody((await readBody(body)).value, plainFrame)
+  return writeBody((await readBody(plainText(text))).value, plainFrame)
 }
 
 test('commonmark: the specification is there', () => expect(tests.length).toBeGreaterThan(600))

@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { textOf } from '../config/readers.ts'
-import { type Data, type SourcePath, sourcePath, type TemplateFile } from '../model.ts'
+import { readSassOptions } from '../config/sass.ts'
+import { type SourcePath, sourcePath, type TemplateFile } from '../model.ts'
 import type { ThemeFile } from '../site/site-input.ts'
 import { readFolder } from './read-folder.ts'
 
@@ -53,11 +54,8 @@ function themeFolders(root: string, config: Config): string[] {
   return existsSync(place) ? [place] : []
 }
 
-function sassFolders({ data }: Config): string[] {
-  const settings = (data['sass'] ?? {}) as { readonly [key: string]: Data }
-  const paths = [settings['load_paths'] ?? [], settings['sass_dir'] ?? '_sass'].flat()
-  const folders = paths.flatMap(path => textOf(path as Data) ?? []).map(path => path.replace(/^\.?\/+|\/+$/g, ''))
-  return folders.filter(folder => folder !== '' && !folder.split('/').includes('..'))
+function sassFolders({ data }: Config): readonly string[] {
+  return readSassOptions(data['sass'] ?? null).loadPaths.filter(folder => folder !== '' && !folder.split('/').includes('..'))
 }
 
 // `post` for `_layouts/post.html`, `parts/head` for one in a folder; without an ending it is no layout.

@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path'
 import { asJekyll } from '../config/as-jekyll.ts'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
 import { readDataFiles } from '../config/data-files.ts'
+import { pluginsOf } from '../config/plugins.ts'
 import { textOf } from '../config/readers.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { missingConfig } from '../diagnostics/front-matter.ts'
@@ -103,8 +104,8 @@ function sheetProblems(own: readonly ThemeFile[], theme: string): Diagnostic[] {
 }
 
 // The plugin jekyll-last-modified-at does the same.
-function asksGit({ last_modified_at, data }: Config): boolean {
-  return last_modified_at === 'git' || [data['plugins'], data['gems']].flat().includes('jekyll-last-modified-at')
+function asksGit(config: Config): boolean {
+  return config.last_modified_at === 'git' || pluginsOf(config)('jekyll-last-modified-at')
 }
 
 function sourcesOf(root: string, config: Config, isOwnLook: boolean, seen: SeenFiles | undefined): Source[] {

@@ -1,10 +1,10 @@
 // What plugins change in entries before a site is made of them, each where the site has it. An entry that nothing changes stays the same value.
 
 import { type Config, writtenAddress } from '../config/config.ts'
+import { type HasPlugin, pluginsOf } from '../config/plugins.ts'
 import { type Entry, outputPath, permalink, type StandalonePage, type StaticFile } from '../model.ts'
 import { decodePath, encodePath } from '../text/url.ts'
 import type { LayoutMap } from './layouts.ts'
-import { type HasPlugin, pluginsOf } from './plugin-names.ts'
 import { defaultLayout } from './plugins/default-layout.ts'
 import { becomesPage } from './plugins/optional-front-matter.ts'
 import { isReadme, readmeIndex } from './plugins/readme-index.ts'

@@ -1,6 +1,7 @@
 // A Jekyll site with its own layouts: its entries as Jekyll and the plugins change them, and all pages that it has.
 
 import type { Config } from '../config/config.ts'
+import { type HasPlugin, pluginsOf } from '../config/plugins.ts'
 import type { Entry, Site, SourcePath, StandalonePage } from '../model.ts'
 import type { Origin, Page } from '../pages/page.ts'
 import { compareTexts } from '../text/compare.ts'
@@ -8,7 +9,6 @@ import { baseName } from '../text/url.ts'
 import type { LayoutMap } from './layouts.ts'
 import type { AddedPage, Additions, PluginText, Told } from './page-kind.ts'
 import { jekyllPageKinds } from './page-kinds.ts'
-import { type HasPlugin, pluginsOf } from './plugin-names.ts'
 import { isReadme } from './plugins/readme-index.ts'
 
 /** What is known of such a site; of any other there are no layouts and nothing is told. */

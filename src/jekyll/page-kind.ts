@@ -1,10 +1,10 @@
 // A kind of page that a Jekyll site has besides what its author wrote: the pages of one plugin. They stand in `site.pages` with the others.
 
 import type { Config } from '../config/config.ts'
+import type { HasPlugin } from '../config/plugins.ts'
 import type { DataMap, Entry, Site, StandalonePage } from '../model.ts'
 import type { Origin } from '../pages/page.ts'
 import type { Paginator } from './plugin-data.ts'
-import type { HasPlugin } from './plugin-names.ts'
 import type { Feed } from './plugins/feed.ts'
 import type { Redirect } from './plugins/redirect-from.ts'
 

@@ -8,13 +8,13 @@
 
 import { runInNewContext } from 'node:vm'
 import type * as Sass from 'sass'
+import type { SassOptions } from '../config/sass.ts'
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import { sassEndless, sassFails, sassWarns } from '../diagnostics/style-sheets.ts'
 import { type SourcePath, sourcePath } from '../model.ts'
 import { below, positionAt, positionOnLine } from '../text/position.ts'
 import { compressed } from './compressed.ts'
 import { makeImporter, pathOfAddress, siteAddress } from './sass-importer.ts'
-import type { SassOptions } from './sass-options.ts'
 
 export interface SassSheet {
   readonly path: SourcePath

@@ -1,6 +1,7 @@
 // Stub pages at the old addresses that posts give in `redirect_from`, and for sites that had it, the list of them all
 // (jekyll-redirect-from).
 
+import { pluginsOf } from '../config/plugins.ts'
 import { isMap } from '../config/readers.ts'
 import { type Entry, permalink } from '../model.ts'
 import { addressOf } from '../posts/permalink.ts'
@@ -32,9 +33,8 @@ function redirectPage(entry: Entry, from: string, { config }: SiteView): Page {
 }
 
 function redirectList(moved: readonly { readonly entry: Entry; readonly from: string }[], { config }: SiteView): Page[] {
-  const plugins = [config.data['plugins'], config.data['gems']].flat()
   const settings = config.data['redirect_from']
-  if (!plugins.includes('jekyll-redirect-from') || (isMap(settings) && settings['json'] === false)) return []
+  if (!pluginsOf(config)('jekyll-redirect-from') || (isMap(settings) && settings['json'] === false)) return []
   const list = Object.fromEntries(moved.map(({ entry, from }) => [from, config.url + config.baseurl + entry.permalink]))
   const made = text(
     async () => list,

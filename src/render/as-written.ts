@@ -1,7 +1,8 @@
 // How Markdown is written that is no text of its own: what a filter makes is read again as a part of the text, which then resolves its links and
 // shifts its headings.
 
-import type { Frame } from '../model.ts'
+import type { Text } from '../markdown/markdown.ts'
+import { type Frame, sourcePath } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import { sayIn } from '../words/words.ts'
 
@@ -18,4 +19,9 @@ export const asWritten: Frame = {
   idPrefix: '',
   firstFootnote: 1,
   say: (name, values) => english()(name, values),
+}
+
+/** Such a piece of Markdown, which stands in no file. */
+export function looseText(text: string): Text {
+  return { source: sourcePath(''), original: text, line: 1, format: 'markdown', whole: { text, formulas: [] }, macros: {} }
 }

@@ -1,15 +1,15 @@
 // What the plugins of a Jekyll site make of its files before the site is made of them.
 
 import type { Config } from '../config/config.ts'
+import { pluginsOf } from '../config/plugins.ts'
 import { changeEntries } from '../jekyll/change-entries.ts'
 import type { LayoutMap } from '../jekyll/layouts.ts'
-import { pluginsOf } from '../jekyll/plugin-names.ts'
 import { becomesPage, isOriginalRemoved } from '../jekyll/plugins/optional-front-matter.ts'
 import { isReadme, isReadmeRemoved } from '../jekyll/plugins/readme-index.ts'
-import { type Entry, type Source, type SourcePath, type StaticFile, sourcePath } from '../model.ts'
+import type { Entry, Source, SourcePath, StaticFile } from '../model.ts'
 import { frontMatterIn } from '../posts/front-matter.ts'
 import type { SiteInput } from '../site/site-input.ts'
-import { asWritten } from './as-written.ts'
+import { asWritten, looseText } from './as-written.ts'
 import type { Markdown } from './memory.ts'
 
 /** Tells of which Markdown files without front matter pages are made. */
@@ -44,10 +44,6 @@ export interface JekyllEntriesOf {
 export function jekyllEntries(entries: readonly Entry[], { input, files, layouts, markdown }: JekyllEntriesOf): readonly Entry[] {
   const { config } = input
   const bare = bareSources(input)
-  const markdownify = (text: string): string => {
-    const whole = { text, formulas: [] }
-    const body = markdown.readNow({ source: sourcePath(''), original: text, line: 1, format: 'markdown', whole, macros: {} })
-    return markdown.writeBody(body, asWritten)
-  }
+  const markdownify = (text: string): string => markdown.writeBody(markdown.readNow(looseText(text)), asWritten)
   return changeEntries(entries, { config, layouts, files, hasFrontMatter: entry => !bare.has(entry.source), markdownify })
 }

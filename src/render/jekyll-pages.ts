@@ -2,11 +2,11 @@
 
 import type { Config } from '../config/config.ts'
 import { deepMerge } from '../config/merge.ts'
+import type { HasPlugin } from '../config/plugins.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { type LayoutMap, layoutsAround } from '../jekyll/layouts.ts'
 import type { PluginText } from '../jekyll/page-kind.ts'
 import type { PluginDocument } from '../jekyll/plugin-data.ts'
-import type { HasPlugin } from '../jekyll/plugin-names.ts'
 import { feedXml } from '../jekyll/plugins/feed.ts'
 import { mentions } from '../jekyll/plugins/mentions.ts'
 import { redirectOf, redirectPage } from '../jekyll/plugins/redirect-from.ts'

@@ -10,13 +10,13 @@ import { makeLiquid, type RenderLiquid } from '../liquid/render-liquid.ts'
 import type { LiquidPlugins, WriteTag } from '../liquid/site.ts'
 import { readKramdownOptions } from '../markdown/kramdown-options.ts'
 import { smartify } from '../markdown/smartify.ts'
-import { type Entry, type Site, type SourcePath, sourcePath } from '../model.ts'
+import type { Entry, Site, SourcePath } from '../model.ts'
 import type { EntryText } from '../pages/page.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import { type Moment, momentAt } from '../text/dates.ts'
 import { lazily } from '../text/lazily.ts'
 import { remembered } from '../text/remembered.ts'
-import { asWritten } from './as-written.ts'
+import { asWritten, looseText } from './as-written.ts'
 import { addressesOf, filesOf, textsOf } from './liquid-files.ts'
 import { fieldsTold, type LiquidScopes, makeScopes } from './liquid-scopes.ts'
 import type { Markdown } from './memory.ts'
@@ -60,8 +60,7 @@ export function makeLiquidParts(of: LiquidPartsOf): LiquidParts {
     more: (entry, shown) => fieldsTold(told.get(entry), shown),
   })
   const markdownify = async (written: string): Promise<string> => {
-    const whole = { text: written, formulas: [] }
-    const body = await markdown.readBody({ source: sourcePath(''), original: written, line: 1, format: 'markdown', whole, macros: {} })
+    const body = await markdown.readBody(looseText(written))
     return markdown.writeBody(body.value, { ...asWritten, codeMarkup })
   }
   const smart = (words: string): string => smartify(words, readKramdownOptions(config.kramdown))

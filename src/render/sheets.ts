@@ -1,8 +1,8 @@
 // Style sheets of a Jekyll site, compiled with what they may import.
 
+import { readSassOptions } from '../config/sass.ts'
 import type { Checked } from '../diagnostic.ts'
 import { compileSass } from '../jekyll/sass.ts'
-import { readSassOptions } from '../jekyll/sass-options.ts'
 import { type Entry, sourcePath } from '../model.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import { lazily } from '../text/lazily.ts'

@@ -5,8 +5,7 @@ import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { makeHighlighter } from '../../src/markdown/highlighter.ts'
 import { makeMarkdown } from '../../src/markdown/markdown.ts'
-import { sourcePath } from '../../src/model.ts'
-import { plainFrame } from '../support/plain-frame.ts'
+import { plainFrame, plainText } from '../support/plain-frame.ts'
 import { markdownText } from './texts.ts'
 
 export interface Compared {
@@ -34,15 +33,7 @@ export async function compareWithKramdown(count: number, seed: number): Promise<
   const engine = makeMarkdown({ dialect: 'kramdown', kramdown: { auto_ids: false }, buildsMath: false }, makeHighlighter())
   const others: { text: string; ours: string; theirs: string }[] = []
   for (const [index, text] of texts.entries()) {
-    const body = {
-      source: sourcePath('x.md'),
-      original: text,
-      line: 1,
-      format: 'markdown' as const,
-      whole: { text, formulas: [] },
-      macros: {},
-    }
-    const ours = engine.writeBody((await engine.readBody(body)).value, plainFrame)
+    const ours = engine.writeBody((await engine.readBody(plainText(text))).value, plainFrame)
     const kramdown = theirs[index] ?? ''
     if (read(ours) !== read(kramdown)) others.push({ text, ours, theirs: kramdown })
   }

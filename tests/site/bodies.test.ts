@@ -3,15 +3,14 @@
 import { expect, test } from 'vitest'
 import { makeHighlighter } from '../../src/markdown/highlighter.ts'
 import { makeMarkdown } from '../../src/markdown/markdown.ts'
-import { type Frame, sourcePath } from '../../src/model.ts'
-import { plainFrame } from '../support/plain-frame.ts'
+import type { Frame } from '../../src/model.ts'
+import { plainFrame, plainText } from '../support/plain-frame.ts'
 import { site } from '../support/site.ts'
 
 const { readBody, writeBody, writeHeadings } = makeMarkdown({ dialect: 'kramdown', kramdown: {}, buildsMath: true }, makeHighlighter())
 
 async function read(text: string) {
-  const whole = { text, formulas: [] }
-  return (await readBody({ source: sourcePath('posts/x.md'), original: text, line: 1, format: 'markdown', whole, macros: {} })).value
+  return (await readBody(plainText(text))).value
 }
 
 async function write(text: string, frame: Partial<Frame> = {}): Promise<string> {

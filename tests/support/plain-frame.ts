@@ -1,6 +1,7 @@
-// A body written as it was read, with nothing of a page around it.
+// A text by itself, and a body written as it was read, with nothing of a page around it.
 
-import type { Frame } from '../../src/model.ts'
+import type { Text } from '../../src/markdown/markdown.ts'
+import { type Frame, sourcePath } from '../../src/model.ts'
 import { sayIn } from '../../src/words/words.ts'
 
 export const plainFrame: Frame = {
@@ -13,4 +14,8 @@ export const plainFrame: Frame = {
   idPrefix: '',
   say: sayIn('en'),
   firstFootnote: 1,
+}
+
+export function plainText(text: string): Text {
+  return { source: sourcePath('posts/x.md'), original: text, line: 1, format: 'markdown', whole: { text, formulas: [] }, macros: {} }
 }

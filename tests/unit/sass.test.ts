@@ -1,8 +1,8 @@
 // Style sheets in Sass as jekyll-sass-converter makes them, and what an author is told of his mistakes.
 
 import { expect, test } from 'vitest'
+import { readSassOptions } from '../../src/config/sass.ts'
 import { compileSass } from '../../src/jekyll/sass.ts'
-import { readSassOptions } from '../../src/jekyll/sass-options.ts'
 import type { Data } from '../../src/model.ts'
 import { sourcePath } from '../../src/model.ts'
 

@@ -1,6 +1,6 @@
 // Which plugins a site has: those that it names, and those that GitHub turns on by itself.
 
-import type { Config } from '../config/config.ts'
+import type { Config } from './config.ts'
 
 // What `github-pages` brings (its DEFAULT_PLUGINS, and those that it loads for everybody).
 const ofGitHubPages = [

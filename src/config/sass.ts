@@ -1,7 +1,7 @@
 // The key `sass` of the configuration, as jekyll-sass-converter reads it.
 
-import { isMap, textOf } from '../config/readers.ts'
 import type { Data } from '../model.ts'
+import { isMap, textOf } from './readers.ts'
 
 export interface SassOptions {
   readonly style: 'expanded' | 'compressed'
