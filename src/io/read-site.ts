@@ -47,14 +47,15 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const read = readConfig(files.value, shape)
   const wished = { ...read.value, ...options.overrides }
   const jekyll = readJekyllFiles(root, wished)
-  const config = hasLayouts(jekyll) ? asJekyll(wished) : { ...wished, cards: wished.cards && hasSharp() }
-  const sources = sourcesOf(root, config, hasLayouts(jekyll), options.seen)
+  const isOwnLook = hasLayouts(jekyll)
+  const config = isOwnLook ? asJekyll(wished) : { ...wished, cards: wished.cards && hasSharp() }
+  const sources = sourcesOf(root, config, isOwnLook, options.seen)
   const own = existsSync(join(root, 'templates')) && resolve(root, 'templates') !== options.theme ? readTemplates(root, 'templates') : []
   const themed = readTemplates(resolve(options.theme, '..'), 'templates')
   const overridden = checkOverrides(own.flatMap(templateOf), themed.flatMap(templateOf), layout => isLayout(layout, sources))
   const all = [...own, ...themed.filter(file => !own.some(({ source }) => source.path === file.source.path))]
   const data = readDataFiles(jekyll.data)
-  const look = hasLayouts(jekyll)
+  const look = isOwnLook
     ? { themeFiles: [], mathFiles: [] }
     : { themeFiles: all.filter(file => !file.source.path.endsWith('.eta')), mathFiles: mathFiles(options.mathAssets) }
   const input = {
@@ -69,7 +70,7 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
     ...look,
     themeFiles: [...look.themeFiles, ...jekyll.assets.filter(({ source }) => source.content.kind === 'file')],
   }
-  const undrawn = !hasLayouts(jekyll) && wished.cards && !config.cards ? [noSharp()] : []
+  const undrawn = !isOwnLook && wished.cards && !config.cards ? [noSharp()] : []
   return {
     value: input,
     diagnostics: [
@@ -79,7 +80,7 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
       ...overridden,
       ...sheetProblems(own, options.theme),
       ...undrawn,
-      ...(hasLayouts(jekyll) ? [] : gemTheme(config)),
+      ...(isOwnLook ? [] : gemTheme(config)),
     ],
   }
 }
