@@ -20,7 +20,12 @@ export const flags = {
     value: 'A.yml,B.yml',
     doc: 'Configuration files; of a key that stands in several the last counts',
   },
-  output: { type: 'string', short: 'o', value: 'DIR', doc: 'Folder to write the site to; `public` by default' },
+  output: {
+    type: 'string',
+    short: 'o',
+    value: 'DIR',
+    doc: 'Folder to write the site to; `public` by default, `_site` for a Jekyll site with layouts of its own',
+  },
   baseurl: { type: 'string', value: 'PATH', doc: 'Folder of the host that the site will stand in' },
   theme: { type: 'string', value: 'lectern', doc: 'Show a Jekyll site in our theme, whatever layouts it has' },
   drafts: { type: 'boolean', doc: 'Publish the posts in `_drafts` too' },

@@ -2,6 +2,7 @@
 
 import { type Diagnostic, hasErrors, judge } from '../diagnostic.ts'
 import type { ExitCode, Terminal } from './command.ts'
+import { counted } from './counted.ts'
 import type { Options } from './options.ts'
 import { report, reportGithub, reportJson } from './report.ts'
 
@@ -28,6 +29,6 @@ export function countProblems(diagnostics: readonly Diagnostic[], options: Optio
   const judged = judge(diagnostics, options.strict === true)
   return (['error', 'warning'] as const)
     .map(severity => [severity, judged.filter(diagnostic => diagnostic.severity === severity).length] as const)
-    .flatMap(([severity, count]) => (count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]))
+    .flatMap(([severity, count]) => (count === 0 ? [] : [counted(count, severity)]))
     .join(', ')
 }

@@ -8,6 +8,7 @@ import { refuseOutput } from '../../io/output-folder.ts'
 import { writingFailed } from '../../io/publish-outputs.ts'
 import { type Turn, takeTurn } from '../../io/turns.ts'
 import type { Environment, ExitCode, Terminal } from '../command.ts'
+import { counted } from '../counted.ts'
 import { cacheFolder, openSite, outputFolder } from '../open-site.ts'
 import type { Options } from '../options.ts'
 import { countProblems, isForPrograms, printDiagnostics } from '../print-diagnostics.ts'
@@ -88,11 +89,10 @@ function summary(
   const time = seconds(milliseconds)
   if (published === undefined || loaded === undefined)
     return `Nothing written: ${problems} (${time}). ${isThere ? `${folder} is as it was.` : `There is no ${folder} yet.`}`
-  const posts = loaded.site.posts.length
   const { changed, removed } = published
   const counts = [
-    `${loaded.pages.length} pages from ${posts} ${posts === 1 ? 'post' : 'posts'}`,
-    `${changed} ${changed === 1 ? 'file' : 'files'} changed`,
+    `${counted(loaded.pages.length, 'page')} from ${counted(loaded.site.posts.length, 'post')}`,
+    `${counted(changed, 'file')} changed`,
     ...(removed === 0 ? [] : [`${removed} removed`]),
   ]
   const search = indexed === 0 ? '' : `\nIndexed ${indexed} for search in ${seconds(extraTime)}`

@@ -22,6 +22,7 @@ import { renderPages } from '../../render/render-pages.ts'
 import type { SiteInput } from '../../site/site-input.ts'
 import { askLinks } from '../ask-links.ts'
 import type { ExitCode, Reading, Terminal } from '../command.ts'
+import { counted } from '../counted.ts'
 import { cacheFolder, load, openSite, outputFolder } from '../open-site.ts'
 import type { Options } from '../options.ts'
 import { countProblems, isForPrograms, printDiagnostics } from '../print-diagnostics.ts'
@@ -44,7 +45,7 @@ export async function check(options: Options, terminal: Terminal & Reading): Pro
   if (written) terminal.printError(written.value)
   if (options.quiet || isForPrograms(options)) return exitCode
   terminal.printError(
-    `Checked ${pages.length} pages from ${site.posts.length} ${site.posts.length === 1 ? 'post' : 'posts'}: ${countProblems(all, options) || 'nothing is wrong'}`,
+    `Checked ${counted(pages.length, 'page')} from ${counted(site.posts.length, 'post')}: ${countProblems(all, options) || 'nothing is wrong'}`,
   )
   if (compared && compared.diagnostics.length === 0) terminal.printError('Compared with the old site: nothing is lost')
   return exitCode
@@ -113,9 +114,8 @@ function writeRedirects(root: string, lost: readonly Lost[]): Checked<string> {
     return refused === undefined ? [] : [redirectNotWritten({ file }, addresses, refused)]
   })
   const count = byFile.size - diagnostics.length
-  const files = count === 1 ? 'file' : 'files'
   return {
-    value: count === 0 ? 'Wrote no redirects' : `Wrote redirects into ${count} ${files}; check once more to see what is left`,
+    value: count === 0 ? 'Wrote no redirects' : `Wrote redirects into ${counted(count, 'file')}; check once more to see what is left`,
     diagnostics,
   }
 }

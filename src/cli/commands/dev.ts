@@ -6,6 +6,7 @@ import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import { replaceFile } from '../../io/replace-file.ts'
 import type { DevServer } from '../../server/dev-server.ts'
 import type { Environment, ExitCode, Terminal } from '../command.ts'
+import { counted } from '../counted.ts'
 import { cacheFolder, overridesOf } from '../open-site.ts'
 import type { Options } from '../options.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
@@ -27,7 +28,7 @@ export async function dev(options: Options, terminal: Environment): Promise<Exit
   if (!('preview' in server)) return printDiagnostics(server, options, terminal)
   const url = `http://${options.host ?? 'localhost'}:${server.port}`
   remember(cache, server.port)
-  terminal.printError(`Preview of ${server.preview.shown().loaded.site.posts.length} posts at ${url}${homeOf(server)}`)
+  terminal.printError(`Preview of ${counted(server.preview.shown().loaded.site.posts.length, 'post')} at ${url}${homeOf(server)}`)
   printDiagnostics(await server.preview.problems(), options, terminal)
   if (file !== undefined) terminal.browse(url + (server.addressOf(file) ?? homeOf(server)))
   await terminal.ended()

@@ -13,6 +13,7 @@ import { type ImportPlan, planImport } from '../../migration/plan-import.ts'
 import { sourcePath } from '../../model.ts'
 import { renderPages } from '../../render/render-pages.ts'
 import type { ExitCode, Reading, Terminal } from '../command.ts'
+import { counted } from '../counted.ts'
 import { load, openSite } from '../open-site.ts'
 import type { Options } from '../options.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
@@ -31,17 +32,13 @@ export async function importBlog(options: Options, terminal: Terminal & Reading,
   const { lost, errors } = await compareAddresses(old, root, plan, terminal)
   const diagnostics = [...plan.left.map(({ what, why }) => notCarried(what, why)), ...kept.map(alreadyThere), ...lost, ...errors]
   const exitCode = printDiagnostics(diagnostics, options, terminal)
-  if (!options.quiet) terminal.printError(`Copied ${counted(copied, 'file', 'files')}. ${verdict(lost.length, errors.length)}`)
+  if (!options.quiet) terminal.printError(`Copied ${counted(copied, 'file')}. ${verdict(lost.length, errors.length)}`)
   return exitCode
 }
 
 function verdict(lost: number, errors: number): string {
   if (errors > 0) return `The site does not build until ${counted(errors, 'error is', 'errors are')} mended.`
   return lost === 0 ? 'Every address of the blog is kept.' : `${counted(lost, 'address', 'addresses')} would change.`
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }
 
 // Besides what the build reads, the folders it only looks into, and collections whose files have no pages.
