@@ -23,9 +23,11 @@ describe.runIf(blogs.length > 0 && hasJava)('pages of real blogs', () => {
       for (const line of posts) writeAlone(JSON.parse(line), jekylls, built.output)
       const authors = complaints(jekylls)
       const ours = complaints(built.output)
-      const added = [...ours].flatMap(([path, messages]) =>
-        [...messages].filter(message => !authors.get(path)?.has(message)).map(message => `${path}: ${message}`),
-      )
+      const all = new Set([...authors.values()].flatMap(messages => [...messages]))
+      const added = [...ours].flatMap(([path, messages]) => {
+        const known = isOnePage(path) ? all : authors.get(path)
+        return [...messages].filter(message => !known?.has(message)).map(message => `${path}: ${message}`)
+      })
       console.info(`${blog}: ${ours.size} pages with complaints, ${added.length} of them not about what the author wrote`)
       expect(added).toEqual([])
     } finally {
@@ -39,6 +41,9 @@ interface OraclePost {
   readonly url: string
   readonly content_html: string
 }
+
+// A course or series on one page: what is said there was said of one of its posts.
+const isOnePage = (path: string): boolean => path.endsWith('/all/index.html')
 
 // Under the address and in the language that our page has, so that the two can be compared.
 function writeAlone({ url, content_html: content }: OraclePost, folder: string, output: string): void {
@@ -63,6 +68,8 @@ function complaints(folder: string): Map<string, Set<string>> {
       .replace(/\d+/g, 'N')
       .replace(/heading levels/, 'heading level')
       .replace(/child of element “\w+”/, 'child')
+      // What stands before an id where several posts share a page.
+      .replace(/“[lp]N-/, '“')
     const path = decodeURIComponent(url).slice(folder.length)
     byPath.set(path, (byPath.get(path) ?? new Set()).add(told))
   }
