@@ -38,7 +38,7 @@ export function cluesOf(entry: Entry): Clues {
 /** A number without a word, which counts only where the course is known: `01-intro.md`, `3. Heaps`, `#4`. */
 export function bareNumber(entry: Entry): string | undefined {
   const found = /^#?(\d{1,2}(?:\.\d)?[a-c]?)(?=[\s.:–—_-])(?![.-]\d)/.exec(entry.title) ?? /(?<=\s)#(\d{1,3})\b/.exec(entry.title)
-  const inFile = /^(\d{1,2}[a-c]?)(?=[\s_-])/.exec(fileWords(entry))
+  const inFile = /^(\d{1,2}[a-c]?)(?=[\s_-]|$)/.exec(fileWords(entry))
   return readNumeral(found?.[1] ?? inFile?.[1] ?? '')
 }
 

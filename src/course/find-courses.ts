@@ -82,7 +82,7 @@ function findingOf(clues: Clues, around: Around): Finding | undefined {
       keys: clues.keys,
       course,
       number,
-      isBesides: number.number === '' && isBesides(clues.entry, fileWords(clues.entry)),
+      isBesides: isBesides(clues.entry, fileWords(clues.entry), number.number),
     }
   }
   return undefined

@@ -1,5 +1,6 @@
 // The number of a lecture, and which rule gave it.
 
+import { textOf } from '../config/readers.ts'
 import { bareNumber, type Clues, fileWords } from './clues.ts'
 import type { NumberedTitle } from './numbered-title.ts'
 import { readNumeral } from './numeral.ts'
@@ -19,8 +20,11 @@ export function numberOf(clues: Clues, { numbers }: CourseFound): NumberFound {
   const bare = numbers === 'any' ? bareNumber(clues.entry) : undefined
   const all: { readonly number: string; readonly because: string }[] = []
   const { keys, title, file, entry } = clues
+  const counted =
+    entry.kind !== 'page' || entry.collection === undefined ? undefined : readNumeral(textOf(entry.data['number'] ?? null) ?? '')
   if (keys.number !== undefined)
     all.push({ number: readNumeral(keys.number) ?? keys.number.trim(), because: `lecture: ${keys.number} in its front matter` })
+  else if (counted !== undefined && numbers === 'any') all.push({ number: counted, because: `number: ${counted} in its front matter` })
   if (counts(title)) all.push({ number: title.number, because: `“${title.written}” in its title` })
   if (counts(file)) all.push({ number: file.number, because: `“${file.written}” in the name of its file` })
   if (bare !== undefined)
@@ -30,7 +34,8 @@ export function numberOf(clues: Clues, { numbers }: CourseFound): NumberFound {
     })
   const [first, ...others] = all
   if (first === undefined) return { number: '', because: '' }
-  // A file is called `…-part-2` for reasons of its own.
-  const against = others.find(({ number }) => number !== first.number)
+  // A file is called `…-part-2` for reasons of its own,
+  // and a guest's lecture may be counted with the others.
+  const against = others.find(({ number }) => number !== first.number && number !== 'guest')
   return { ...first, ...(against === undefined || bare === against.number ? {} : { against }) }
 }

@@ -5,10 +5,11 @@ import type { Entry } from '../model.ts'
 import { slugify } from '../text/slug.ts'
 import type { Clues } from './clues.ts'
 import { type Code, codeAs, codeIn } from './code.ts'
+import { collectionHolds, isPartOfSite } from './collections.ts'
 import type { Course } from './course.ts'
 import { trimmed } from './numbered-title.ts'
 import { type CoursePlan, courseKey } from './plan.ts'
-import { besidesWords, lectureWords, meetingWords, nameTrimmings } from './words.ts'
+import { besidesWords, nameTrimmings } from './words.ts'
 
 /** The course of an entry, and why. */
 export interface CourseFound {
@@ -82,12 +83,12 @@ function inFolder({ folders, entry }: Clues, { plans }: Around): CourseFound | u
   return undefined
 }
 
-const collectionNames = new RegExp(`^(?:${[...lectureWords, ...meetingWords].join('|')}|lecture[-_ ]?notes|notes)(?:s|es|en|i)?$`, 'iu')
-
 function inCollection({ entry }: Clues, { site }: Around): CourseFound | undefined {
-  if (entry.kind !== 'page' || entry.collection === undefined || site === undefined || !collectionNames.test(entry.collection))
-    return undefined
-  return { ...site, kind: 'course', because: `it is of the collection ${entry.collection}`, numbers: 'any' }
+  if (entry.kind !== 'page' || entry.collection === undefined || site === undefined) return undefined
+  if (collectionHolds(entry, site.takesAll) !== 'lectures') return undefined
+  const found = { ...site, kind: 'course', because: `it is of the collection ${entry.collection}`, numbers: 'any' } as const
+  if (site.takesAll || !isPartOfSite(entry)) return found
+  return { ...found, key: `${site.key}-${slugify(entry.collection)}`, name: `${site.name} ${entry.collection}` }
 }
 
 // A code in the title or as a tag, and a lecture's number with it; or the code twice, and a second text of that course.
@@ -143,6 +144,8 @@ function byLabel({ title, labels }: Clues, { plans }: Around): CourseFound | und
 
 function ofSite({ title, entry }: Clues, { site }: Around): CourseFound | undefined {
   if (site === undefined || (entry.kind === 'page' && entry.collection === undefined)) return undefined
+  // Of its collections the staff and the announcements are none of the course's texts.
+  if (entry.kind === 'page' && collectionHolds(entry, site.takesAll) === 'other') return undefined
   const isLecture = title?.sureness === 'lecture' && title.stem === ''
   if (!isLecture && !site.takesAll) return undefined
   return { ...site, kind: 'course', numbers: 'lectures' }
@@ -159,8 +162,9 @@ export function nameIn(stem: string): string {
 }
 
 /** True for what belongs to a course and is no lecture: an assignment, a project, a poster. */
-export function isBesides(entry: Entry, file: string): boolean {
-  return besidesWords.test(entry.title) || besidesWords.test(file)
+export function isBesides(entry: Entry, file: string, number: string): boolean {
+  if (entry.kind === 'page' && collectionHolds(entry, true) === 'besides') return true
+  return number === '' && (besidesWords.test(entry.title) || besidesWords.test(file))
 }
 
 function wordsOf(folder: string): string {

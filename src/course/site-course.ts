@@ -5,7 +5,7 @@ import { textOf } from '../config/readers.ts'
 import type { DataMap } from '../model.ts'
 import { slugify } from '../text/slug.ts'
 import type { Clues } from './clues.ts'
-import { codeIn, keyOf } from './code.ts'
+import { codeAs, codeIn, keyOf } from './code.ts'
 import { nameIn, type SiteCourse } from './rules.ts'
 import { courseWords } from './words.ts'
 
@@ -13,16 +13,19 @@ import { courseWords } from './words.ts'
 export type SiteFacts = Pick<Config, 'title' | 'description' | 'tagline' | 'url' | 'baseurl'> & { readonly data: DataMap }
 
 export function siteCourseOf(config: SiteFacts, all: readonly Clues[]): SiteCourse | undefined {
-  const { title, description, tagline, url, baseurl, data } = config
+  const { description, tagline, url, baseurl, data } = config
+  // Themes for courses have a key of their own.
+  const courseName = textOf(data['course_name'] ?? null) ?? ''
+  const title = courseName || config.title
   const other = textOf(data['name'] ?? null) ?? ''
   const code = codeIn(title) ?? codeIn(other) ?? codeIn(tagline)
   const address = keyOf(`${url} ${baseurl} ${textOf(data['repository'] ?? null) ?? ''}`)
-  const says = [title, other, tagline, description].some(text => courseWords.test(text))
+  const says = courseName !== '' || [title, other, tagline, description].some(text => courseWords.test(text))
   // The code of one's university degree stands in a title too; that of the address is what the site is about.
   if (code !== undefined && (says || address.includes(code.key)) && (codeIn(description)?.key === code.key || address.includes(code.key)))
     return {
       key: code.key,
-      name: nameIn(codeIn(title) === undefined && title !== '' ? title : code === codeIn(title) ? title : title || other),
+      name: nameOf(title || other, tagline),
       code: code.written,
       takesAll: true,
       because: `the whole site is of the course ${code.written}, as its title and its description say`,
@@ -41,4 +44,10 @@ export function siteCourseOf(config: SiteFacts, all: readonly Clues[]): SiteCour
     takesAll: false,
     because: 'it is a numbered lecture that names no course, so the site is its course',
   }
+}
+
+// A title that is nothing but codes, as one that two departments give, says what the course is in the line below it.
+function nameOf(title: string, tagline: string): string {
+  const name = nameIn(title)
+  return tagline !== '' && (name === '' || codeAs(name) !== undefined) ? nameIn(tagline) : name
 }

@@ -54,12 +54,17 @@ export const besidesWords = new RegExp(
   [
     String.raw`assignments?|homeworks?|hw ?\d*|problem sets?|psets?|exercise sheets?|quiz(?:zes)?|exams?|midterms?|finals?|projects?`,
     'syllabus|schedule|logistics|staff|faq|template|setup|installation|tutorial|poster|resources',
+    String.raw`labs?|recitations?|office hours|midterm review|review session|no ?class(?:es)?|holidays?`,
     'übungsblatt|übung(?:en)?|hausaufgaben?|klausur|devoirs?|examen|tarea|ödev|sınav|作业|作業|宿題|과제|задани[ея]|экзамен|واجب',
   ]
     .map(words => `(?<![\\p{L}])(?:${words})(?![\\p{L}])`)
     .join('|'),
   'iu',
 )
+
+/** Collections of a course that hold no lectures, and what their documents call themselves. */
+export const besidesCollections =
+  /^(?:labs?|assignments?|homeworks?|hws?|psets?|problem[-_ ]?sets?|exercises?|projects?|exams?|quiz(?:zes)?|discussions?|recitations?|sections?|reviews?|no[-_ ]?class|übung(?:en)?|td|tp)$/iu
 
 /** Words that say of a whole site that it is that of a course. */
 export const courseWords =

@@ -94,6 +94,52 @@ x
   expect(coursesOf(site)).toEqual(['course algebra “Algebra” : 1 Groups, 2 Rings'])
 })
 
+const documents = (of: Readonly<Record<string, string>>): string =>
+  Object.entries(of)
+    .map(([path, keys]) => `-- ${path} --\n---\n${keys}\n---\nx\n`)
+    .join('')
+
+test('course: documents of a collection may be counted by a key, or by a file’s whole name', () => {
+  const site = `-- _config.yml --\ntitle: Data 100\ncollections: {lectures: {output: true}}\n${documents({
+    '_posts/2024-01-01-news.md': 'title: News',
+    '_lectures/sampling.md': 'title: Sampling\nnumber: 2',
+    '_lectures/01.md': 'title: Introduction',
+    '_lectures/27.md': 'title: Guest Lecture\nnumber: 27',
+  })}`
+  expect(coursesOf(site)).toEqual(['course data-100 “Data 100” : 1 Introduction, 2 Sampling, 27 Guest Lecture'])
+  expect(load(site).loaded.diagnostics.filter(({ code }) => code === 'course/number')).toEqual([])
+})
+
+test('course: labs and reviews stand besides the lectures, and the staff belongs to no course', () => {
+  const site = `-- _config.yml --
+course_name: 'CS 361: Systems Programming'
+baseurl: /cs361
+collections: {lectures: {output: true}, labs: {output: true}, staffers: {output: true}}
+${documents({
+  '_posts/2024-01-01-news.md': 'title: Lecture 3 – Files',
+  '_lectures/lecture1.md': 'title: Linking',
+  '_lectures/review_01.md': 'title: Review\ntype: review',
+  '_labs/lab1.md': 'title: week 1 lab',
+  '_staffers/ada.md': 'title: Ada',
+})}`
+  expect(coursesOf(site)).toEqual(['course cs361 “Systems Programming” CS 361: 1 Linking, 3 Files; 2 besides'])
+  expect(
+    load(site)
+      .loaded.courses.courses[0]?.besides.map(({ title }) => title)
+      .sort(),
+  ).toEqual(['Review', 'week 1 lab'])
+})
+
+test('course: each edition that says of its documents that they are lectures is a course', () => {
+  const site = `-- _config.yml --\ntitle: Missing Semester\ncollections: {'2020': {output: true}, notes: {output: true}}\n${documents({
+    '_posts/2024-01-01-news.md': 'title: News',
+    '_2020/shell.md': 'title: The Shell\nlayout: lecture\ndate: 2020-01-13',
+    '_2020/git.md': 'title: Git\nlayout: lecture\ndate: 2020-01-22',
+    '_notes/garden.md': 'title: A garden of notes',
+  })}`
+  expect(coursesOf(site)).toEqual(['course missing-semester-2020 “Missing Semester 2020” : The Shell, Git'])
+})
+
 test('course: none is made up', () => {
   const titles = [
     'Second meeting',
