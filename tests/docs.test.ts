@@ -1,12 +1,14 @@
-// The README's tables are made from the lists in the source, so they are true. UPDATE=1 writes them anew.
+// The tables of the manual are made from the lists in the source, so they are true. UPDATE=1 writes them anew. Its examples are built.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commands, takersOf } from '../src/cli/commands.ts'
 import { flagUsage, usageOf } from '../src/cli/help.ts'
 import { commonFlags, type FlagName, flags } from '../src/cli/options.ts'
+import { hosts } from '../src/config/deploy.ts'
 import { type ConfigKey, configKeys } from '../src/config/keys.ts'
+import { styleKeys } from '../src/config/style.ts'
 import { type FrontMatterKey, frontMatterKeys } from '../src/posts/keys.ts'
 import { placeholders } from '../src/posts/permalink.ts'
 import { listFields, pageFields, postFields, siteFields } from '../src/templates/contract.ts'
@@ -14,7 +16,10 @@ import { courseFields } from '../src/templates/course-page.ts'
 import { helperDocs } from '../src/templates/helpers.ts'
 import { layerTable } from './support/layers.ts'
 
-const readme = join(import.meta.dirname, '..', 'README.md')
+const root = join(import.meta.dirname, '..')
+const manual = join(root, 'docs', 'posts', 'manual')
+const files = [join(root, 'README.md'), ...readdirSync(manual).map(name => join(manual, name))]
+const allText = (): string => files.map(file => readFileSync(file, 'utf8')).join('\n')
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
@@ -52,6 +57,14 @@ const tables: Record<string, string> = {
       `${doc}${shown(absent)}`,
     ]),
   ),
+  'style keys': table(
+    ['Key', 'Meaning'],
+    Object.entries(styleKeys).map(([name, { doc }]) => [`\`${name}\``, doc]),
+  ),
+  hosts: table(
+    ['`deploy`', 'What a build adds'],
+    Object.entries(hosts).map(([name, doc]) => [`\`${name}\``, doc]),
+  ),
   placeholders: placeholders.map(name => `\`:${name}\``).join(' '),
   commands: table(
     ['Command', ''],
@@ -85,30 +98,40 @@ function withTables(text: string): string {
   )
 }
 
-test('the README knows every key, command, option and template value', () => {
-  const text = readFileSync(readme, 'utf8')
+test('the manual knows every key, command, option and template value', () => {
   expect(
-    [...text.matchAll(/<!-- ([a-z ]+) -->\n/g)]
+    [...allText().matchAll(/<!-- ([a-z ]+) -->\n/g)]
       .map(match => match[1])
       .filter(name => name !== 'end')
       .sort(),
   ).toEqual(Object.keys(tables).sort())
-  if (process.env['UPDATE']) writeFileSync(readme, withTables(text))
-  expect(readFileSync(readme, 'utf8')).toBe(withTables(text))
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8')
+    if (process.env['UPDATE']) writeFileSync(file, withTables(text))
+    expect(readFileSync(file, 'utf8')).toBe(withTables(text))
+  }
 })
 
-test('the README names every file that it says to read or to add a line to', () => {
-  const paths = [...readFileSync(readme, 'utf8').matchAll(/`(src\/[\w/-]+\.ts)`/g)].map(match => match[1] ?? '')
+test('the manual names every file that it says to read or to add a line to', () => {
+  const paths = [...allText().matchAll(/`(src\/[\w/-]+\.ts)`/g)].map(match => match[1] ?? '')
   const examples = ['src/markdown/extensions/spoilers.ts', 'src/pages/authors.ts', 'src/cli/commands/stats.ts']
-  for (const path of paths.filter(path => !examples.includes(path))) expect(readFileSync(join(readme, '..', path), 'utf8')).not.toBe('')
+  expect(paths.length).toBeGreaterThan(10)
+  for (const path of paths.filter(path => !examples.includes(path))) expect(readFileSync(join(root, path), 'utf8')).not.toBe('')
 })
 
-test('the npm scripts of the README are those there are', () => {
-  const { scripts } = JSON.parse(readFileSync(join(readme, '..', 'package.json'), 'utf8')) as { scripts: Record<string, string> }
-  const told = new Set([...readFileSync(readme, 'utf8').matchAll(/npm (?:run )?([\w:]+)/g)].map(match => match[1] ?? ''))
+test('the npm scripts that are told are those there are', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  const told = new Set([...allText().matchAll(/npm (?:run |(?=test\b))([\w:]+)/g)].map(match => match[1] ?? ''))
   expect(
     Object.keys(scripts)
       .filter(name => name !== 'prepare')
       .sort(),
-  ).toEqual([...told].filter(name => name !== 'ci').sort())
+  ).toEqual([...told].sort())
+})
+
+test('the README is a screen and a half, and leads to every chapter', () => {
+  const text = readFileSync(join(root, 'README.md'), 'utf8')
+  expect(text.split('\n').length).toBeLessThan(70)
+  for (const name of readdirSync(manual)) expect(text).toContain(`(docs/posts/manual/${name})`)
+  for (const [, path = ''] of text.matchAll(/\]\(([^):]+)\)/g)) expect(existsSync(join(root, path)), path).toBe(true)
 })

@@ -1,4 +1,4 @@
-// THE LIST of what `_config.yml` can say. The type of the configuration, the README's table and "did you mean" follow from it.
+// THE LIST of what `_config.yml` can say. The type of the configuration, the manual's table and "did you mean" follow from it.
 
 import type { Author, Data, DataMap } from '../model.ts'
 import { anything, authors, count, flag, map, type Reader, text, texts } from './readers.ts'

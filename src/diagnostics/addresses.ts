@@ -9,7 +9,9 @@ export const badPermalink = (place: Place, pattern: string, placeholder: string,
     'permalink/placeholder',
     place,
     `The permalink ${pattern} uses :${placeholder}, which is no placeholder`,
-    near === undefined ? 'see the list of placeholders in the README' : `did you mean :${near}?`,
+    near === undefined
+      ? 'take one of :categories, :year, :month, :day, :title, :slug, or of the others that Jekyll has'
+      : `did you mean :${near}?`,
   )
 
 export const permalinkOutside = (place: Place, pattern: string): Diagnostic =>

@@ -1,4 +1,4 @@
-// THE LIST of front matter keys. The type of front matter, the README's table and "did you mean" follow from it;
+// THE LIST of front matter keys. The type of front matter, the manual's table and "did you mean" follow from it;
 // a key that is not here still reaches the templates in `page.data`.
 
 import { anything, authors, flag, flagOrSettings, type Reader, text, texts } from '../config/readers.ts'

@@ -1,4 +1,4 @@
-// What a template receives, as `it`. The README's tables are held to the descriptions here by a test, and the
+// What a template receives, as `it`. The manual's tables are held to the descriptions here by a test, and the
 // descriptions to the types by the compiler, so this file is the contract.
 
 import type { License } from '../config/credits.ts'

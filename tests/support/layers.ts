@@ -1,5 +1,5 @@
 // The parts of the program, from the bottom up: what each is for, which parts it may import, and what it may touch of the world outside. The
-// README prints this table, and `tests/architecture.test.ts` holds the code to it.
+// manual prints this table, and `tests/architecture.test.ts` holds the code to it.
 
 export interface Part {
   readonly what: string
@@ -138,7 +138,7 @@ function touched(file: string, text: string, imports: readonly Import[], { touch
     .map(([name]) => `${file} touches ${name}`)
 }
 
-/** The README's table. */
+/** The manual's table. */
 export function layerTable(): string {
   const list = (names: readonly string[]): string => names.map(name => `\`${name}\``).join(', ')
   const rows = Object.entries(parts).map(([name, { what, imports, touches = [] }]) => {
