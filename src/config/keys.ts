@@ -29,6 +29,7 @@ export const configKeys = {
     '',
     'Pattern of post addresses, or one of `pretty`, `date`, `ordinal`, `weekdate`, `none`; `pretty` by default, `date` in a Jekyll site',
   ),
+  home: key(text, 'list', 'Arrangement of the home page: `list`, `cards` or `index`, which names every post in a line'),
   paginate: key(count, 10, 'Posts on a page of the home list'),
   paginate_path: key(text, '/page:num/', 'Address of the second and later pages of a list'),
   excerpt_separator: key(text, '\n\n', 'Where the excerpt of a post ends'),

@@ -7,6 +7,7 @@ import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { bodyFails } from '../diagnostics/texts.ts'
 import { type Body, type DataMap, type Frame, type Heading, type Html, html, type SourcePath } from '../model.ts'
+import { escapeHtml } from '../text/escape.ts'
 import { type MarkdownEnv, makeEnv } from './env.ts'
 import type { Dialect, Extension, ExtensionTools, Write } from './extension.ts'
 import { extensions } from './extensions.ts'
@@ -15,6 +16,7 @@ import { readKramdownOptions } from './kramdown-options.ts'
 import { cutMarkup, nowhere } from './markup.ts'
 import { makeMathRenderer } from './math/katex.ts'
 import { type Formula, putBack } from './math/set-aside.ts'
+import { hasFormulas, titleHtml } from './math/title-html.ts'
 import { otherMarkup } from './other-markup.ts'
 import { headingShiftOf, startWriting, writingOf } from './writing.ts'
 
@@ -54,6 +56,10 @@ export interface MarkdownReader {
   /** The same for a text that needs nothing loaded: no grammar of a language, no formulas. */
   readonly readNow: (text: Text) => Body
   readonly writeBody: (body: Body, frame: Frame) => Html
+  /** Loads what these titles need to be written. */
+  readonly prepareTitles: (titles: readonly string[], macros: Readonly<Record<string, string>>) => Promise<void>
+  /** A title with its formulas set. */
+  readonly writeTitle: (title: string, macros: Readonly<Record<string, string>>) => Html
   /** The headings of a body for a list of contents. */
   readonly writeHeadings: (body: Body, frame: Frame) => readonly Heading[]
 }
@@ -74,6 +80,11 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
       // A cut through the middle of a text that reads can only be simpler, so the excerpt's own diagnostics say nothing new.
       return { value: excerpt === undefined ? value : { ...value, excerpt: read(excerpt).value }, diagnostics }
     },
+    prepareTitles: async (titles, macros) => {
+      const withMath = options.buildsMath ? titles.filter(hasFormulas) : []
+      if (withMath.length > 0) await mathRenderer.prepare([...withMath, ...Object.values(macros)])
+    },
+    writeTitle: (title, macros) => html(options.buildsMath ? titleHtml(title, mathRenderer, macros) : escapeHtml(title)),
     readNow: text => readPart(markdown, text.whole, text, options).value,
     writeBody: (body, frame) => html(markdown.renderer.render(tokensFor(body, frame), markdown.options, startWriting(body, frame))),
     writeHeadings: (body, frame) => writeHeadings(markdown, body, frame),

@@ -226,5 +226,9 @@ function addressOfLink(link: number, writing: Writing): string {
 }
 
 function writeTagOfImage({ tag, link, sizes, isLazy, hasSources }: Extract<Piece, { kind: 'image' }>, writing: Writing): string {
-  return writeImage(writeMarkup(tag, writing), { address: addressOfLink(link, writing), ...sizes, isLazy, hasSources }, writing)
+  return writeImage(
+    writeMarkup(tag, writing),
+    { address: addressOfLink(link, writing), ...sizes, isLazy, hasSources, mayLead: false },
+    writing,
+  )
 }

@@ -13,10 +13,15 @@ export interface Image {
   /** When it is loaded, and from which files, is the author's decision already. */
   readonly isLazy: boolean
   readonly hasSources: boolean
+  /** True for one that may lead to its full size: nothing else leads anywhere from it, and it is called something. */
+  readonly mayLead: boolean
 }
 
 /** The text column's width; a picture is never shown wider unless its author says so. */
 const sizes = '(min-width: 44rem) 41rem, 92vw'
+
+/** In pixels; a picture that has more is made smaller to fit into the text. */
+const widest = 800
 
 /** `tag` is the image as it stands elsewhere. */
 export function writeImage(tag: string, image: Image, writing: Writing): string {
@@ -28,12 +33,16 @@ export function writeImage(tag: string, image: Image, writing: Writing): string 
     ...(picture === undefined ? [] : sizeOf(image, picture)),
   ]
   const shown = added.length === 0 ? tag : `<img ${added.join(' ')}${tag.slice('<img'.length)}`
-  return image.hasSources || picture === undefined || picture.sources.length === 0 ? shown : withSources(shown, picture)
+  const whole = image.hasSources || picture === undefined || picture.sources.length === 0 ? shown : withSources(shown, picture)
+  return image.mayLead && (picture?.width ?? 0) > widest
+    ? `<a class="enlarge lectern-wrap" href="${escapeHtml(image.address)}">${whole}</a>`
+    : whole
 }
 
 // A size that the author gave counts; of one side the other follows.
 function sizeOf(image: Image, { width, height }: Picture): string[] {
   if (image.width === undefined && image.height === undefined) return [`width="${width}" height="${height}"`]
+  if (image.width === undefined && Number(image.height) > 0) return [`width="${Math.round((Number(image.height) * width) / height)}"`]
   if (image.height === undefined && Number(image.width) > 0) return [`height="${Math.round((Number(image.width) * height) / width)}"`]
   return []
 }

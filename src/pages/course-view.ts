@@ -5,7 +5,7 @@ import type { Course, Lecture } from '../course/course.ts'
 import type { Placed } from '../course/places.ts'
 import type { Entry, StandalonePage } from '../model.ts'
 import type { NeighbourLink } from '../templates/contract.ts'
-import type { CourseLink, LectureOfCourse, LectureRow } from '../templates/course-contract.ts'
+import type { CourseLink, CourseState, LectureOfCourse, LectureRow } from '../templates/course-contract.ts'
 import type { Say } from '../words/words.ts'
 import type { SiteView } from './view.ts'
 
@@ -20,6 +20,13 @@ export function courseLink({ kind, name, code, permalink, lectures }: Course, { 
     lectures: say(kind === 'course' ? 'lectureCount' : 'partCount', { count: written.length }),
     isSeries: kind === 'series',
   }
+}
+
+/** A course and how far it is. */
+export function courseState(course: Course, view: SiteView): CourseState {
+  const dates = course.lectures.flatMap(({ entry }) => entry?.date ?? [])
+  const newest = dates.toSorted((a, b) => b.epoch - a.epoch)[0]
+  return { ...courseLink(course, view), newest }
 }
 
 /** What a lecture is called by its number: `Lecture 3`, `Part 2`, `Guest lecture`; empty where it has none. */

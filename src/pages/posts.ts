@@ -2,7 +2,7 @@
 
 import type { Config } from '../config/config.ts'
 import { editAddress } from '../config/credits.ts'
-import { isMap, textOf } from '../config/readers.ts'
+import { textOf } from '../config/readers.ts'
 import type { Placed } from '../course/places.ts'
 import type { Entry, PageData, Post } from '../model.ts'
 import type { LinkData, NeighbourLink, PageImage, PostPage } from '../templates/contract.ts'
@@ -15,7 +15,7 @@ import { discussionOf } from './discussion.ts'
 import { isListLayout, listWithText } from './list-layouts.ts'
 import { type EntryText, eta, type Given, type Made, type Page, text } from './page.ts'
 import { translationLinks } from './translations.ts'
-import { commonData, descriptionOf, groupLinks, postLink, type SiteView } from './view.ts'
+import { altOf, commonData, descriptionOf, groupLinks, postLink, type SiteView } from './view.ts'
 
 /** Newest first, so the post before one in the list is the next one in time. */
 export function posts(view: SiteView): Page[] {
@@ -168,8 +168,7 @@ function postData(given: GivenToPost, view: SiteView): PostPage {
 
 // The author's own picture, or the card that is drawn.
 function imageOf(entry: Entry, view: SiteView): PageImage | undefined {
-  const { image } = entry.data
-  if (entry.image !== undefined) return { url: entry.image, alt: (isMap(image) ? textOf(image['alt'] ?? null) : undefined) ?? entry.title }
+  if (entry.image !== undefined) return { url: entry.image, alt: altOf(entry) }
   const card = cardOf(entry, view)
   return card && { url: view.config.baseurl + card.permalink, alt: entry.title, width: cardWidth, height: cardHeight }
 }

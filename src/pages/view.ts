@@ -2,6 +2,7 @@
 
 import { type CommentProvider, commentProvider } from '../config/comments.ts'
 import type { Config } from '../config/config.ts'
+import { isMap, textOf } from '../config/readers.ts'
 import type { Course } from '../course/course.ts'
 import { type Placed, placesIn } from '../course/places.ts'
 import { type Entry, type Group, html, type OutputPath, outputPath, type Permalink, type Post, type Site } from '../model.ts'
@@ -135,7 +136,20 @@ export function postSummary(post: Post, summary: Summary, view: SiteView): PostS
     description: descriptionOf(post, summary),
     excerpt: post.excerpt === undefined ? summary.excerpt : html(post.excerpt),
     minutes: summary.minutes,
+    image: post.image === undefined ? '' : fromRoot(post.image, view.config),
+    imageAlt: post.image === undefined ? '' : altOf(post),
   }
+}
+
+// A path from the root stands below the site's folder, unless it says so itself.
+function fromRoot(address: string, { baseurl }: Config): string {
+  return address.startsWith('/') && !address.startsWith(`${baseurl}/`) ? baseurl + address : address
+}
+
+/** What the picture of an entry shows, in words. */
+export function altOf({ data, title }: Entry): string {
+  const { image } = data
+  return (isMap(image) ? textOf(image['alt'] ?? null) : undefined) ?? title
 }
 
 /** A post's own description, or the beginning of its excerpt, as text of at most about two lines. */

@@ -26,6 +26,7 @@ import { type DrawCard, type RenderedPage, renderPage } from './render-page.ts'
 import { makeSecurePage, type ScriptHashes } from './security-policy.ts'
 import { makeSheets } from './sheets.ts'
 import { makeTexts, type Texts } from './texts.ts'
+import { makeTitles } from './titles.ts'
 
 export interface Renderer extends Pick<Texts, 'text' | 'wholeText' | 'writeOut' | 'forget' | 'kept' | 'keep'> {
   readonly render: (page: Page) => Promise<RenderedPage>
@@ -86,13 +87,13 @@ export function makeRenderer({ input, site, pages, markdown, templates, memory, 
     before: tools.before ?? new Map(),
   })
   const siteData = siteDataOf(site, config, { feed: feedPath(config), hasCourses: generated().includes('/courses/') }, sayIn(config.lang))
+  const titles = makeTitles(site, config, markdown)
   const scripts = scriptHashes(input)
-  const securePage = makeSecurePage(scripts)
   const pageTools = {
     siteData,
-    helpers: makeHelpers(config, sayIn),
+    helpers: makeHelpers(config, sayIn, titles.write),
     templates,
-    secure: config.security_policy ? securePage : (page: string) => page,
+    secure: config.security_policy ? makeSecurePage(scripts) : (page: string) => page,
     drawCard: tools.drawCard,
     readBytes: tools.images.read,
     writeJekyllPage: makeJekyllPages({ site, config, layouts: jekyll.layouts, has: jekyll.has, liquid, text, excerpt }),
@@ -103,7 +104,7 @@ export function makeRenderer({ input, site, pages, markdown, templates, memory, 
   const keys = lazily(() => makeKeys(hashOf([siteData, input.templates, [...scripts], config.security_policy]), { related }, fingerprints))
   return {
     ...texts,
-    render: page => renderPage(page, pageTools),
+    render: page => titles.ready().then(() => renderPage(page, pageTools)),
     keyOf: page => keys()(page),
     fingerprint: fingerprints.whole,
   }

@@ -29,11 +29,17 @@ export function siteDataOf(site: Site, config: Config, { feed, hasCourses }: Sit
     feed: baseurl + feed,
     search: config.search && site.posts.length > 0 ? `${baseurl}/search/` : '',
     profiles: profilesOf(config),
+    source: sourceOf(config.repository),
     ...(license === undefined ? {} : { license }),
     style: styleSheet(config.style),
     sheets: site.files.flatMap(file => (isCustomSheet(file) ? [baseurl + file.permalink] : [])),
     data,
   }
+}
+
+// `owner/name`, or an address in full.
+function sourceOf(repository: string): string {
+  return repository === '' || /^https?:/.test(repository) ? repository : `https://github.com/${repository}`
 }
 
 function isCustomSheet({ from, permalink }: StaticFile): boolean {

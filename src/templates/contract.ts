@@ -4,7 +4,7 @@
 import type { License } from '../config/credits.ts'
 import type { Author, DataMap, Heading, Html, PageData } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
-import type { CourseLink, LectureOfCourse } from './course-contract.ts'
+import type { CourseState, LectureOfCourse } from './course-contract.ts'
 import type { Helpers } from './helpers.ts'
 
 /** Everything a template sees: the site, this page, and what it may call. */
@@ -31,6 +31,7 @@ export interface SiteData {
   readonly search: string
   readonly license?: License | undefined
   readonly profiles: readonly string[]
+  readonly source: string
   readonly style: string
   readonly sheets: readonly string[]
   readonly data: DataMap
@@ -48,6 +49,7 @@ export const siteFields: { readonly [Field in keyof SiteData]: string } = {
   feed: 'Address of the Atom feed',
   search: 'Address of the search page, or empty',
   license: 'Licence of the texts, with `name` and `url`, if the configuration tells one',
+  source: 'Address of the repository, or empty',
   profiles: 'Addresses of the writer’s profiles elsewhere',
   style: 'What `style` in `_config.yml` makes: a style sheet as text, or empty',
   sheets: 'Addresses of style sheets to link behind the theme’s: `assets/custom.css` in `templates/`, if it is there',
@@ -111,6 +113,8 @@ export interface PostLink extends LinkData {
 export interface PostSummary extends PostLink {
   readonly excerpt: Html
   readonly minutes: number
+  readonly image: string
+  readonly imageAlt: string
 }
 
 export interface PostPage extends CommonPage {
@@ -209,13 +213,15 @@ export interface ListPage extends CommonPage {
   readonly groups: readonly GroupLink[]
   readonly pagination: Pagination
   readonly target: string
-  readonly courses: readonly CourseLink[]
+  readonly courses: readonly CourseState[]
+  readonly arrangement: 'list' | 'cards' | 'index'
 }
 
 export const listFields: { readonly [Field in Exclude<keyof ListPage, keyof CommonPage>]: string } = {
-  posts: 'Posts of the page, newest first; on the home page each also has `excerpt` and `minutes`',
+  posts: 'Posts of the page, newest first; on the home page each also has `excerpt`, `minutes`, `image` and `imageAlt`',
   groups: 'Tags, categories or years to choose from, each with `title`, `url` and `count`',
   pagination: '`number` of `total` pages, and the addresses of the `previous` and `next`, or empty',
   target: 'Where a redirect leads',
-  courses: 'On the home page: the courses, each with `title`, `code`, `url`, `count`, `planned`, `lectures`',
+  courses: 'On the home page: the courses, each with `title`, `code`, `url`, `count`, `planned`, `lectures`, `newest` (a date)',
+  arrangement: 'Of the home page: `list`, `cards` or `index`, as the configuration says',
 }

@@ -14,6 +14,12 @@ export interface CourseLink {
   readonly isSeries: boolean
 }
 
+/** A course as the home page shows it. */
+export interface CourseState extends CourseLink {
+  /** When its newest lecture was published. */
+  readonly newest: Moment | undefined
+}
+
 /** A lecture as the lists of its course show it. */
 export interface LectureRow {
   readonly title: string

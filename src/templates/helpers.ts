@@ -3,9 +3,10 @@
 import type { Config } from '../config/config.ts'
 import { type Html, html } from '../model.ts'
 import { type Moment, toIso } from '../text/dates.ts'
-import { jsonForHtml } from '../text/escape.ts'
+import { escapeHtml, jsonForHtml } from '../text/escape.ts'
 import { isAbsoluteUrl } from '../text/url.ts'
 import { dateIn } from '../words/dates.ts'
+import { listIn } from '../words/lists.ts'
 import { type Say, scriptWords, wordsFrom } from '../words/words.ts'
 
 export interface Helpers {
@@ -13,6 +14,9 @@ export interface Helpers {
   readonly absolute: (path: string) => string
   readonly date: (moment: Moment, format?: string) => string
   readonly iso: (moment: Moment) => string
+  readonly escape: (text: string) => Html
+  readonly titled: (title: string) => Html
+  readonly list: (parts: readonly string[]) => Html
   readonly json: (value: unknown) => Html
   readonly say: Say
   readonly scriptWords: () => string
@@ -23,22 +27,40 @@ export const helperDocs: { readonly [Name in keyof Helpers]: string } = {
   absolute: "`absolute('/about/')`: the same in full, for feeds and cards; without a `url` it stays as it is",
   date: "`date(it.page.date, 'short')`: a date as the language of the page writes it, `long` (by default), `short`, `day` without the year or `month`; or by the directives of Ruby's strftime, `'%Y-%m-%d'`",
   iso: '`iso(it.page.date)`: a date for machines',
+  escape: '`escape(text)`: text as HTML, where a template puts it together by itself',
+  titled: '`titled(it.page.title)`: a title as HTML, its formulas set, and broken into lines where it may be',
+  list: "`list(['<b>Ada</b>', 'Bob'])`: pieces of HTML with commas and “and” between them, as the language of the page has it",
   json: '`json(value)`: a value for a `<script type="application/json">`',
   say: "`say('postCount', { count: 3 })`: a phrase of the theme in the language of the page; `src/words/en.ts` lists them",
   scriptWords: '`scriptWords()`: what the scripts of the page say in its language, for `data-words`; empty in English',
 }
 
 /** The helpers of pages in a language. */
-export function makeHelpers(config: Config, sayIn: (language: string) => Say): (language: string) => Helpers {
+export function makeHelpers(
+  config: Config,
+  sayIn: (language: string) => Say,
+  writeTitle: (title: string) => Html,
+): (language: string) => Helpers {
+  const titles = new Map<string, Html>()
+  const titled = (title: string): Html => {
+    const written = titles.get(title) ?? unbrokenTitle(writeTitle(title))
+    titles.set(title, written)
+    return written
+  }
   const known = new Map<string, Helpers>()
   return language => {
-    const helpers = known.get(language) ?? helpersFor(config, language, sayIn(language))
+    const helpers = known.get(language) ?? helpersFor(config, language, sayIn(language), titled)
     known.set(language, helpers)
     return helpers
   }
 }
 
-function helpersFor(config: Config, language: string, say: Say): Helpers {
+// A dash stays with what stands before it, and a number with its noun.
+function unbrokenTitle(title: Html): Html {
+  return html(title.replace(/ (?=[–—] )/g, '\u00a0').replace(/(\p{L}) (?=\d{1,3}(?:$|[\s:.,–—]))/gu, '$1\u00a0'))
+}
+
+function helpersFor(config: Config, language: string, say: Say, titled: Helpers['titled']): Helpers {
   const tell = dateIn(language)
   const link = (path: string): string => (isAbsoluteUrl(path) ? path : `${config.baseurl}/${path.replace(/^\//, '')}`)
   return {
@@ -46,6 +68,9 @@ function helpersFor(config: Config, language: string, say: Say): Helpers {
     absolute: path => (isAbsoluteUrl(path) ? path : config.url + link(path)),
     date: (moment, format = 'long') => tell(moment, format),
     iso: toIso,
+    escape: text => html(escapeHtml(text)),
+    titled,
+    list: parts => html(listIn(language, parts)),
     json: value => html(jsonForHtml(value)),
     say,
     scriptWords: () => scriptWords(language, wordsFrom(config.words)),

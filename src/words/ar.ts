@@ -7,6 +7,7 @@ export const ar: Words = {
   home: 'الرئيسية',
   siteNavigation: 'الموقع',
   feed: 'خلاصة',
+  source: 'المصدر',
   archive: 'الأرشيف',
   tags: 'الوسوم',
   categories: 'التصنيفات',
@@ -146,6 +147,8 @@ export const ar: Words = {
 
   copy: 'نسخ',
   copied: 'نُسخ',
+  wrap: 'التفاف الأسطر',
+  close: 'إغلاق',
   colours: 'الألوان: {name}',
   automatic: 'تلقائية',
   light: 'فاتحة',

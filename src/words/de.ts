@@ -7,6 +7,7 @@ export const de: Words = {
   home: 'Startseite',
   siteNavigation: 'Website',
   feed: 'Feed',
+  source: 'Quelltext',
   archive: 'Archiv',
   tags: 'Schlagwörter',
   categories: 'Kategorien',
@@ -112,6 +113,8 @@ export const de: Words = {
 
   copy: 'Kopieren',
   copied: 'Kopiert',
+  wrap: 'Umbrechen',
+  close: 'Schließen',
   colours: 'Farben: {name}',
   automatic: 'automatisch',
   light: 'hell',

@@ -8,6 +8,7 @@ export const en = {
   home: 'Home',
   siteNavigation: 'Site',
   feed: 'Feed',
+  source: 'Source',
   archive: 'Archive',
   tags: 'Tags',
   categories: 'Categories',
@@ -122,6 +123,8 @@ export const en = {
   // Buttons
   copy: 'Copy',
   copied: 'Copied',
+  wrap: 'Wrap lines',
+  close: 'Close',
   colours: 'Colours: {name}',
   automatic: 'automatic',
   light: 'light',

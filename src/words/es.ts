@@ -7,6 +7,7 @@ export const es: Words = {
   home: 'Inicio',
   siteNavigation: 'Sitio',
   feed: 'Canal Atom',
+  source: 'Código fuente',
   archive: 'Archivo',
   tags: 'Etiquetas',
   categories: 'Categorías',
@@ -112,6 +113,8 @@ export const es: Words = {
 
   copy: 'Copiar',
   copied: 'Copiado',
+  wrap: 'Ajustar líneas',
+  close: 'Cerrar',
   colours: 'Colores: {name}',
   automatic: 'automáticos',
   light: 'claros',

@@ -7,6 +7,7 @@ export const fr: Words = {
   home: 'Accueil',
   siteNavigation: 'Site',
   feed: 'Flux',
+  source: 'Source',
   archive: 'Archives',
   tags: 'Mots-clés',
   categories: 'Catégories',
@@ -112,6 +113,8 @@ export const fr: Words = {
 
   copy: 'Copier',
   copied: 'Copié',
+  wrap: 'Replier les lignes',
+  close: 'Fermer',
   colours: 'Couleurs : {name}',
   automatic: 'automatiques',
   light: 'claires',

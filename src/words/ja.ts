@@ -7,6 +7,7 @@ export const ja: Words = {
   home: 'ホーム',
   siteNavigation: 'サイト',
   feed: 'フィード',
+  source: 'ソース',
   archive: 'アーカイブ',
   tags: 'タグ',
   categories: 'カテゴリー',
@@ -112,6 +113,8 @@ export const ja: Words = {
 
   copy: 'コピー',
   copied: 'コピーしました',
+  wrap: '折り返す',
+  close: '閉じる',
   colours: '配色：{name}',
   automatic: '自動',
   light: 'ライト',

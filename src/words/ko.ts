@@ -7,6 +7,7 @@ export const ko: Words = {
   home: '홈',
   siteNavigation: '사이트',
   feed: '피드',
+  source: '소스',
   archive: '보관함',
   tags: '태그',
   categories: '분류',
@@ -112,6 +113,8 @@ export const ko: Words = {
 
   copy: '복사',
   copied: '복사됨',
+  wrap: '줄 바꿈',
+  close: '닫기',
   colours: '색: {name}',
   automatic: '자동',
   light: '밝게',

@@ -7,6 +7,7 @@ export const tr: Words = {
   home: 'Ana sayfa',
   siteNavigation: 'Site',
   feed: 'Akış',
+  source: 'Kaynak',
   archive: 'Arşiv',
   tags: 'Etiketler',
   categories: 'Kategoriler',
@@ -112,6 +113,8 @@ export const tr: Words = {
 
   copy: 'Kopyala',
   copied: 'Kopyalandı',
+  wrap: 'Satırları kaydır',
+  close: 'Kapat',
   colours: 'Renkler: {name}',
   automatic: 'otomatik',
   light: 'açık',

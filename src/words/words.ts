@@ -89,6 +89,8 @@ function isPhrase(value: unknown): value is Phrase {
 const scriptPhrases = [
   'copy',
   'copied',
+  'wrap',
+  'close',
   'colours',
   'automatic',
   'light',

@@ -7,6 +7,7 @@ export const zhHant: Words = {
   home: '首頁',
   siteNavigation: '網站',
   feed: '訂閱',
+  source: '原始碼',
   archive: '彙整',
   tags: '標籤',
   categories: '分類',
@@ -112,6 +113,8 @@ export const zhHant: Words = {
 
   copy: '複製',
   copied: '已複製',
+  wrap: '自動換行',
+  close: '關閉',
   colours: '配色：{name}',
   automatic: '自動',
   light: '淺色',

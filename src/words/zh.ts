@@ -7,6 +7,7 @@ export const zh: Words = {
   home: '首页',
   siteNavigation: '网站',
   feed: '订阅',
+  source: '源代码',
   archive: '归档',
   tags: '标签',
   categories: '分类',
@@ -112,6 +113,8 @@ export const zh: Words = {
 
   copy: '复制',
   copied: '已复制',
+  wrap: '自动换行',
+  close: '关闭',
   colours: '配色：{name}',
   automatic: '自动',
   light: '浅色',

@@ -21,7 +21,16 @@
 
   // What is said to readers; a page in another language than English brings its own words along.
   const words = () => ({ ...english, ...JSON.parse(document.body.dataset.words ?? '{}') })
-  const english = { copy: 'Copy', copied: 'Copied', colours: 'Colours: {name}', automatic: 'automatic', light: 'light', dark: 'dark' }
+  const english = {
+    copy: 'Copy',
+    copied: 'Copied',
+    wrap: 'Wrap lines',
+    close: 'Close',
+    colours: 'Colours: {name}',
+    automatic: 'automatic',
+    light: 'light',
+    dark: 'dark',
+  }
 
   // Runs before anything is painted, so a chosen theme does not flash.
   const themes = ['auto', 'light', 'dark']
@@ -53,35 +62,95 @@
     button.hidden = false
   }
 
-  function copyButtons() {
-    const { copy, copied } = words()
-    for (const box of document.querySelectorAll('.highlight:not(:has(> .copy))')) {
-      const button = document.createElement('button')
-      button.type = 'button'
-      button.className = 'copy'
-      button.textContent = copy
-      button.addEventListener('click', async () => {
-        await navigator.clipboard.writeText(box.querySelector('code').textContent.replace(/\n$/, ''))
-        button.textContent = copied
-        setTimeout(() => {
-          button.textContent = copy
-        }, 2000)
-      })
-      if (navigator.clipboard) box.append(button)
+  function codeTools() {
+    const { copy, copied, wrap } = words()
+    for (const box of document.querySelectorAll('.highlight:not(:has(> .code-tools))')) {
+      const tools = document.createElement('div')
+      tools.className = 'code-tools'
+      const add = (name, text, act) => {
+        const button = document.createElement('button')
+        Object.assign(button, { type: 'button', className: name, textContent: text })
+        button.addEventListener('click', () => act(button))
+        tools.append(button)
+      }
+      const pre = box.querySelector('pre')
+      if (pre.scrollWidth > pre.clientWidth)
+        add('wrap', wrap, button => button.setAttribute('aria-pressed', pre.classList.toggle('wrapped')))
+      if (navigator.clipboard)
+        add('copy', copy, async button => {
+          await navigator.clipboard.writeText(box.querySelector('code').textContent.replace(/\n$/, ''))
+          button.textContent = copied
+          setTimeout(() => {
+            button.textContent = copy
+          }, 2000)
+        })
+      if (tools.firstChild) box.append(tools)
     }
   }
 
-  // Browsers that mark the section in view by themselves (CSS Overflow 5) need no help.
-  function currentSection() {
+  // A list of contents follows the reader; one that is long shows the parts of the section he is in.
+  function followReader() {
     const links = [...document.querySelectorAll('.contents a')]
-    if (links.length === 0 || CSS.supports('scroll-target-group', 'auto')) return
+    if (links.length === 0) return
+    const list = document.querySelector('.contents details')
+    const items = links.map(link => link.parentElement)
     const headings = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+    const isPart = item => item.classList.contains('level-3')
     const mark = () => {
-      const passed = headings.findLastIndex(heading => heading && heading.getBoundingClientRect().top < innerHeight / 3)
-      for (const [index, link] of links.entries()) link.toggleAttribute('data-current', index === passed)
+      const current = headings.findLastIndex(heading => heading && heading.getBoundingClientRect().top < innerHeight / 3)
+      const section = items.findLastIndex((item, index) => index <= current && !isPart(item))
+      let at = -1
+      for (const [index, item] of items.entries()) {
+        if (!isPart(item)) at = index
+        links[index].toggleAttribute('data-current', index === current)
+        item.toggleAttribute('data-folded', items.length > 24 && isPart(item) && at >= 0 && at !== section)
+      }
+      const place = links[Math.max(0, current)].offsetTop
+      if (place < list.scrollTop + 40 || place > list.scrollTop + list.clientHeight - 80) list.scrollTop = place - list.clientHeight / 3
     }
     const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66%' })
     for (const heading of headings) if (heading) observer.observe(heading)
+  }
+
+  // Notes beside the text step below what takes their place.
+  function stepAside() {
+    const wide = [...document.querySelectorAll('.prose .wide')]
+    const notes = [...document.querySelectorAll('.note.placed')]
+    if (wide.length === 0 || notes.length === 0) return
+    const step = () => {
+      for (const note of notes) {
+        note.style.marginTop = ''
+        const { top, bottom, left } = note.getBoundingClientRect()
+        const boxes = wide.map(box => box.getBoundingClientRect())
+        const box = boxes.find(box => box.right > left && box.top < bottom && box.bottom > top)
+        if (box) note.style.marginTop = `${box.bottom - top + 12}px`
+      }
+    }
+    for (const event of ['load', 'resize']) addEventListener(event, step)
+    step()
+  }
+
+  // What a link leads to, shown in place, and pictures in full size; the script for it comes when it is first asked for.
+  function answers() {
+    const load = () => import(new URL('assets/answers.js', base))
+    const plain = ':not(.header-anchor, .enlarge, .footnote, .reversefootnote)'
+    let waiting
+    const ask = ({ target }) => {
+      const link = target.closest?.(`.prose a[href]${plain}`)
+      if (link?.origin !== location.origin) return
+      clearTimeout(waiting)
+      waiting = setTimeout(async () => (await load()).answer(link), 350)
+      const leave = () => clearTimeout(waiting)
+      for (const event of ['pointerleave', 'blur', 'click']) link.addEventListener(event, leave, { once: true })
+    }
+    document.addEventListener('pointerover', event => event.pointerType === 'mouse' && ask(event))
+    document.addEventListener('focusin', event => event.target.matches(':focus-visible') && ask(event))
+    document.addEventListener('click', event => {
+      const link = event.target.closest?.('.enlarge')
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+      event.preventDefault()
+      load().then(({ enlarge }) => enlarge(link, words().close))
+    })
   }
 
   const comments = () => document.querySelector('.comments iframe')
@@ -137,9 +206,9 @@
   }
 
   // A preview that has changed the page in place says so.
-  document.addEventListener('lectern:updated', copyButtons)
+  document.addEventListener('lectern:updated', codeTools)
 
   document.addEventListener('DOMContentLoaded', () => {
-    for (const enhance of [themeSwitch, copyButtons, currentSection, growComments, searchDialog]) enhance()
+    for (const enhance of [themeSwitch, codeTools, followReader, stepAside, answers, growComments, searchDialog]) enhance()
   })
 }

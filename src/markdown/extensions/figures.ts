@@ -12,7 +12,9 @@ export const figures: Extension = {
     paragraph_open: (tokens, index, writing, renderer) => {
       const open = tokens[index] as Token
       if (captionOf(open, tokens[index + 1], writing) === undefined) return renderer.renderToken(tokens as Token[], index, {} as never)
-      const isWide = /\bwide\b/.test(String(open.attrGet('class') ?? ''))
+      const isWide = [open, imageOf(tokens[index + 1]?.children ?? [])].some(token =>
+        /\bwide\b/.test(String(token?.attrGet('class') ?? '')),
+      )
       return `<figure class="lectern-wrap${isWide ? ' wide' : ''}"><p${attributesText(open)}>`
     },
     paragraph_close: (tokens, index, writing, renderer) => {
@@ -34,9 +36,13 @@ function captionOf(open: Token | undefined, line: Token | undefined, { frame }: 
   return `${frame.say('figure')}\u00a0${number}${caption === '' ? '' : `: ${caption}`}`
 }
 
-// The image may be a link.
+// The one image of a line, which may be a link.
+function imageOf(children: readonly Token[]): Token | undefined {
+  return children.length === 3 && children[0]?.type === 'link_open' ? children[1] : children.length === 1 ? children[0] : undefined
+}
+
 function titleOf(children: readonly Token[]): string | undefined {
-  const image = children.length === 3 && children[0]?.type === 'link_open' ? children[1] : children.length === 1 ? children[0] : undefined
+  const image = imageOf(children)
   const title = image?.type === 'image' ? image.attrGet('title') : image && titleOfImage((image.meta?.['markup'] ?? []) as Markup)
   return title ? String(title) : undefined
 }

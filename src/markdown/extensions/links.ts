@@ -33,7 +33,9 @@ export const links: Extension = {
       const attributes = attributesText(token, (name, value) => (name === 'src' ? address : name === 'alt' ? alt : value))
       const sizes = { width: sizeOf(token, 'width'), height: sizeOf(token, 'height') }
       const hasOwn = (name: string): boolean => token.attrGet(name) !== null
-      return writeImage(`<img${attributes}>`, { address, ...sizes, isLazy: hasOwn('loading'), hasSources: hasOwn('srcset') }, writing)
+      const mayLead = token.meta?.['isLinked'] !== true && alt !== ''
+      const image = { address, ...sizes, isLazy: hasOwn('loading'), hasSources: hasOwn('srcset'), mayLead }
+      return writeImage(`<img${attributes}>`, image, writing)
     },
     html_block: writeHtml,
     html_inline: writeHtml,
@@ -62,6 +64,17 @@ function gather(state: StateCore): void {
     const line = (block.map?.[0] ?? 0) + env.bodyLine
     if (block.type === 'html_block') cut(block, line)
     for (const [index, token] of (block.children ?? []).entries()) take(token, line, block.children?.[index + 1])
+    markLinkedImages(block.children ?? [])
+  }
+}
+
+// A link in a link is none.
+function markLinkedImages(tokens: readonly Token[]): void {
+  let depth = 0
+  for (const token of tokens) {
+    if (token.type === 'html_inline') depth += /^<a[\s>]/i.test(token.content) ? 1 : /^<\/a>/i.test(token.content) ? -1 : 0
+    else depth += token.type === 'link_open' ? 1 : token.type === 'link_close' ? -1 : 0
+    if (token.type === 'image' && depth > 0) token.meta = { ...token.meta, isLinked: true }
   }
 }
 

@@ -4,10 +4,17 @@ import { escapeHtml } from '../../text/escape.ts'
 import type { MathRenderer } from './katex.ts'
 import { mayHaveMath, setAsideMath, splitAtFormulas } from './set-aside.ts'
 
+/** True for a title that {@link titleHtml} needs KaTeX for. */
+export function hasFormulas(title: string): boolean {
+  return mayHaveMath(title) && setAsideMath(title, asTitle).formulas.length > 0
+}
+
+const asTitle = { asked: false, doubleDollars: true }
+
 /** Escaped text, with formulas where there are any; one that cannot be set stands as it was written. */
 export function titleHtml(title: string, renderer: MathRenderer, macros: Readonly<Record<string, string>>): string {
   if (!mayHaveMath(title)) return escapeHtml(title)
-  const { text, formulas } = setAsideMath(title, { asked: false, doubleDollars: true })
+  const { text, formulas } = setAsideMath(title, asTitle)
   const parts = splitAtFormulas(text).map((part, index) => {
     const formula = index % 2 === 1 ? formulas[Number(part)] : undefined
     if (formula === undefined) return escapeHtml(part)
