@@ -4,12 +4,10 @@ import type { Config } from '../config/config.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
 import { type Body, type Entry, type Frame, type Html, html, type Link, type Picture } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
-import { longestDescription } from '../pages/view.ts'
-import { textOfHtml } from '../text/escape.ts'
 import { lazily } from '../text/lazily.ts'
-import { readingMinutes, shorten } from '../text/reading-time.ts'
 import type { Say } from '../words/words.ts'
 import { asWritten } from './as-written.ts'
+import { summaryOf } from './summary.ts'
 
 /** What the site decides about the text of an entry. */
 export interface Surroundings {
@@ -43,7 +41,7 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
   const plain: Frame = { ...page, dress: 'plain' }
   const full = (link: Link): string => fullAddress(address(link), url + baseurl + entry.permalink)
   return {
-    ...(around.isOwnLook ? noSummary : summaryOf(body, frame => writeBody(body.excerpt ?? body, frame), plain, entry.lang ?? lang)),
+    ...(around.isOwnLook ? noSummary : summaryOf(body, writeBody, plain, entry.lang ?? lang)),
     content: lazily(() => writeBody(body, page)),
     headings: lazily(() => writeHeadings(body, page)),
     elsewhere: lazily(() => writeBody(body, url === '' ? plain : { ...plain, address: full })),
@@ -80,17 +78,6 @@ function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, picture
 /** A body that is an excerpt by itself. */
 export function writeExcerpt(entry: Entry, body: Body, { writeBody }: MarkdownReader, around: Surroundings): Html {
   return writeBody(body, { ...pageFrame(entry, around), dress: 'plain' })
-}
-
-function summaryOf({ words, figures, excerpt, needs }: Body, write: (frame: Frame) => Html, plain: Frame, lang: string): Summary {
-  const head = write(plain)
-  // Where there are no formulas and no footnotes, as in most texts, the words are those of the excerpt.
-  const inWords = (excerpt?.needs ?? needs).size === 0 ? head : write({ ...plain, dress: 'words' })
-  return {
-    excerpt: head,
-    description: shorten(textOfHtml(inWords), longestDescription),
-    minutes: readingMinutes({ text: words, lang, figures }),
-  }
 }
 
 /**

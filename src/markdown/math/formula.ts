@@ -7,6 +7,7 @@ import type { MarkdownEnv } from '../env.ts'
 import { addressIn, idText, type Writing } from '../writing.ts'
 import { withBreaks } from './breaks.ts'
 import { missingLabels, readReference, referenceTo, withNumbers } from './equations.ts'
+import { mathInWords } from './in-words.ts'
 import type { MathProblem, MathRenderer, SetFormula } from './katex.ts'
 
 export type Formula =
@@ -47,7 +48,7 @@ export function writeFormula(formula: Formula, writing: Writing, isLinked: boole
 
 function writeSet({ set, isDisplay, id }: Extract<Formula, { kind: 'set' }>, writing: Writing, isLinked: boolean): string {
   const { dress } = writing.frame
-  if (dress === 'words') return escapeHtml(set.tex)
+  if (dress === 'words') return escapeHtml(mathInWords(set.mathml))
   const named = id === undefined ? '' : ` id="${idText(id, writing)}"`
   if (dress === 'plain') return named === '' ? set.mathml : `<span${named}>${set.mathml}</span>`
   return isDisplay ? `<span class="math-box"${isLinked ? '' : ' tabindex="0"'}${named}>${set.html}</span>` : withBreaks(set.html)

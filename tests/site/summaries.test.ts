@@ -1,0 +1,38 @@
+// The words that introduce a post: in lists, on cards, for search engines.
+
+import { expect, test } from 'vitest'
+import { site } from '../support/site.ts'
+
+async function description(body: string, front = ''): Promise<string> {
+  const { file } = await site(`-- posts/2024-01-02-x.md --\n---\ntitle: X\n${front}---\n${body}\n`)
+  return /<meta name="description" content="([^"]*)">/.exec(file('2024/01/02/x/index.html'))?.[1] ?? ''
+}
+
+const prose = 'This lecture asks which of two things happened first, and why nobody can tell by a clock.'
+
+test('a description is prose: headings, pictures, code and lists before it are passed over', async () => {
+  expect(await description(`## Barriers\n\n### Today\n\n${prose}`)).toBe(prose)
+  expect(await description(`![A plot](a.png "The caption")\n\n${prose}`)).toBe(prose)
+  expect(await description(`\`\`\`\ncode()\n\`\`\`\n\n- one\n- two\n\n${prose}`)).toBe(prose)
+})
+
+test('a description does not begin with when the text was changed', async () => {
+  expect(await description(`[Updated on 2024-02-03: a new section.]\n\n${prose}`)).toBe(prose)
+})
+
+test('a short first paragraph is followed by the next', async () => {
+  expect(await description(`Hello.\n\n${prose}`)).toBe(`Hello. ${prose}`)
+})
+
+test('a text without prose is introduced by what there is', async () => {
+  expect(await description('- one\n- two')).toBe('one two')
+})
+
+test('a formula in a description is written in signs, not in TeX', async () => {
+  const body = String.raw`We minimise $f(x)$ over $x \in \mathbb{R}^n$, where $a_1^2 + \frac{b}{c+1} \le \sqrt{x}$ and $x_{ij}$ is given to us.`
+  expect(await description(body)).toBe('We minimise f(x) over x ∈ ℝⁿ, where a₁² + b/(c + 1) ≤ √x and x_ij is given to us.')
+})
+
+test('a description that the author wrote stays as it is', async () => {
+  expect(await description(prose, 'description: My own words.\n')).toBe('My own words.')
+})
