@@ -29,6 +29,7 @@ export async function start({ loadPagefind }: Pick<Installation, 'loadPagefind'>
       theme: fileURLToPath(new URL('../templates', import.meta.url)),
       mathAssets: fileURLToPath(new URL('katex', import.meta.url)),
       folder: process.cwd(),
+      calledAs: process.env['npm_command'] === 'exec' ? 'npx lectern' : 'lectern',
       previewScript: fileURLToPath(new URL('../dist/preview.js', import.meta.url)),
       workerScript: workerScript(),
       browse: url => void browse(url),

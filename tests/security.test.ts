@@ -49,6 +49,16 @@ describe('SECURITY.md', () => {
       expect(rank(versionOf(join(root, 'node_modules', name, 'package.json'))), name).toBeGreaterThanOrEqual(rank(floor))
   })
 
+  test('what is installed with Lectern is what the bundle leaves out', () => {
+    const bundle = readFileSync(join(root, 'src', 'launch', 'bundle.mjs'), 'utf8')
+    const left = [...bundle.matchAll(/external: \[([^\]]+)\]/g)].flatMap(match =>
+      [...(match[1] ?? '').matchAll(/'([^/']+)[^']*'/g)].map(name => name[1]),
+    )
+    expect(Object.keys(shipped).sort()).toEqual(left.sort())
+    const told = rowsOf('dependencies').filter(([, , why = '']) => !/^(?:bundled|development):/.test(why))
+    expect(told.map(([name = '']) => name.replaceAll('`', '')).sort()).toEqual(left)
+  })
+
   test('nothing that is shipped runs a script when it is installed', () => {
     const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, { hasInstallScript?: true; dev?: true; optional?: true }>

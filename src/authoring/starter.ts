@@ -14,12 +14,14 @@ export interface NewSite {
   readonly deploy: string
   /** Day of the first post. */
   readonly date: string
+  /** How the program is called there. */
+  readonly calledAs: string
 }
 
 export function starterFiles(site: NewSite): NewFile[] {
   return [
     { path: '_config.yml', text: configOf(site) },
-    { path: `posts/${site.date}-lecture-1.md`, text: firstPost },
+    { path: `posts/${site.date}-lecture-1.md`, text: firstPost(site.calledAs) },
     ...(site.deploy === 'github-pages' ? [pagesWorkflow] : []),
     { path: '.gitignore', text: 'public/\n.cache/\nnode_modules/\n' },
   ]
@@ -38,7 +40,7 @@ function configOf({ title, author, url, lang, timezone, deploy }: NewSite): stri
   ].join('\n')}\n`
 }
 
-const firstPost = String.raw`---
+const firstPost = (lectern: string): string => String.raw`---
 title: "Lecture 1: How to write here"
 tags: [example]
 ---
@@ -69,8 +71,8 @@ ${'```'}
 ## What now?
 
 - Write over this text; the preview follows each time you save.
-- ${'`'}lectern new "Lecture 2"${'`'} begins the next post, with the tags and the pattern of this one.
+- ${'`'}${lectern} new "Lecture 2"${'`'} begins the next post, with the tags and the pattern of this one.
 - Pictures go beside the posts: ${'`'}![A plot of the loss](plot.png "The loss falls")${'`'} becomes a figure.
-- ${'`'}_config.yml${'`'} has the site's name. ${'`'}lectern check${'`'} looks for dead links and the like.
-- ${'`'}lectern build${'`'} writes the site to ${'`'}public/${'`'}, which any host can serve.
+- ${'`'}_config.yml${'`'} has the site's name. ${'`'}${lectern} check${'`'} looks for dead links and the like.
+- ${'`'}${lectern} build${'`'} writes the site to ${'`'}public/${'`'}, which any host can serve.
 `

@@ -21,6 +21,8 @@ export interface Terminal {
 export interface Surroundings {
   /** The folder that paths on the command line count from. */
   readonly folder: string
+  /** How the program was called, to be told what to call next: `lectern`, or `npx lectern` where it is installed for one folder. */
+  readonly calledAs: string
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Shows an address in the browser. */

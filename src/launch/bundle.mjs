@@ -1,9 +1,11 @@
-// Makes `dist`: the program as one file, the two files that start it, and the script of the preview's pages.
+// Makes `dist`: the program as one file, the two files that start it, and the script of the preview's pages. What is bundled need not be
+// installed with Lectern, so a package is a dependency only where it is loaded from its own folder.
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { build } from 'esbuild'
+import { licencesOf } from './licences.mjs'
 
 const { resolve } = createRequire(import.meta.url)
 const { version: grammars } = createRequire(import.meta.url)('highlight.js/package.json')
@@ -18,7 +20,7 @@ const katex = dirname(resolve('katex'))
 cpSync(`${katex}/katex.min.css`, 'dist/katex/katex.min.css')
 cpSync(`${katex}/fonts`, 'dist/katex/fonts', { recursive: true, filter: path => /fonts$|\.woff2$/.test(path) })
 
-const common = { bundle: true, minifySyntax: true, minifyWhitespace: true, logLevel: 'warning' }
+const common = { bundle: true, metafile: true, minifySyntax: true, minifyWhitespace: true, logLevel: 'warning' }
 const forNode = {
   ...common,
   platform: 'node',
@@ -34,9 +36,8 @@ const sassBeside = {
   name: 'sass-beside',
   setup: ({ onResolve }) => onResolve({ filter: /^sass$/ }, () => ({ path: './sass.js', external: true })),
 }
-cpSync(`${dirname(resolve('sass'))}/LICENSE`, 'dist/sass.LICENSE')
 
-await Promise.all([
+const bundles = await Promise.all([
   build({
     ...forNode,
     entryPoints: ['src/launch/program.ts'],
@@ -65,6 +66,8 @@ await Promise.all([
     minify: true,
   }),
 ])
+
+writeFileSync('dist/LICENCES.txt', licencesOf(bundles))
 
 // esbuild leaves expressions (`/[–—]/`) as they are written, and the program is read as Latin-1.
 const program = readFileSync('dist/program.js', 'utf8')

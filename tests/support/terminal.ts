@@ -15,6 +15,7 @@ export function terminalIn(folder: string, print: (text: string) => void = () =>
     theme: defaultTheme,
     mathAssets,
     folder,
+    calledAs: 'lectern',
     previewScript: '',
     workerScript: undefined,
     browse: () => {},

@@ -14,7 +14,7 @@ import type { Environment, ExitCode } from '../command.ts'
 import type { Options } from '../options.ts'
 
 export async function init(options: Options, environment: Environment, [name]: readonly string[]): Promise<ExitCode> {
-  const { folder, printError: tell } = environment
+  const { folder, calledAs, printError: tell } = environment
   const root = resolve(folder, options.root ?? '.', name ?? '.')
   const site = await answers(root, options, environment)
   if (typeof site === 'string') {
@@ -30,11 +30,13 @@ export async function init(options: Options, environment: Environment, [name]: r
   for (const { path } of files) tell(`${written.has(path) ? 'Wrote' : 'Kept '} ${join(place, path)}`)
   if (options.templates) tell(`Wrote ${join(place, 'templates')}, the theme; delete what you do not change`)
   const here = place === '' ? '' : `cd ${place.includes(' ') ? JSON.stringify(place) : place} && `
-  tell(`\nNow run: ${here}lectern dev\nand open http://localhost:4000/ while you write. lectern new "Lecture 2" begins the next post.`)
+  tell(
+    `\nNow run: ${here}${calledAs} dev\nand open http://localhost:4000/ while you write. ${calledAs} new "Lecture 2" begins the next post.`,
+  )
   return 0
 }
 
-async function answers(root: string, options: Options, { ask, timezone, now }: Environment): Promise<NewSite | string> {
+async function answers(root: string, options: Options, { ask, timezone, now, calledAs }: Environment): Promise<NewSite | string> {
   const title = options.title ?? (await ask('Name of the site', titleOfFolder(root)))
   const author = options.author ?? (await ask('Your name', gitUser(existsSync(root) ? root : '.')))
   const url = options.url ?? (await ask('Where it will stand (https://…, may be left empty)', ''))
@@ -46,7 +48,7 @@ async function answers(root: string, options: Options, { ask, timezone, now }: E
   const deploy = options.deploy ?? ''
   if (deploy !== '' && !Object.hasOwn(hosts, deploy)) return `--deploy takes ${Object.keys(hosts).join(', ')}, not ${deploy}`
   const date = strftime(momentAt(now(), zone ?? utcZone), '%Y-%m-%d')
-  return { title, author, url: url.replace(/\/+$/, ''), lang, timezone: zone === undefined ? 'UTC' : zoneName, deploy, date }
+  return { title, author, url: url.replace(/\/+$/, ''), lang, timezone: zone === undefined ? 'UTC' : zoneName, deploy, date, calledAs }
 }
 
 function titleOfFolder(root: string): string {
