@@ -54,7 +54,7 @@ export const besidesWords = new RegExp(
   [
     String.raw`assignments?|homeworks?|hw ?\d*|problem sets?|psets?|exercise sheets?|quiz(?:zes)?|exams?|midterms?|finals?|projects?`,
     'syllabus|schedule|logistics|staff|faq|template|setup|installation|tutorial|poster|resources',
-    String.raw`labs?|recitations?|office hours|midterm review|review session|no ?class(?:es)?|holidays?`,
+    'labs?|recitations?|office hours|midterm review|review session|no ?class(?:es)?|holidays?',
     'übungsblatt|übung(?:en)?|hausaufgaben?|klausur|devoirs?|examen|tarea|ödev|sınav|作业|作業|宿題|과제|задани[ея]|экзамен|واجب',
   ]
     .map(words => `(?<![\\p{L}])(?:${words})(?![\\p{L}])`)

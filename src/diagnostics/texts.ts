@@ -14,8 +14,16 @@ export const nestedTooDeeply = (place: Place, deepest: number): Diagnostic =>
 export const bodyFails = (place: Place, problem: string): Diagnostic =>
   error('markdown/failed', place, `The text cannot be rendered: ${problem}`, 'please report this with the file: no text should do that')
 
-export const unreadMarkup = (place: Place, name: string, mend: string): Diagnostic =>
-  hint('markdown/other-tool', place, `${name} is not read here and stands in the page as it is written`, mend)
+export const unreadMarkup = (place: Place, name: string, mend: string, isSure: boolean): Diagnostic =>
+  (isSure ? warning : hint)('markdown/other-tool', place, `${name} is not read here and stands in the page as it is written`, mend)
+
+export const undefinedNote = (place: Place, label: string, near: string | undefined, isSure: boolean): Diagnostic =>
+  (isSure ? warning : hint)(
+    'markdown/no-note',
+    place,
+    `There is no footnote ${label}, so its mark stands in the page as it is written`,
+    near === undefined ? `write the note below, in a line that begins with [^${label}]:` : `did you mean [^${near}]?`,
+  )
 
 export const unclosedBlock = (place: Place, name: string): Diagnostic =>
   warning('blocks/unclosed', place, `This ${name} is not closed, so it goes on to the end of the text`, 'write a line ::: below it')
@@ -36,8 +44,8 @@ export const missingReference = (place: Place, label: string, near: string | und
     near === undefined ? `give it to what is meant: {#${label}}` : `did you mean @${near}?`,
   )
 
-export const unknownBlock = (place: Place, name: string, near: string | undefined): Diagnostic =>
-  (near === undefined ? hint : warning)(
+export const unknownBlock = (place: Place, name: string, near: string | undefined, isSure: boolean): Diagnostic =>
+  (isSure || near !== undefined ? warning : hint)(
     'blocks/unknown',
     place,
     `There is no block ${name}, so it stands in the page as it is written`,

@@ -3,57 +3,24 @@
 
 import type { Token } from 'markdown-it'
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { unknownBlock, unreadFence, unreadMarkup } from '../diagnostics/texts.ts'
+import { undefinedNote, unknownBlock, unreadFence, unreadMarkup } from '../diagnostics/texts.ts'
 import { nearest } from '../text/nearest.ts'
 import { below, positionOnLine } from '../text/position.ts'
 import type { MarkdownEnv } from './env.ts'
-import { knownNames } from './lecture/kinds.ts'
+import { kindNamed, knownNames } from './lecture/kinds.ts'
 import { nameOfFence } from './lecture/opening.ts'
+import { type OtherMarkup, otherTools } from './other-tools.ts'
 
-interface OtherMarkup {
-  /** What the markup is called. */
-  readonly name: string
-  readonly pattern: RegExp
-  readonly mend: string
-}
-
-/** THE LIST of what is looked for. */
-const others: readonly OtherMarkup[] = [
-  {
-    name: 'A callout of MkDocs',
-    pattern: /^(?:!!!|\?\?\?\+?)\s+[a-z]/i,
-    mend: 'write it as a quotation that begins with a line > [!NOTE]',
-  },
-  {
-    name: 'An environment of LaTeX',
-    pattern: /\\begin\{(?:itemize|enumerate|figure|table)\}/,
-    mend: 'write it in Markdown; only formulas are read as TeX',
-  },
-  {
-    name: 'A theorem of LaTeX',
-    pattern: /\\begin\{(?:theorem|lemma|proof|definition|corollary|example|remark|proposition|conjecture|exercise)\}/,
-    mend: 'write a line ::: theorem above it and ::: below it, or the name of another block',
-  },
-  { name: 'A citation of Pandoc', pattern: /\[(?:see |cf\. )?-?@[\w:.-]+(?:[,;][^[\]\n]*)?\]/, mend: 'write it as a link or a footnote' },
-  {
-    name: 'A reference of LaTeX',
-    pattern: /\\(?:cref|Cref|autoref|citep?|citet)\{[^{}\n\\]+\}/,
-    mend: 'write it as a link to a heading; equations are referred to by \\eqref',
-  },
-  { name: 'A shortcode of Hugo', pattern: /\{\{[<%]\s*\/?[\w-]+/, mend: 'write what it made as Markdown or HTML' },
-  {
-    name: 'A footnote that is not defined',
-    pattern: /\[\^[^[\]\s]+\]/,
-    mend: 'write the note below, in a line that begins with its mark and a colon',
-  },
-]
-
-const any = /\[!|^:::|^!!!|^\?\?\?|\\(?:begin\{[tlpdcerif]|[cC]?ref|autoref|cite)|\[(?:see |cf\. )?-?@|\{\{[<%]|\[\^|^[ ]{0,3}(?:```|~~~)/m
+// A quick look: most texts have none of it.
+const any = /\[!|^:::|^!!!|^\?\?\?|^===|^\.\.|\\[a-z]|\[(?:see |cf\. )?-?@|\{\{[<%]|\[\^|\{[a-z:]+\}`|^[ ]{0,3}(?:```|~~~)/im
 
 export function otherMarkup(tokens: readonly Token[], env: MarkdownEnv): Diagnostic[] {
   if (!any.test(env.body)) return []
   const found: Diagnostic[] = []
-  for (const token of tokens) if (token.type === 'inline') found.push(...inBlock(token, env))
+  for (const token of tokens) {
+    if (token.type === 'inline') found.push(...inBlock(token, env))
+    else if (token.type === 'fence') found.push(...directives(token, env))
+  }
   return found
 }
 
@@ -73,16 +40,50 @@ function inBlock({ children, map }: Token, env: MarkdownEnv): Diagnostic[] {
   const fences = [...codes(children ?? [], env), ...texts].flatMap(text => longFence.exec(text)?.[1] ?? [])
   const place = (needle: string) => placeOf(needle, line, env)
   return [
-    ...texts.flatMap(text =>
-      [...unknownBlocks(text, env, place)].concat(
-        others.flatMap(({ name, pattern, mend }) => {
-          const words = pattern.exec(text)?.[0]
-          return words === undefined ? [] : [unreadMarkup(place(words), name, mend)]
-        }),
-      ),
-    ),
+    ...texts.flatMap(text => [
+      ...unknownBlocks(text, env, place),
+      ...otherTools.flatMap(tool => writtenFor(tool, text, env, place)),
+      ...notes(text, env, place),
+    ]),
+    ...roles(children ?? [], place),
     ...fences.map(info => unreadFence(place(info.split(/["'“”‘’]/)[0] ?? ''), info)),
   ]
+}
+
+type PlaceOf = (needle: string) => Place
+
+function writtenFor({ name, pattern, mend, isSure }: OtherMarkup, text: string, { hasBlocks }: MarkdownEnv, place: PlaceOf): Diagnostic[] {
+  const found = new Set([...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(([words]) => words))
+  return [...found].map(words => unreadMarkup(place(words), name, mend(words, hasBlocks), isSure))
+}
+
+// `[^aeiou]` may be a class of letters: a mark stands right behind a word, or has a number, or others have their notes.
+const mark = /(?<stuck>[\p{L}.,;:!?)”"’]?)\[\^(?<label>[^[\]\s]+)\](?!\()(?<goesOn>[\w*+?])?/gu
+
+function notes(text: string, { footnoteLabels }: MarkdownEnv, place: PlaceOf): Diagnostic[] {
+  const told = new Map<string, Diagnostic>()
+  for (const { groups } of text.matchAll(mark)) {
+    const { label = '', stuck, goesOn } = groups ?? {}
+    const isSure = goesOn === undefined && (stuck !== '' || footnoteLabels.length > 0 || /^\d{1,3}$/.test(label))
+    told.set(label, undefinedNote(place(`[^${label}]`), label, nearest(label, footnoteLabels), isSure))
+  }
+  return [...told.values()]
+}
+
+// MyST writes its roles in front of code, `{cite}`, and its directives where the language of a box of code stands.
+function roles(children: readonly Token[], place: PlaceOf): Diagnostic[] {
+  return children.flatMap(({ type, content }, index) => {
+    const role = type === 'text' && children[index + 1]?.type === 'code_inline' ? /\{([a-z][\w:-]*)\}$/i.exec(content)?.[0] : undefined
+    return role === undefined ? [] : [unreadMarkup(place(`${role}\``), `The role ${role} of MyST`, 'write it as a link', false)]
+  })
+}
+
+function directives({ info, map }: Token, env: MarkdownEnv): Diagnostic[] {
+  const [, name = ''] = /^\{([a-z][\w:-]*)\}/i.exec(info.trim()) ?? []
+  const kind = kindNamed(name)
+  if (kind === undefined) return []
+  const mend = env.hasBlocks ? `write a line ::: ${kind.name} above it and ::: below it, without the fence` : 'write it as a quotation'
+  return [unreadMarkup(placeOf(`{${name}}`, map?.[0] ?? 0, env), `The directive {${name}} of MyST`, mend, true)]
 }
 
 // A block that nobody knows: the name of another tool's, or a misspelt one of ours.
@@ -93,8 +94,10 @@ function unknownBlocks(text: string, { hasBlocks }: MarkdownEnv, place: (needle:
   if (unknown === undefined) return []
   const where = place(name === undefined ? (fence ?? '') : `[!${name}]`)
   if (!hasBlocks)
-    return [unreadMarkup(where, 'A block of a lecture', 'only the theme of Lectern itself shows such blocks; write it as a quotation')]
-  return [unknownBlock(where, unknown, nearest(unknown, knownNames))]
+    return [
+      unreadMarkup(where, 'A block of a lecture', 'only the theme of Lectern itself shows such blocks; write it as a quotation', false),
+    ]
+  return [unknownBlock(where, unknown, nearest(unknown, knownNames), fence !== undefined)]
 }
 
 // The line may be any of the block's, since text knows only where its block begins.

@@ -9,14 +9,33 @@ const reportOf = async (body: string, config = ''): Promise<string> =>
 
 describe('markup of other tools', () => {
   test.each([
-    ['!!! note\n    y', '1:1', 'A callout of MkDocs'],
-    ['As in [@knuth1984, p. 3].', '1:7', 'A citation of Pandoc'],
-    ['By \\cref{thm:x}.', '1:4', 'A reference of LaTeX'],
-    ['\\begin{theorem}\nx\n\\end{theorem}', '1:1', 'A theorem of LaTeX'],
-    ['Said so.[^nowhere]', '1:9', 'A footnote that is not defined'],
-  ])('%j is told', async (body, place, name) => {
-    expect(await reportOf(body)).toContain(`posts/2024-01-01-a.md:${place}: hint ${name}`)
-    expect(await reportOf(body, 'markdown: commonmark')).toContain(name)
+    ['!!! note "Mind"\n    y', '1:1: warning A callout of MkDocs', 'write > [!NOTE] Mind in its place'],
+    ['=== "C++"\n\n    y', '1:1: warning A tab of MkDocs', 'write a heading'],
+    ['.. note:: y', '1:1: warning A directive of reStructuredText', 'write it in Markdown'],
+    ['As in [@knuth1984, p. 3].', '1:7: hint A citation of Pandoc', 'a link or a footnote'],
+    ['By \\cref{thm:x}.', '1:4: warning A reference of LaTeX', 'write @thm-x, and {#thm-x} by what is meant'],
+    ['By \\Cref{a,b}.', '1:4: warning A reference of LaTeX', 'write it as a link to a heading'],
+    ['By \\citep[p.~3]{knuth}.', '1:4: warning A citation of LaTeX', 'a link or a footnote'],
+    ['\\begin{theorem}[Cap]\nx\n\\end{theorem}', '1:1: warning A theorem of LaTeX', 'write a line ::: theorem Cap in its place'],
+    ['A \\textbf{word}.', '1:3: hint A command of LaTeX', 'write it in Markdown'],
+    ['{{< youtube abc >}}', '1:1: warning A shortcode of Hugo', 'write what it made'],
+    ['```{warning}\nx\n```', '1:4: warning The directive {warning} of MyST', 'write a line ::: warning above it'],
+    ['See {ref}`there`.', '1:5: hint The role {ref} of MyST', 'write it as a link'],
+    ['Said so.[^nowhere]', '1:9: warning There is no footnote nowhere', 'that begins with [^nowhere]:'],
+    ['So.[^notte]\n\nIt is.[^note]\n\n[^note]: Yes.', '1:4: warning There is no footnote notte', 'did you mean [^note]?'],
+    ['The class [^aeiou] of letters.', '1:11: hint There is no footnote aeiou', 'that begins with'],
+    [':::sidebar\nx\n:::', '1:1: warning There is no block sidebar', 'write one of note'],
+  ])('%j is told', async (body, told, mend) => {
+    for (const config of ['', 'markdown: commonmark']) {
+      const report = await reportOf(body, config)
+      expect(report).toContain(`posts/2024-01-01-a.md:${told}`)
+      expect(report).toContain(mend)
+    }
+  })
+
+  test('each of several on a line is told once, at its place', async () => {
+    const report = await reportOf('By \\cref{a}, \\cref{b} and \\cref{a}.')
+    expect([...report.matchAll(/:1:(\d+): warning A reference/g)].map(([, column]) => column)).toEqual(['4', '14'])
   })
 
   test.each([
@@ -26,8 +45,11 @@ describe('markup of other tools', () => {
     'A note.[^1]\n\n[^1]: Here.',
     '$\\begin{cases} x \\\\ y \\end{cases}$',
     'Time 12:::30 and a[i]!!! note',
+    'A heading\n===\n\nAnd so on ... and on.',
+    '```{python}\n1 + 1\n```',
+    'Set \\{a, b\\} and C:\\emphasis.',
   ])('%j is none', async body => {
-    expect(await reportOf(body)).not.toContain('other-tool')
+    expect(await reportOf(body)).not.toMatch(/other-tool|no-note/)
   })
 
   test('a fence with more than one word is no box of code in kramdown, and that is said', async () => {

@@ -1,0 +1,87 @@
+// THE LIST of what other tools write and nothing here reads, so that it would stand in the page as it was written, each with the way out.
+
+import { kindNamed } from './lecture/kinds.ts'
+
+export interface OtherMarkup {
+  /** What the markup is called. */
+  readonly name: string
+  readonly pattern: RegExp
+  /** What to write in place of what was `written`; blocks of a lecture are not read everywhere. */
+  readonly mend: (written: string, hasBlocks: boolean) => string
+  /** False for what a text could say of itself: then it is a hint that only who asks for hints is told. */
+  readonly isSure: boolean
+}
+
+const always = (mend: string) => (): string => mend
+
+export const otherTools: readonly OtherMarkup[] = [
+  { name: 'A callout of MkDocs', pattern: /^(?:!!!|\?\?\?\+?)[ \t]+[a-z][^\n]*/i, mend: calloutMend, isSure: true },
+  { name: 'A tab of MkDocs', pattern: /^===\+?[ \t]+["“][^\n]*/, mend: always('write a heading in its place'), isSure: true },
+  {
+    name: 'A directive of reStructuredText',
+    pattern: /^\.\.[ \t]+[a-z][\w-]*::[^\n]*/i,
+    mend: always('write it in Markdown'),
+    isSure: true,
+  },
+  {
+    name: 'An environment of LaTeX',
+    pattern: /\\begin\{(?:itemize|enumerate|figure|table|tabular|center|quote|verbatim|lstlisting)\*?\}/,
+    mend: always('write it in Markdown; only formulas are read as TeX'),
+    isSure: false,
+  },
+  {
+    name: 'A theorem of LaTeX',
+    pattern:
+      /\\begin\{(?:theorem|lemma|proof|definition|corollary|example|remark|proposition|conjecture|exercise|solution|claim)\*?\}(?:\[[^[\]\n]*\])?/,
+    mend: theoremMend,
+    isSure: true,
+  },
+  {
+    name: 'A command of LaTeX',
+    pattern: /\\(?:(?:sub)*section|chapter|textbf|textit|emph|footnote|caption|includegraphics)\*?(?:\[[^[\]\n]*\])?\{/,
+    mend: always('write it in Markdown; only formulas are read as TeX'),
+    isSure: false,
+  },
+  {
+    name: 'A citation of Pandoc',
+    pattern: /\[(?:see |cf\. )?-?@[\w:.-]+(?:[,;][^[\]\n]*)?\]/,
+    mend: always('write it as a link or a footnote'),
+    isSure: false,
+  },
+  {
+    name: 'A reference of LaTeX',
+    pattern: /\\(?:[cC]ref|autoref|nameref|pageref)\{[^{}\n\\]+\}/,
+    mend: referenceMend,
+    isSure: true,
+  },
+  {
+    name: 'A citation of LaTeX',
+    pattern: /\\(?:cite[pt]?|citeauthor|citeyear|parencite|textcite)\*?(?:\[[^[\]\n]*\]){0,2}\{[^{}\n\\]+\}/,
+    mend: always('write it as a link or a footnote'),
+    isSure: true,
+  },
+  { name: 'A shortcode of Hugo', pattern: /\{\{[<%]\s*\/?[\w-]+/, mend: always('write what it made as Markdown or HTML'), isSure: true },
+]
+
+// `!!! note "Mind"` is `> [!NOTE] Mind`.
+function calloutMend(written: string, hasBlocks: boolean): string {
+  const [, name = '', title = ''] = /^\S+[ \t]+([\w-]+)[^"“]*(?:["“]([^"”]*))?/.exec(written) ?? []
+  if (!hasBlocks) return 'write it as a quotation'
+  const kind = kindNamed(name)?.name ?? 'note'
+  return `write > [!${kind.toUpperCase()}]${title === '' ? '' : ` ${title}`} in its place, and > in front of each line of it`
+}
+
+function theoremMend(written: string, hasBlocks: boolean): string {
+  const [, name = '', title = ''] = /\{(\w+)\*?\}(?:\[([^\]]*))?/.exec(written) ?? []
+  if (!hasBlocks) return 'write it in Markdown; only formulas are read as TeX'
+  const kind = kindNamed(name)?.name ?? 'theorem'
+  return `write a line ::: ${kind}${title === '' ? '' : ` ${title}`} in its place, and a line ::: where it ends`
+}
+
+// `\cref{thm:cap}` is `@thm-cap`, which stands by `{#thm-cap}`.
+function referenceMend(written: string, hasBlocks: boolean): string {
+  const names = (/\{([^{}]+)\}/.exec(written)?.[1] ?? '').split(',').map(name => name.trim().replace(/[:\s]+/g, '-'))
+  const isOurs = names.every(name => /^(?:fig|tbl|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf|sol)-/.test(name))
+  if (!hasBlocks || !isOurs) return 'write it as a link to a heading; equations are referred to by \\eqref'
+  return `write ${names.map(name => `@${name}`).join(' and ')}, and {#${names[0]}} by what is meant`
+}
