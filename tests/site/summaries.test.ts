@@ -33,6 +33,11 @@ test('a formula in a description is written in signs, not in TeX', async () => {
   expect(await description(body)).toBe('We minimise f(x) over x ∈ ℝⁿ, where a₁² + b/(c + 1) ≤ √x and x_ij is given to us.')
 })
 
+test('a function in a description stands apart from what it is of, unless that is in brackets', async () => {
+  const body = String.raw`Sorting takes $O(n \log n)$ steps, $\sin x + \log(n) \le \max_i x_i$, and $\log_2 n$ is less than $\exp(x)^2$ by far.`
+  expect(await description(body)).toBe('Sorting takes O(n log n) steps, sin x + log(n) ≤ maxᵢ xᵢ, and log₂ n is less than exp(x)² by far.')
+})
+
 test('a description that the author wrote stays as it is', async () => {
   expect(await description(prose, 'description: My own words.\n')).toBe('My own words.')
 })

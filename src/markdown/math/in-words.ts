@@ -4,7 +4,10 @@ import { unescapeHtml } from '../../text/escape.ts'
 
 /** The text of a formula that was set. */
 export function mathInWords(mathml: string): string {
-  return textOf(parse(mathml)).replace(/\s+/g, ' ').trim()
+  return textOf(parse(mathml))
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[([{|]) | (?=[()\]}|,;])/g, '')
+    .trim()
 }
 
 interface Node {
@@ -38,6 +41,7 @@ function textOf(node: Node | string | undefined): string {
     case 'mphantom':
       return ''
     case 'mi':
+      return named(styled(node))
     case 'mn':
       return styled(node)
     case 'mo':
@@ -50,12 +54,12 @@ function textOf(node: Node | string | undefined): string {
       return `√${grouped(parts.map(textOf).join(''))}`
     case 'msub':
     case 'munder':
-      return first + lowered(second)
+      return marked(first, lowered(second))
     case 'msup':
-      return first + raised(second)
+      return marked(first, raised(second))
     case 'msubsup':
     case 'munderover':
-      return first + lowered(second) + raised(third)
+      return marked(first, lowered(second) + raised(third))
     // A sign over another is an accent, which letters in a row can do without.
     case 'mover':
       return first ?? ''
@@ -78,9 +82,21 @@ function styled(node: Node): string {
   return /mathvariant="double-struck"/.test(node.attributes) ? (doubleStruck[text] ?? text) : text
 }
 
+/** A name of several letters is a function, as in `n log n`. */
+function named(name: string): string {
+  return /^\p{L}{2,}$/u.test(name) ? ` ${name}` : name
+}
+
+// What stands between a function and what it is of stands behind the function's own marks.
+function marked(base = '', marks = ''): string {
+  return base.endsWith(' ') ? `${base.trimEnd()}${marks} ` : base + marks
+}
+
 /** Relations and signs between two numbers stand apart; signs without width mean nothing to a reader. */
 function spaced(sign: string): string {
-  if (/^[\u2061-\u2064\u200b]*$/.test(sign)) return ''
+  // Between a function and what it is of; a bracket there needs no more.
+  if (sign === '\u2061') return ' '
+  if (/^[\u2062-\u2064\u200b]*$/.test(sign)) return ''
   if (/^[=<>≤≥≠≈≡∼∈∉⊂⊆→←⇒⇔↦∝≜:+−×∪∩∧∨]$/.test(sign)) return ` ${sign} `
   return sign === ',' || sign === ';' ? `${sign} ` : sign
 }
