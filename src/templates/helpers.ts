@@ -8,6 +8,7 @@ import { isAbsoluteUrl } from '../text/url.ts'
 import { dateIn } from '../words/dates.ts'
 import { listIn } from '../words/lists.ts'
 import { type Say, scriptWords, wordsFrom } from '../words/words.ts'
+import { mathFonts } from './math-fonts.ts'
 
 export interface Helpers {
   readonly link: (path: string) => string
@@ -17,6 +18,7 @@ export interface Helpers {
   readonly escape: (text: string) => Html
   readonly titled: (title: string) => Html
   readonly list: (parts: readonly string[]) => Html
+  readonly mathFonts: (markup: string) => readonly string[]
   readonly json: (value: unknown) => Html
   readonly say: Say
   readonly scriptWords: () => string
@@ -30,6 +32,7 @@ export const helperDocs: { readonly [Name in keyof Helpers]: string } = {
   escape: '`escape(text)`: text as HTML, where a template puts it together by itself',
   titled: '`titled(it.page.title)`: a title as HTML, its formulas set, and broken into lines where it may be',
   list: "`list(['<b>Ada</b>', 'Bob'])`: pieces of HTML with commas and “and” between them, as the language of the page has it",
+  mathFonts: '`mathFonts(it.body)`: files in `assets/katex/fonts/` that the formulas in it need',
   json: '`json(value)`: a value for a `<script type="application/json">`',
   say: "`say('postCount', { count: 3 })`: a phrase of the theme in the language of the page; `src/words/en.ts` lists them",
   scriptWords: '`scriptWords()`: what the scripts of the page say in its language, for `data-words`; empty in English',
@@ -71,6 +74,7 @@ function helpersFor(config: Config, language: string, say: Say, titled: Helpers[
     escape: text => html(escapeHtml(text)),
     titled,
     list: parts => html(listIn(language, parts)),
+    mathFonts,
     json: value => html(jsonForHtml(value)),
     say,
     scriptWords: () => scriptWords(language, wordsFrom(config.words)),

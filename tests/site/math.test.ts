@@ -144,3 +144,21 @@ test('math: client leaves formulas for a script, as kramdown does', async () => 
 test('math: false leaves dollars alone', async () => {
   expect((await post('From $x_1$ to $y_2$.', '', 'math: false')).html).toContain('From $x_1$ to $y_2$.')
 })
+
+test('a page loads the fonts of its formulas early, and one without formulas loads none', async () => {
+  const { file } = await site(
+    String.raw`
+-- posts/2024-01-01-plain.md --
+Text.
+-- posts/2024-01-02-math.md --
+---
+math: true
+---
+$x \in \mathbb{R}$
+`,
+  )
+  const fontsOf = (page: string): string[] =>
+    [...page.matchAll(/<link rel="preload" href="\/assets\/katex\/fonts\/KaTeX_(.*?)\.woff2" as="font"/g)].map(([, font = '']) => font)
+  expect(fontsOf(file('2024/01/02/math/index.html'))).toEqual(['Main-Regular', 'Math-Italic', 'AMS-Regular'])
+  expect(fontsOf(file('2024/01/01/plain/index.html'))).toEqual([])
+})
