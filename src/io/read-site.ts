@@ -17,6 +17,7 @@ import { type Source, sourcePath, type TemplateFile } from '../model.ts'
 import type { SiteInput, ThemeFile } from '../site/site-input.ts'
 import { checkOverrides } from '../templates/overrides.ts'
 import { decodeText } from './decode-text.ts'
+import { diagramScript } from './diagram-script.ts'
 import { committedDates } from './git-dates.ts'
 import { readFolder, type SeenFiles } from './read-folder.ts'
 import { hasLayouts, isSheet, readJekyllFiles } from './read-jekyll.ts'
@@ -57,7 +58,7 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const data = readDataFiles(jekyll.data)
   const look = isOwnLook
     ? { themeFiles: [], mathFiles: [] }
-    : { themeFiles: all.filter(file => !file.source.path.endsWith('.eta')), mathFiles: mathFiles(options.mathAssets) }
+    : { themeFiles: themeFilesOf(all, root), mathFiles: mathFiles(options.mathAssets) }
   const input = {
     includes: jekyll.includes,
     layouts: jekyll.layouts,
@@ -83,6 +84,13 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
       ...(isOwnLook ? [] : gemTheme(config)),
     ],
   }
+}
+
+// A file of the site's own `templates` comes first.
+function themeFilesOf(all: readonly ThemeFile[], root: string): ThemeFile[] {
+  const files = all.filter(file => !file.source.path.endsWith('.eta'))
+  const script = diagramScript(root)
+  return script === undefined || files.some(({ source }) => source.path === script.source.path) ? files : [...files, script]
 }
 
 // A theme that Ruby would find in a gem.

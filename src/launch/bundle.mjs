@@ -20,6 +20,11 @@ const katex = dirname(resolve('katex'))
 cpSync(`${katex}/katex.min.css`, 'dist/katex/katex.min.css')
 cpSync(`${katex}/fonts`, 'dist/katex/fonts', { recursive: true, filter: path => /fonts$|\.woff2$/.test(path) })
 
+// What draws diagrams in a reader's browser.
+const mermaid = resolve('@mermaid-js/tiny')
+cpSync(mermaid, 'dist/mermaid.js')
+cpSync(`${dirname(dirname(mermaid))}/LICENSE`, 'dist/mermaid.LICENSE')
+
 const common = { bundle: true, metafile: true, minifySyntax: true, minifyWhitespace: true, logLevel: 'warning' }
 const forNode = {
   ...common,

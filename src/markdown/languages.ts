@@ -26,6 +26,7 @@ export const plainNames: ReadonlySet<string> = new Set([
   'plain',
   'txt',
   'none',
+  'mermaid',
   'nohighlight',
   'no-highlight',
   'output',

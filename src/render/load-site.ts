@@ -11,6 +11,7 @@ import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import { type JekyllPages, jekyllPages, toldBy } from '../jekyll/jekyll-site.ts'
 import { readLayouts } from '../jekyll/layouts.ts'
 import { paginatedLists } from '../jekyll/pages/paginated-lists.ts'
+import { mayHaveDiagram } from '../markdown/diagrams.ts'
 import { makeHighlighter } from '../markdown/highlighter.ts'
 import { makeMarkdown } from '../markdown/markdown.ts'
 import { mayHaveMath } from '../markdown/math/set-aside.ts'
@@ -119,11 +120,13 @@ function coursesOf(entries: readonly Entry[], parsed: readonly ParsedSource[], {
 }
 
 function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFiles, mathFiles }: SiteInput): StaticFile[] {
-  const hasMath = sources.some(({ content }) => content.kind === 'text' && mayHaveMath(content.text))
+  const hasText = (says: (text: string) => boolean): boolean => sources.some(({ content }) => content.kind === 'text' && says(content.text))
+  const hasDiagrams = hasText(mayHaveDiagram)
+  const themed = hasDiagrams ? themeFiles : themeFiles.filter(({ source }) => !source.path.startsWith('templates/assets/diagrams/'))
   const beside = parsed.filter(({ source, entry }) => (entry.value === undefined || staysBesidePage(source, config)) && isStatic(source))
   return [
     ...beside.flatMap(({ source }) => staticFile(source, config, 'posts') ?? []),
-    ...[...themeFiles, ...(hasMath ? mathFiles : [])].flatMap(({ source }) => staticFile(source, config, 'theme') ?? []),
+    ...[...themed, ...(hasText(mayHaveMath) ? mathFiles : [])].flatMap(({ source }) => staticFile(source, config, 'theme') ?? []),
   ]
 }
 

@@ -150,6 +150,8 @@ export const ar: Words = {
   wrap: 'التفاف الأسطر',
   close: 'إغلاق',
   colours: 'الألوان: {name}',
+  diagram: 'رسم بياني',
+  diagramText: 'الرسم البياني كنص',
   automatic: 'تلقائية',
   light: 'فاتحة',
   dark: 'داكنة',

@@ -116,6 +116,8 @@ export const de: Words = {
   wrap: 'Umbrechen',
   close: 'Schließen',
   colours: 'Farben: {name}',
+  diagram: 'Diagramm',
+  diagramText: 'Das Diagramm als Text',
   automatic: 'automatisch',
   light: 'hell',
   dark: 'dunkel',

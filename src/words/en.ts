@@ -126,6 +126,8 @@ export const en = {
   wrap: 'Wrap lines',
   close: 'Close',
   colours: 'Colours: {name}',
+  diagram: 'Diagram',
+  diagramText: 'The diagram as text',
   automatic: 'automatic',
   light: 'light',
   dark: 'dark',

@@ -116,6 +116,8 @@ export const es: Words = {
   wrap: 'Ajustar líneas',
   close: 'Cerrar',
   colours: 'Colores: {name}',
+  diagram: 'Diagrama',
+  diagramText: 'El diagrama como texto',
   automatic: 'automáticos',
   light: 'claros',
   dark: 'oscuros',

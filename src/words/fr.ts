@@ -116,6 +116,8 @@ export const fr: Words = {
   wrap: 'Replier les lignes',
   close: 'Fermer',
   colours: 'Couleurs : {name}',
+  diagram: 'Diagramme',
+  diagramText: 'Le diagramme sous forme de texte',
   automatic: 'automatiques',
   light: 'claires',
   dark: 'sombres',

@@ -116,6 +116,8 @@ export const ja: Words = {
   wrap: '折り返す',
   close: '閉じる',
   colours: '配色：{name}',
+  diagram: '図',
+  diagramText: 'テキスト形式の図',
   automatic: '自動',
   light: 'ライト',
   dark: 'ダーク',

@@ -116,6 +116,8 @@ export const ko: Words = {
   wrap: '줄 바꿈',
   close: '닫기',
   colours: '색: {name}',
+  diagram: '다이어그램',
+  diagramText: '텍스트로 된 다이어그램',
   automatic: '자동',
   light: '밝게',
   dark: '어둡게',

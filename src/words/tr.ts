@@ -116,6 +116,8 @@ export const tr: Words = {
   wrap: 'Satırları kaydır',
   close: 'Kapat',
   colours: 'Renkler: {name}',
+  diagram: 'Diyagram',
+  diagramText: 'Metin olarak diyagram',
   automatic: 'otomatik',
   light: 'açık',
   dark: 'koyu',

@@ -95,6 +95,8 @@ const scriptPhrases = [
   'automatic',
   'light',
   'dark',
+  'diagram',
+  'diagramText',
   'search',
   'searchLabel',
   'searchClose',

@@ -116,6 +116,8 @@ export const zhHant: Words = {
   wrap: '自動換行',
   close: '關閉',
   colours: '配色：{name}',
+  diagram: '圖表',
+  diagramText: '圖表的文字',
   automatic: '自動',
   light: '淺色',
   dark: '深色',

@@ -116,6 +116,8 @@ export const zh: Words = {
   wrap: '自动换行',
   close: '关闭',
   colours: '配色：{name}',
+  diagram: '图表',
+  diagramText: '图表的文本',
   automatic: '自动',
   light: '浅色',
   dark: '深色',

@@ -30,6 +30,8 @@
     automatic: 'automatic',
     light: 'light',
     dark: 'dark',
+    diagram: 'Diagram',
+    diagramText: 'The diagram as text',
   }
 
   // Runs before anything is painted, so a chosen theme does not flash.
@@ -205,10 +207,16 @@
     })
   }
 
+  async function diagrams() {
+    if (!document.querySelector('.language-mermaid')) return
+    const { drawDiagrams } = await import(new URL('assets/diagrams/draw.js', base))
+    drawDiagrams(words())
+  }
+
   // A preview that has changed the page in place says so.
-  document.addEventListener('lectern:updated', codeTools)
+  for (const enhance of [codeTools, diagrams]) document.addEventListener('lectern:updated', enhance)
 
   document.addEventListener('DOMContentLoaded', () => {
-    for (const enhance of [themeSwitch, codeTools, followReader, stepAside, answers, growComments, searchDialog]) enhance()
+    for (const enhance of [themeSwitch, codeTools, followReader, stepAside, answers, growComments, searchDialog, diagrams]) enhance()
   })
 }

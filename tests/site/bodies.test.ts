@@ -5,7 +5,7 @@ import { makeHighlighter } from '../../src/markdown/highlighter.ts'
 import { makeMarkdown } from '../../src/markdown/markdown.ts'
 import type { Frame } from '../../src/model.ts'
 import { plainFrame, plainText } from '../support/plain-frame.ts'
-import { site } from '../support/site.ts'
+import { load, site } from '../support/site.ts'
 
 const { readBody, writeBody, writeHeadings } = makeMarkdown({ dialect: 'kramdown', kramdown: {}, buildsMath: true }, makeHighlighter())
 
@@ -67,4 +67,19 @@ test('feeds hold formulas as MathML alone, and plain code', async () => {
   const { file } = await site('\n-- _config.yml --\nurl: https://example.org\n-- posts/2024-01-01-a.md --\n$$x^2$$\n\n```\ncode\n```\n')
   expect(file('feed.xml')).toContain('katex-mathml')
   expect(file('feed.xml')).not.toMatch(/katex-html|math-box|tabindex/)
+})
+
+test('a site has what draws diagrams if a text has one', () => {
+  const script = '-- templates/assets/diagrams/mermaid.js --\n//\n'
+  const outputs = (text: string): string[] =>
+    load(`${script}-- posts/2024-01-01-a.md --\n${text}\n`).loaded.files.map(({ output }) => output)
+  const drawn = ['```mermaid\na\n```', '> ~~~ mermaid\n> a\n> ~~~', '```{mermaid}\n%%| label: x\na\n```', '- x\n\n  ```mermaid\n  a\n  ```']
+  for (const text of drawn) expect(outputs(text)).toContain('assets/diagrams/mermaid.js')
+  for (const text of ['A mermaid.', '```mermaids\na\n```', '`mermaid`']) expect(outputs(text)).not.toContain('assets/diagrams/mermaid.js')
+})
+
+test('a diagram is the box of code that its source is', async () => {
+  const { main, report } = await site('-- _config.yml --\nmarkdown: commonmark\n-- posts/2024-01-01-a.md --\n```{mermaid}\na --> b\n```\n')
+  expect(main('2024/01/01/a/index.html')).toContain('language-mermaid" data-lang="mermaid"><pre tabindex="0"><code>a --&gt; b')
+  expect(report).not.toContain('mermaid')
 })

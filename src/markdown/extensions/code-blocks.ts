@@ -6,6 +6,7 @@ import { escapeHtml } from '../../text/escape.ts'
 import { nearest } from '../../text/nearest.ts'
 import { below, positionOnLine } from '../../text/position.ts'
 import { type CodeOptions, codeLines, readCodeOptions, withTitle } from '../code-box.ts'
+import { isDiagram } from '../diagrams.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, ExtensionTools } from '../extension.ts'
 import { languageNames, plainNames } from '../languages.ts'
@@ -15,7 +16,13 @@ import { attributesText, type Writing } from '../writing.ts'
 export const codeBlocks: Extension = {
   name: 'code blocks',
   tokens: (state: StateCore, tools: ExtensionTools) => {
-    for (const token of state.tokens) if (token.type === 'fence') token.meta = { code: readCode(token, envOf(state.env), tools) }
+    const env = envOf(state.env)
+    for (const token of state.tokens) {
+      if (token.type !== 'fence') continue
+      // In another's look it is the code that it is there.
+      if (env.hasBlocks && isDiagram(token.info)) token.info = 'mermaid'
+      token.meta = { code: readCode(token, env, tools) }
+    }
   },
   write: {
     fence: (tokens, index, writing) => {

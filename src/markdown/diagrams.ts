@@ -1,0 +1,13 @@
+// Diagrams are boxes of code in the language mermaid, which a script of the page draws; whoever has none reads the code.
+
+const fence = /^[ \t>*+-]*(?:`{3,}|~{3,})[ \t]*\{?mermaid\b/m
+
+/** Whether a text may hold a diagram. */
+export function mayHaveDiagram(text: string): boolean {
+  return text.includes('mermaid') && fence.test(text)
+}
+
+/** Quarto writes `{mermaid}` where others write `mermaid`. */
+export function isDiagram(info: string): boolean {
+  return /^\{?mermaid(?![\w-])/.test(info.trim())
+}

@@ -1,0 +1,134 @@
+// Diagrams as Mermaid draws them in a page, in Chromium: under the page's own policy, in both colour schemes and on paper.
+
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildInto, chromiumArgs, chromiumPath, serve } from '../support/browser.ts'
+import { makeFolder } from '../support/transcript.ts'
+import { parseArchive } from '../support/txtar.ts'
+
+const archive = `
+-- _config.yml --
+title: Notes
+url: https://notes.example
+-- posts/2024-01-01-diagrams.md --
+---
+title: Diagrams
+---
+\`\`\`mermaid
+flowchart LR
+  A[Client] -->|asks| B(Server)
+  click A href "javascript:alert(1)"
+\`\`\`
+
+\`\`\`{mermaid}
+sequenceDiagram
+  accTitle: A promise
+  A->>B: prepare
+\`\`\`
+
+\`\`\`mermaid
+flowchart LR
+  A -->
+\`\`\`
+-- posts/2024-01-02-far.md --
+---
+title: Far below
+---
+${'A paragraph that makes the page long. '.repeat(300)}
+
+\`\`\`mermaid
+flowchart LR
+  A --> B
+\`\`\`
+-- posts/2024-01-03-none.md --
+---
+title: None
+---
+The word mermaid.
+`
+
+describe.runIf(chromiumPath !== undefined)('diagrams in Chromium', () => {
+  let browser: Browser
+  let server: Awaited<ReturnType<typeof serve>>
+  let built: Awaited<ReturnType<typeof buildInto>>
+  const source = makeFolder(parseArchive(archive).files)
+
+  beforeAll(async () => {
+    built = await buildInto(source.folder)
+    server = await serve(built.output)
+    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: [...chromiumArgs] })
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    server.close()
+    built.remove()
+    source.remove()
+  })
+
+  /** A page, with what it asked for and what it complained of. */
+  const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}) => {
+    const page = await browser.newPage(options)
+    const [asked, complaints]: [string[], string[]] = [[], []]
+    page.on('request', request => asked.push(request.url()))
+    page.on('console', message => complaints.push(message.text()))
+    page.on('pageerror', error => complaints.push(error.message))
+    await page.goto(server.url + path)
+    return { page, asked, complaints }
+  }
+  const drawn = (page: Page) => page.locator('.diagram svg').nth(3).waitFor({ state: 'attached' })
+
+  test('are drawn where they stand, and nothing of that is against the policy or from elsewhere', async () => {
+    const { page, asked, complaints } = await open('/2024/01/01/diagrams/')
+    await drawn(page)
+    expect(await page.locator('.diagram').count()).toBe(2)
+    expect(await page.locator('.diagram').first().locator('svg:visible').textContent()).toContain('Client')
+    expect(complaints).toEqual([])
+    expect(asked.filter(url => !url.startsWith(server.url))).toEqual([])
+    expect(await page.locator('.diagram [style*="javascript"], .diagram a[href^="javascript"]').count()).toBe(0)
+    await page.close()
+  })
+
+  test('have a name, their source beside them, and stay code where they cannot be drawn', async () => {
+    const { page } = await open('/2024/01/01/diagrams/')
+    await drawn(page)
+    const named = page.locator('.diagram svg:visible')
+    expect(await named.first().getAttribute('aria-label')).toBe('Diagram')
+    expect(await named.nth(1).getAttribute('aria-labelledby')).not.toBeNull()
+    await page.locator('.diagram-source summary').first().click()
+    expect(await page.locator('.diagram-source code').first().isVisible()).toBe(true)
+    expect(await page.locator('.language-mermaid:not(.diagram *) code').textContent()).toBe('flowchart LR\n  A -->\n')
+    await page.close()
+  })
+
+  test('follow the colours that a reader chooses, and are light on paper', async () => {
+    const { page } = await open('/2024/01/01/diagrams/', { colorScheme: 'dark' })
+    await drawn(page)
+    const shown = () => page.locator('.diagram').first().locator('svg:visible').getAttribute('class')
+    expect(await shown()).toContain('diagram-dark')
+    await page.locator('.theme-switch').click()
+    expect(await shown()).toContain('diagram-light')
+    await page.locator('.theme-switch').click()
+    expect(await shown()).toContain('diagram-dark')
+    await page.emulateMedia({ media: 'print' })
+    expect(await shown()).toContain('diagram-light')
+    await page.close()
+  })
+
+  test('are their source without a script', async () => {
+    const { page } = await open('/2024/01/01/diagrams/', { javaScriptEnabled: false })
+    expect(await page.locator('.language-mermaid code').first().textContent()).toContain('A[Client]')
+    await page.close()
+  })
+
+  test('cost nothing before they come near, and no other page anything', async () => {
+    const { page, asked } = await open('/2024/01/02/far/', { viewport: { width: 800, height: 600 } })
+    await page.waitForFunction('performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/draw.js"))')
+    expect(asked.some(url => url.endsWith('mermaid.js'))).toBe(false)
+    await page.locator('.language-mermaid').scrollIntoViewIfNeeded()
+    await page.locator('.diagram svg').first().waitFor({ state: 'attached' })
+    const other = await open('/2024/01/03/none/')
+    expect(other.asked.filter(url => url.includes('/diagrams/'))).toEqual([])
+    await Promise.all([page.close(), other.page.close()])
+  })
+})
