@@ -39,8 +39,8 @@ export interface PluginDocument extends PluginPage {
   readonly tags: readonly string[]
   readonly categories: readonly string[]
   readonly draft: boolean
-  /** As HTML. */
-  readonly content: string
+  /** As HTML, made when it is asked for. */
+  readonly content: () => Promise<string>
 }
 
 /** Where in a list in pages the page stands; paths are those of Jekyll's `paginator`. */

@@ -100,6 +100,17 @@ export function writtenOut({ excerpt, description, minutes, needs, footnotes, wi
   }
 }
 
+/** A text whose page is made, in layouts of the site's own: any of them may ask for its HTML again, and none for anything else. */
+export function contentOnly({ excerpt, description, minutes, needs, footnotes, content }: EntryText): EntryText {
+  const written = content()
+  const summary = { excerpt, description, minutes }
+  return { ...summary, needs, footnotes, content: () => written, headings: letGo, elsewhere: letGo, links: letGo, within: letGo }
+}
+
+function letGo(): never {
+  throw new Error('a text in layouts of its own site was asked for more than its HTML after it was written')
+}
+
 function noTokens(): never {
   throw new Error('a text that is no lecture was asked for among others after it was written')
 }

@@ -87,7 +87,7 @@ async function writePluginText(writes: PluginText, of: JekyllPagesOf): Promise<s
   const { pluginSite } = of.liquid()
   switch (writes.kind) {
     case 'feed': {
-      const documents = await Promise.all(documentsOf(writes.feed.collection, of).map(entry => documentFor(entry, of)))
+      const documents = documentsOf(writes.feed.collection, of).map(entry => documentFor(entry, of))
       return feedXml(writes.feed, documents, pluginSite, hasFile(of.site, '/feed.xslt.xml'))
     }
     case 'sitemap':
@@ -109,18 +109,20 @@ function documentsOf(collection: string, { site, config }: JekyllPagesOf): reado
   return documents.toSorted((one, other) => momentOf(one) - momentOf(other)).toReversed()
 }
 
-async function documentFor(entry: Entry, { config, site, text, excerpt }: JekyllPagesOf): Promise<PluginDocument> {
-  return pluginDocument(entry, (await text(entry)).value, { zone: config.zone, now: site.now, excerpt })
+// A feed shows ten texts, a sitemap none: they are asked for one by one.
+function documentFor(entry: Entry, { config, site, text, excerpt }: JekyllPagesOf): PluginDocument {
+  const content = async (): Promise<string> => (await text(entry)).value.content()
+  return pluginDocument(entry, content, { zone: config.zone, now: site.now, excerpt })
 }
 
-async function writeSitemap(of: JekyllPagesOf): Promise<string> {
+function writeSitemap(of: JekyllPagesOf): string {
   const { site, config, liquid } = of
   const about = { zone: config.zone, now: site.now }
   const documents = [...site.posts.toReversed(), ...site.pages.filter(page => page.collection !== undefined)]
   const pages = site.pages.filter(page => page.collection === undefined && isHtml(page))
   const files = site.files.map(file => ({ path: decodePath(file.permalink), data: {}, modified: liquid().modifiedOf(file.source) }))
   const leaves = (entry: Entry): boolean => entry.redirectTo !== undefined && of.has('jekyll-redirect-from')
-  const listed = await Promise.all(documents.filter(entry => !leaves(entry)).map(entry => documentFor(entry, of)))
+  const listed = documents.filter(entry => !leaves(entry)).map(entry => documentFor(entry, of))
   return sitemap(
     {
       documents: listed,

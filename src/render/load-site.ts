@@ -3,6 +3,7 @@
 
 import { hasPages } from '../config/collections.ts'
 import { type Config, dialectOf } from '../config/config.ts'
+import { readHosts } from '../config/deploy.ts'
 import { mathModeOf } from '../config/math.ts'
 import { pluginsOf } from '../config/plugins.ts'
 import type { Course } from '../course/course.ts'
@@ -76,7 +77,7 @@ export function loadSite(input: SiteInput, { now, memory = memoryForOnce(), ...t
   const { courses: all } = courses.value
   const { site, pages, ...jekyll } = areOwn ? jekyllPages(made, config, layouts.value, bareSources(input)) : ourPages(made, config, all)
   // A site with a look of its own gets what its configuration asks for, too.
-  const settled = settleAddresses(areOwn ? [...pages, ...deploy(viewOf(site, config, all))] : pages, site.files)
+  const settled = settleAddresses(areOwn ? [...pages, ...hostFiles(site, config)] : pages, site.files)
   const diagnostics = [
     ...layouts.diagnostics,
     ...parsed.flatMap(({ entry }) => entry.diagnostics),
@@ -128,6 +129,11 @@ function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFi
     ...beside.flatMap(({ source }) => staticFile(source, config, 'posts') ?? []),
     ...[...themed, ...(hasText(mayHaveMath) ? mathFiles : [])].flatMap(({ source }) => staticFile(source, config, 'theme') ?? []),
   ]
+}
+
+// To see the site as our pages do is a fifth of loading it, so nobody does who names no host.
+function hostFiles(site: Site, config: Config): readonly Page[] {
+  return readHosts(config.deploy).known.length === 0 ? [] : deploy(viewOf(site, config, []))
 }
 
 // A list in pages that a Jekyll author has written by himself stays his, whoever's the look is.

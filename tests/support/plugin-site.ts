@@ -34,6 +34,6 @@ export function page(url: string, data: string, rest: Partial<PluginPage> = {}):
 
 export function post(name: string, data: string, rest: Partial<PluginDocument> = {}): PluginDocument {
   const date = day(name.slice(0, 10))
-  const common = { date, collection: 'posts', tags: [], categories: [], draft: false, content: '<p>Text</p>\n' }
+  const common = { date, collection: 'posts', tags: [], categories: [], draft: false, content: async () => '<p>Text</p>\n' }
   return { url: `/${name}.html`, id: `/${name}`, data: yamlMap(data), ...common, ...rest }
 }

@@ -125,7 +125,7 @@ async function entryElement(document: PluginDocument, site: PluginSite): Promise
     `<link href="${address}" rel="alternate" type="text/html" title="${title}" />`,
     `<published>${date === undefined ? '' : xmlDate(date)}</published>`,
     `<updated>${date === undefined ? '' : xmlDate(modified ?? date)}</updated><id>${xmlEscape(absoluteUrl(id, config))}</id>`,
-    excerptOnly ? '' : `<content type="html" xml:base="${xmlEscape(address)}"><![CDATA[${inCdata(content.trim())}]]></content>`,
+    excerptOnly ? '' : `<content type="html" xml:base="${xmlEscape(address)}"><![CDATA[${inCdata((await content()).trim())}]]></content>`,
     entryAuthor(data, site),
     ...labelsOf(document).map(label => `<category term="${xmlEscape(label)}" />`),
     await summaryElement(document),

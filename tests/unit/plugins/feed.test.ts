@@ -96,7 +96,7 @@ test('an author is looked up among those of _data, and an excerpt may stand alon
 })
 
 test('a text cannot end the section that it stands in', async () => {
-  const xml = await feedXml(main, [post('2025-01-02-a', '', { content: 'a]]>b' })], pluginSite(''))
+  const xml = await feedXml(main, [post('2025-01-02-a', '', { content: async () => 'a]]>b' })], pluginSite(''))
   expect(xml).toContain('<![CDATA[a]]]]><![CDATA[>b]]>')
 })
 
