@@ -63,6 +63,27 @@ describe('what never ends is left out at once', () => {
   })
 })
 
+// Twenty thousand of anything is more than a stack holds.
+describe('what is nested deeper or strung longer than anybody writes does not end the build', () => {
+  test.each([
+    ['brackets', `{{ a${'[a'.repeat(20_000)}${']'.repeat(20_000)} }}`, ''],
+    ['brackets never closed', `{{ ${'['.repeat(20_000)} }}`, ''],
+    ['ranges', `{{ ${'('.repeat(3_000)}1${'..2)'.repeat(3_000)} }}`, '0..2'],
+    ['steps into a value', `{{ a${'[0]'.repeat(20_000)} }}`, ''],
+    ['filters', `{{ 'a' ${"| append: 'b' ".repeat(20_000)}| size }}`, '20001'],
+    ['conditions', `{% if ${Array(5_000).fill('true').join(' and ')} %}yes{% endif %}`, 'yes'],
+    ['branches', `{% if nil %}${'{% elsif nil %}'.repeat(20_000)}{% endif %}`, ''],
+  ])('%s', async (_, template, result) => {
+    const filled = await liquidOf({ includes })(`a${template}b {{ page.hours }}`)
+    expect(filled.value).toBe(`a${result}b 4`)
+  })
+
+  test('blocks are told at the first that is too deep', async () => {
+    const filled = await liquidOf({ includes })(`${'{% if true %}'.repeat(5_000)}x${'{% endif %}'.repeat(5_000)}`)
+    expect(complaints(filled)[0]).toBe('1:1301 Liquid cannot read this: tags are nested too deep')
+  })
+})
+
 describe('an author’s Markdown', () => {
   const fill = liquidOf({ includes, kind: 'markdown' })
 

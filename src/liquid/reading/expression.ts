@@ -5,6 +5,7 @@ import { fail, find, settled } from '../running/run.ts'
 import { blankWord, emptyWord, float, isInteger, isNil, range } from '../values/kinds.ts'
 import { integer, leadingFloat, leadingInteger, looseInteger, strictInteger } from '../values/numbers.ts'
 import { command, field } from '../values/property.ts'
+import { deepestExpression } from './strict.ts'
 
 const literals = new Map<string, unknown>([
   ['', undefined],
@@ -25,11 +26,17 @@ export function literalOf(markup: string): readonly [value: unknown] | undefined
 }
 
 export function readExpression(written: string): Evaluate {
+  return readWithin(written, 0)
+}
+
+// What is nested deeper than anybody writes has no value.
+function readWithin(written: string, depth: number): Evaluate {
+  if (depth > deepestExpression) return constant(undefined)
   const markup = written.trim()
   const literal = literalOf(markup)
   if (literal !== undefined) return constant(literal[0])
   const [, from, to] = /^\(\s*(\S+)\s*\.\.\s*(\S+)\s*\)$/.exec(markup) ?? []
-  return from === undefined || to === undefined ? readVariable(markup) : readRange(from, to)
+  return from === undefined || to === undefined ? readVariable(markup, depth) : readRange(from, to, depth)
 }
 
 function constant(value: unknown): Evaluate {
@@ -42,11 +49,11 @@ function isQuoted(markup: string): boolean {
 }
 
 // The last two points are the range's: `(1...3)` begins at `1.`, which will do as long as nothing has to be looked up.
-function readRange(from: string, to: string): Evaluate {
+function readRange(from: string, to: string, depth: number): Evaluate {
   const literals = [literalOf(from), literalOf(to)]
   const [start, end] = literals.map(literal => literal && Number(looseInteger(literal[0])))
   if (start !== undefined && end !== undefined) return constant(range(start, end))
-  const [first, last] = [readExpression(from), readExpression(to)]
+  const [first, last] = [readWithin(from, depth + 1), readWithin(to, depth + 1)]
   return run => {
     const [start, end] = [bound(run, first(run)), bound(run, last(run))]
     return start === undefined || end === undefined ? undefined : range(start, end)
@@ -61,11 +68,11 @@ function bound(run: Run, value: unknown): number | undefined {
 
 type Step = { readonly name: string; readonly isCommand: boolean } | { readonly key: Evaluate }
 
-function readVariable(markup: string): Evaluate {
+function readVariable(markup: string, depth: number): Evaluate {
   const [first, ...rest] = markup.match(/\[[^\]]+\]|[\w-]+\??/g) ?? []
   if (first === undefined) return constant(undefined)
-  const start = rootOf(first)
-  const steps = rest.map(readStep)
+  const start = rootOf(first, depth)
+  const steps = rest.map(lookup => readStep(lookup, depth))
   if (steps.length === 0) return start
   return run => {
     let value = start(run)
@@ -77,17 +84,17 @@ function readVariable(markup: string): Evaluate {
   }
 }
 
-function rootOf(first: string): Evaluate {
+function rootOf(first: string, depth: number): Evaluate {
   if (!first.startsWith('[')) return run => find(run, first)
-  const name = readExpression(first.slice(1, -1))
+  const name = readWithin(first.slice(1, -1), depth + 1)
   return run => {
     const value = name(run)
     return typeof value === 'string' ? find(run, value) : undefined
   }
 }
 
-function readStep(lookup: string): Step {
-  if (lookup.startsWith('[')) return { key: readExpression(lookup.slice(1, -1)) }
+function readStep(lookup: string, depth: number): Step {
+  if (lookup.startsWith('[')) return { key: readWithin(lookup.slice(1, -1), depth + 1) }
   return { name: lookup, isCommand: lookup === 'size' || lookup === 'first' || lookup === 'last' }
 }
 

@@ -21,7 +21,9 @@ interface Chain {
 export function readOutput(markup: string, engine: Engine, unknown: (name: string) => void): Evaluate {
   const chain = readChainStrictly(markup) ?? readChainLeniently(markup)
   if (chain === undefined) return () => undefined
-  return chain.filters.reduce((input, call) => readFilter(input, call, engine, unknown), readExpression(chain.value))
+  const value = readExpression(chain.value)
+  const changes = chain.filters.flatMap(call => readFilter(call, engine, unknown) ?? [])
+  return run => changes.reduce((input, change) => change(run, input), value(run))
 }
 
 function readChainStrictly(markup: string): Chain | undefined {
@@ -66,21 +68,23 @@ function readCallLeniently(text: string): FilterCall[] {
 
 const named = new RegExp(`^${attribute}$`)
 
-function readFilter(input: Evaluate, call: FilterCall, engine: Engine, unknown: (name: string) => void): Evaluate {
+type Change = (run: Run, input: unknown) => unknown
+
+function readFilter(call: FilterCall, engine: Engine, unknown: (name: string) => void): Change | undefined {
   const filter = engine.filters.get(call.name)
   if (filter === undefined) {
     unknown(call.name)
-    return input
+    return undefined
   }
   const values = call.arguments.filter(text => !named.test(text)).map(readExpression)
   const options = call.arguments.flatMap(text => {
     const [, name, value] = named.exec(text) ?? []
     return name === undefined || value === undefined ? [] : [[name, readExpression(value)] as const]
   })
-  if (options.length === 0) return run => invoke(run, filter, input(run), evaluated(run, values))
-  return run => {
+  if (options.length === 0) return (run, input) => invoke(run, filter, input, evaluated(run, values))
+  return (run, input) => {
     const given = Object.fromEntries(options.map(([name, value]) => [name, value(run)]))
-    return invoke(run, filter, input(run), [...evaluated(run, values), given])
+    return invoke(run, filter, input, [...evaluated(run, values), given])
   }
 }
 

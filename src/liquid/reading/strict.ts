@@ -17,6 +17,9 @@ export interface StrictReader {
   readonly sees: (kind: Kind, text?: string, ahead?: number) => boolean
 }
 
+/** How many brackets may stand within each other; nobody writes three. */
+export const deepestExpression = 100
+
 /** Undefined for markup with a character that the grammar does not know. */
 export function readStrictly(markup: string): StrictReader | undefined {
   const words = wordsOf(markup)
@@ -31,7 +34,15 @@ export function readStrictly(markup: string): StrictReader | undefined {
     position += 1
     return words[position - 1]?.text
   }
+  let depth = 0
   const takeExpression = (): string | undefined => {
+    if (depth === deepestExpression) return undefined
+    depth += 1
+    const expression = takeOne()
+    depth -= 1
+    return expression
+  }
+  const takeOne = (): string | undefined => {
     const simple = take('string') ?? take('number')
     if (simple !== undefined) return simple
     if (sees('sign', '(')) return takeRange()
