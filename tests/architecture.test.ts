@@ -89,6 +89,7 @@ describe('architecture', () => {
       'csv-parse': ['config/table.ts'],
       eta: ['templates/engine.ts'],
       fflate: ['book/make-epub.ts'],
+      gemoji: ['jekyll/plugins/jemoji.ts'],
       'gray-matter': ['posts/front-matter.ts'],
       'highlight.js': ['markdown/highlighter.ts'],
       'image-size': ['io/image-files.ts'],

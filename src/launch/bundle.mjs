@@ -4,6 +4,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { licencesOf } from './licences.mjs'
 
@@ -35,11 +36,12 @@ const forNode = {
   define: { 'import.meta.url': '__url' },
   banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
 }
-// Sass is larger than the program, and most sites have none of it: a file of its own, loaded when the first style sheet asks. So those
-// who install Lectern need not install sass and the watcher of files that comes with it.
-const sassBeside = {
-  name: 'sass-beside',
-  setup: ({ onResolve }) => onResolve({ filter: /^sass$/ }, () => ({ path: './sass.js', external: true })),
+// Sass is larger than the program, the names of emoji are 300 KB, and most sites have none of either: files of their own, loaded when the first
+// style sheet or page asks. So those who install Lectern need not install sass and the watcher of files that comes with it.
+const beside = { sass: resolve('sass'), gemoji: fileURLToPath(import.meta.resolve('gemoji')) }
+const loadedBeside = {
+  name: 'loaded-beside',
+  setup: ({ onResolve }) => onResolve({ filter: /^(?:sass|gemoji)$/ }, ({ path }) => ({ path: `./${path}.js`, external: true })),
 }
 
 const bundles = await Promise.all([
@@ -53,9 +55,9 @@ const bundles = await Promise.all([
     // As `load-program.ts` compiles it there is no `import()`; `require` serves for these two.
     supported: { 'dynamic-import': false },
     alias: { 'js-yaml': './src/launch/no-js-yaml.ts' },
-    plugins: [sassBeside],
+    plugins: [loadedBeside],
   }),
-  build({ ...forNode, entryPoints: { sass: resolve('sass') }, outdir: 'dist' }),
+  build({ ...forNode, entryPoints: beside, outdir: 'dist' }),
   build({
     ...forNode,
     entryPoints: ['src/launch/main.ts', 'src/launch/worker.ts'],

@@ -8,6 +8,7 @@ import { type LayoutMap, layoutsAround } from '../jekyll/layouts.ts'
 import type { PluginText } from '../jekyll/page-kind.ts'
 import type { PluginDocument } from '../jekyll/plugin-data.ts'
 import { feedXml } from '../jekyll/plugins/feed.ts'
+import { jemoji } from '../jekyll/plugins/jemoji.ts'
 import { mentions } from '../jekyll/plugins/mentions.ts'
 import { redirectOf, redirectPage } from '../jekyll/plugins/redirect-from.ts'
 import { robots, sitemap } from '../jekyll/plugins/sitemap.ts'
@@ -45,7 +46,7 @@ export function makeJekyllPages(of: JekyllPagesOf): WriteJekyllPage {
     if (entry.redirectTo !== undefined && of.has('jekyll-redirect-from'))
       return { value: redirectPage(redirectOf(entry.permalink, entry.redirectTo, pluginSite.config)), diagnostics: [] }
     const { value, diagnostics } = await inLayouts(entry, of)
-    return { value: isHtml(entry) ? afterwards(value, entry, of) : value, diagnostics }
+    return { value: isHtml(entry) ? await afterwards(value, entry, of) : value, diagnostics }
   }
 }
 
@@ -79,8 +80,9 @@ function inFile(diagnostic: Diagnostic, bodyLine: number): Diagnostic {
 }
 
 // What plugins do to a page when it is there.
-function afterwards(html: string, { data }: Entry, { config, has }: JekyllPagesOf): string {
-  return has('jekyll-mentions') ? mentions(html, data, config.data) : html
+async function afterwards(html: string, { data }: Entry, { config, has }: JekyllPagesOf): Promise<string> {
+  const signed = has('jemoji') ? await jemoji(html) : html
+  return has('jekyll-mentions') ? mentions(signed, data, config.data) : signed
 }
 
 async function writePluginText(writes: PluginText, of: JekyllPagesOf): Promise<string> {

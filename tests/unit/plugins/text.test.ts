@@ -35,11 +35,16 @@ test('people may live elsewhere, and a page may want no such links', () => {
   expect(mentioned('@kim', 'jekyll-mentions: false')).toEqual([])
 })
 
-test('names of signs become characters, but for code and what is no name', () => {
-  const known = new Map([['+1', '👍']])
-  expect(jemoji('<p>:+1: :nope: 10:30:20 <code>:+1:</code></p>', name => known.get(name))).toBe(
-    '<p>👍 :nope: 10:30:20 <code>:+1:</code></p>',
-  )
+test.each([
+  [
+    '<p>:+1: :nope: 10:30:20 <code>:+1:</code> <tt>:+1:</tt></p><pre>:+1:</pre>',
+    '<p>👍 :nope: 10:30:20 <code>:+1:</code> <tt>:+1:</tt></p><pre>:+1:</pre>',
+  ],
+  ['a:smile::cat:b :e-mail:, :de: 10:30:smile:', 'a😄🐱b 📧, 🇩🇪 10:30😄'],
+  ['<a title=":cat:" href="x:cat:y">:cat: : cat : :constructor: ::</a>', '<a title=":cat:" href="x:cat:y">🐱 : cat : :constructor: ::</a>'],
+  ['<html><head><title>:cat:</title></head><body>:cat:</body></html>', '<html><head><title>:cat:</title></head><body>🐱</body></html>'],
+])('names of signs become characters, but for code and what is no name: %s', async (html, signed) => {
+  expect(await jemoji(html)).toBe(signed)
 })
 
 const contents: Record<string, readonly [html: string, config: string, items: string]> = {
