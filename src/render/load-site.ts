@@ -4,6 +4,7 @@
 import { hasPages } from '../config/collections.ts'
 import { type Config, dialectOf } from '../config/config.ts'
 import { readHosts } from '../config/deploy.ts'
+import { knownAuthors } from '../config/known-authors.ts'
 import { mathModeOf } from '../config/math.ts'
 import { pluginsOf } from '../config/plugins.ts'
 import type { Course } from '../course/course.ts'
@@ -56,14 +57,18 @@ export interface LoadOptions extends RendererTools {
   readonly memory?: SiteMemory
 }
 
-export function loadSite(input: SiteInput, { now, memory = memoryForOnce(), ...tools }: LoadOptions): LoadedSite {
+export function loadSite(written: SiteInput, { now, memory = memoryForOnce(), ...tools }: LoadOptions): LoadedSite {
+  const input = withKnownAuthor(written)
   const { config } = input
   const markdown = memory.markdown(() => markdownFor(config))
   const templates = memory.templates(input.templates, () => makeTemplates(input.templates))
   const layouts = readLayouts(input.layouts)
   const areOwn = layouts.value.size > 0
   const names = { names: areOwn ? new Set(layouts.value.keys()) : templates.names, areOwn, takesBare: takesBareMarkdown(config) }
-  const parsed = input.sources.map(source => ({ source, entry: memory.parsed(source, () => parseEntry(source, config, names)) }))
+  const parsed = input.sources.map(source => ({
+    source,
+    entry: memory.parsed(source, () => byKnownAuthors(parseEntry(source, config, names), input)),
+  }))
   const files = copiedFiles(parsed, input)
   const published = publish(
     parsed.flatMap(({ entry }) => entry.value ?? []),
@@ -97,6 +102,15 @@ export function loadSite(input: SiteInput, { now, memory = memoryForOnce(), ...t
     courses: courses.value,
   })
   return { site, entries: [...site.posts, ...site.pages], ...settled.value, courses: courses.value, renderer, diagnostics, memory }
+}
+
+function withKnownAuthor(input: SiteInput): SiteInput {
+  const { config, data } = input
+  return { ...input, config: { ...config, author: knownAuthors(config.author, data) } }
+}
+
+function byKnownAuthors({ value: entry, diagnostics }: Checked<Entry | undefined>, { data }: SiteInput): Checked<Entry | undefined> {
+  return { value: entry && { ...entry, authors: knownAuthors(entry.authors, data) }, diagnostics }
 }
 
 interface ParsedSource {
