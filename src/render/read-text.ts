@@ -8,7 +8,7 @@ import { closeTags, excerptOf } from '../markdown/excerpt.ts'
 import type { PreparedText } from '../markdown/markdown.ts'
 import { putBack, setAsideMath, type WithoutMath } from '../markdown/math/set-aside.ts'
 import type { Body, Entry } from '../model.ts'
-import { below, positionAt } from '../text/position.ts'
+import { below, positionAt, positionOnLine } from '../text/position.ts'
 import type { Say } from '../words/words.ts'
 import type { LiquidParts } from './liquid-parts.ts'
 import type { Markdown, SiteMemory } from './memory.ts'
@@ -56,7 +56,29 @@ async function readAnew(entry: Entry, reader: TextReader): Promise<Checked<Body>
   const macros = macrosOf(reader.config, entry.data)
   const hasBlocks = !reader.isOwnLook
   const read = await reader.markdown.readBody({ source, original, line, format, whole: whole.value, ...excerpt, macros, hasBlocks })
-  return { value: read.value, diagnostics: [...whole.diagnostics, ...read.diagnostics] }
+  const { value, diagnostics } = whole.sourceLine === undefined ? read : inAuthorsLines(read, entry, whole.sourceLine)
+  return { value, diagnostics: [...whole.diagnostics, ...diagnostics] }
+}
+
+// Markdown saw the text as Liquid left it, with lines that includes and loops have added.
+function inAuthorsLines({ value, diagnostics }: Checked<Body>, { body, bodyLine }: Entry, sourceLine: LineFinder): Checked<Body> {
+  const lineOf = (line: number): number => sourceLine(line - bodyLine + 1) + bodyLine - 1
+  const placed = (diagnostic: Diagnostic): Diagnostic => {
+    const { position } = diagnostic
+    if (position === undefined || lineOf(position.line) === position.line) return diagnostic
+    return { ...diagnostic, position: below(positionOnLine(body, sourceLine(position.line - bodyLine + 1)), bodyLine) }
+  }
+  return {
+    value: { ...value, links: value.links.map(link => ({ ...link, line: lineOf(link.line) })) },
+    diagnostics: diagnostics.map(placed),
+  }
+}
+
+type LineFinder = (line: number) => number
+
+/** What Liquid has filled in, and the line of the author's text, from 1, that a line of it comes from. */
+interface Filled<Value> extends Checked<Value> {
+  readonly sourceLine?: LineFinder
 }
 
 // As in Jekyll, `render_with_liquid: false` leaves a text alone.
@@ -71,10 +93,10 @@ async function prepare(
   written: string,
   reader: TextReader,
   { part = 'text', asks = false }: PartOfText = {},
-): Promise<Checked<WithoutMath>> {
+): Promise<Filled<WithoutMath>> {
   const aside = setAside(entry, written, reader.config, asks)
   const filled = await fill(entry, aside, reader, part)
-  if (entry.format !== 'sass') return { value: { ...aside, text: filled.value }, diagnostics: filled.diagnostics }
+  if (entry.format !== 'sass') return { ...filled, value: { ...aside, text: filled.value } }
   const sheet = await reader.sheets().compileEntry(entry, filled.value)
   return { value: { ...aside, text: sheet.value }, diagnostics: [...filled.diagnostics, ...sheet.diagnostics] }
 }
@@ -84,7 +106,7 @@ async function fill(
   { text, formulas }: PreparedText,
   { liquid }: TextReader,
   part: 'text' | 'excerpt',
-): Promise<Checked<string>> {
+): Promise<Filled<string>> {
   if (!hasLiquid(text) || entry.data['render_with_liquid'] === false) return { value: text, diagnostics: [] }
   const { renderLiquid, scopeOf, subjectOf, reachOf } = liquid()
   const kind = entry.format === 'markdown' ? 'markdown' : 'other'
@@ -93,7 +115,8 @@ async function fill(
     reach: reachOf(entry, part),
     subject: subjectOf(entry),
   })
-  return { value: filled.value, diagnostics: filled.diagnostics.map(diagnostic => placedInFile(diagnostic, { text, formulas }, entry)) }
+  const diagnostics = filled.diagnostics.map(diagnostic => placedInFile(diagnostic, { text, formulas }, entry))
+  return { value: filled.value, diagnostics, sourceLine: filled.sourceLine }
 }
 
 // `asks` where it is known already that dollars are math: an excerpt takes them as its text does.

@@ -144,3 +144,57 @@ describe('a page that got another address while somebody looks at it', () => {
     expect(makeMoves()(entries('2024-01-01-a.md', 'Text.'), entries('2024-01-01-b.md', 'Other.'))).toEqual([])
   })
 })
+
+test.each([
+  ['an include', '{% include box.html %}\n\n![x](/nope.png)', 6],
+  ['a loop', '{% for i in (1..5) %}\n* {{ i }}\n{% endfor %}\n\n![x](/nope.png)', 8],
+  ['a file beside the post', '{% include_relative part.txt %}\n\n![x](/nope.png)', 6],
+  ['a comment', '{% comment %}\n\n\n{% endcomment %}\n![x](/nope.png)', 8],
+  ['an include within a paragraph', '![x](/nope.png) {% include box.html %}', 4],
+  ['a formula of two lines and an include', '{% include box.html %}\n\n$$\na\n$$\n\n![x](/nope.png)', 10],
+])('stumbles: a picture that is missing is told at its own line after %s', async (_, body, line) => {
+  const { report } = await site(`
+-- _includes/box.html --
+<p>1</p>
+<p>2</p>
+<p>3</p>
+-- _posts/part.txt --
+one
+
+two
+-- _posts/2024-01-05-a.md --
+---
+title: A post
+---
+${body}
+`)
+  expect(report).toContain(`_posts/2024-01-05-a.md:${line}:`)
+  expect(report.match(/The image/g)).toHaveLength(1)
+})
+
+test.each([
+  ['the writer of a post', 'author: kim', ['Kim Lee']],
+  ['several of them', 'authors: [kim, Ann Doe]', ['Kim Lee', 'Ann Doe']],
+  ['the writer of the site', 'tags: [a]', ['Lee Roe']],
+  ['one who is not among them', 'author: constructor', ['constructor']],
+  ['one without another name', 'author: zoe', ['zoe']],
+])('stumbles: %s is looked up in _data/authors.yml', async (_, frontMatter, names) => {
+  const { file } = await site(`
+-- _config.yml --
+author: lee
+-- _data/authors.yml --
+kim: {name: Kim Lee, email: kim@example.org}
+lee: {name: Lee Roe, url: "https://lee.example.org"}
+zoe: {email: zoe@example.org}
+-- _posts/2024-01-05-a.md --
+---
+title: A
+${frontMatter}
+---
+x
+`)
+  const [, entry = ''] = file('feed.xml').split('<entry>')
+  expect([...entry.matchAll(/<author>\s*<name>(.*?)<\/name>/g)].map(([, name]) => name)).toEqual(names)
+  const page = file('2024/01/05/a.html')
+  for (const name of names) expect(page).toContain(name)
+})
