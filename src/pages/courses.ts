@@ -59,7 +59,9 @@ function coursePage(course: Course, view: SiteView): Page {
       const common = { ...courseCommon(course, view, own, given), ...(own === undefined ? {} : { title: own.title }) }
       return {
         ...common,
-        ...given,
+        course: given.course,
+        besides: given.besides,
+        about: course.description,
         modules: byModule(rows),
         facts: [course.term, course.instructor].filter(fact => fact !== ''),
         website: course.url,

@@ -10,6 +10,7 @@ export interface CoursePage extends CommonPage {
   readonly modules: readonly { readonly title: string; readonly lectures: readonly LectureRow[] }[]
   readonly besides: readonly LinkData[]
   readonly facts: readonly string[]
+  readonly about: string
   readonly website: string
   readonly minutes: number
   readonly content: Html
@@ -34,6 +35,7 @@ export const courseFields: { readonly [Field in Exclude<keyof CoursePage, keyof 
     'Its lectures by module, each with `title` and `lectures`: `number`, `label`, `title`, `url` (empty for a planned one), `keywords`, `date`, `minutes`, `slides`, `video`',
   besides: 'What belongs to it and is no lecture, each with `title` and `url`',
   facts: 'Its term and who gives it, each a text',
+  about: 'What its plan says it is, or empty',
   website: 'Its page at the university, or empty',
   minutes: 'Minutes it takes to read',
   content: 'What the author’s own page at its address says, as HTML, or empty',

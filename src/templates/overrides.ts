@@ -7,6 +7,7 @@ import { sourcePath, type TemplateFile } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { positionAt } from '../text/position.ts'
 import { listFields, pageFields, postFields, siteFields } from './contract.ts'
+import { courseFields } from './course-page.ts'
 import { helperDocs } from './helpers.ts'
 
 /** What there is to say of a site's `own` templates; `isNamed` tells whether a text of the site names a template as its layout. */
@@ -47,7 +48,7 @@ function misnaming(file: TemplateFile, names: readonly string[]): Diagnostic[] {
 const known = {
   site: new Set(Object.keys(siteFields)),
   // `years` and the like are told to single templates besides what all get.
-  page: new Set([...Object.keys(pageFields), ...Object.keys(postFields), ...Object.keys(listFields), 'years', 'shortname', 'groups']),
+  page: new Set([...Object.keys({ ...pageFields, ...postFields, ...listFields, ...courseFields }), 'years', 'shortname']),
   it: new Set([...Object.keys(helperDocs), 'site', 'page', 'body']),
 }
 

@@ -1,7 +1,10 @@
 // The look of a site in three levels: settings, files of one's own beside the theme's, a theme of one's own.
 
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { site } from '../support/site.ts'
+import { checkOverrides } from '../../src/templates/overrides.ts'
+import { defaultTheme, site } from '../support/site.ts'
 
 const post = '-- posts/2024-01-01-a.md --\nText.\n'
 const page = '2024/01/01/a/index.html'
@@ -67,4 +70,12 @@ ${post}`)
     const { file } = await site(`-- templates/partials/head.eta --\n<script defer src="https://stats.example/js"></script>\n${post}`)
     expect(file(page)).toContain("content=\"object-src 'none'; base-uri 'self'\"")
   })
+})
+
+test('copies of the theme’s own templates are told nothing', () => {
+  const theme = readdirSync(defaultTheme, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.eta'))
+    .map(file => ({ name: file.slice(0, -4), path: `templates/${file}`, text: readFileSync(join(defaultTheme, file), 'utf8') }))
+  expect(theme.length).toBeGreaterThan(20)
+  expect(checkOverrides(theme, theme, () => false)).toEqual([])
 })
