@@ -28,8 +28,12 @@ export interface Findings {
   readonly of: ReadonlyMap<Entry, Finding>
 }
 
+/** What is found where the site has none, or wants none. */
+export const noCourses: Findings = { courses: [], of: new Map() }
+
 /** `entries` come newest first: posts, and documents of collections that have pages. */
 export function findCourses(entries: readonly Entry[], { config, data, hidden, placeOf, hasFile }: FindingOptions): Checked<Findings> {
+  if (config.data['courses'] === false) return { value: noCourses, diagnostics: [] }
   const all = entries.map(cluesOf)
   const plans = new Map(readPlans(config, data).map(plan => [plan.key, plan]))
   const around = aroundOf(all, plans, config)

@@ -8,7 +8,7 @@ import { knownAuthors } from '../config/known-authors.ts'
 import { mathModeOf } from '../config/math.ts'
 import { pluginsOf } from '../config/plugins.ts'
 import type { Course } from '../course/course.ts'
-import { type Findings, findCourses } from '../course/find-courses.ts'
+import { type Findings, findCourses, noCourses } from '../course/find-courses.ts'
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import { type JekyllPages, jekyllPages, toldBy } from '../jekyll/jekyll-site.ts'
 import { readLayouts } from '../jekyll/layouts.ts'
@@ -77,7 +77,7 @@ export function loadSite(written: SiteInput, { now, memory = memoryForOnce(), ..
   )
   const entries =
     config.shape === 'jekyll' ? jekyllEntries(published.value, { input, files, layouts: layouts.value, markdown }) : published.value
-  const courses = areOwn ? noCourses : coursesOf(entries, parsed, input)
+  const courses = areOwn ? { value: noCourses, diagnostics: [] } : coursesOf(entries, parsed, input)
   const made = makeSite(entries, files, config, now)
   const { courses: all } = courses.value
   const { site, pages, ...jekyll } = areOwn ? jekyllPages(made, config, layouts.value, bareSources(input)) : ourPages(made, config, all)
@@ -117,8 +117,6 @@ interface ParsedSource {
   readonly source: Source
   readonly entry: Checked<Entry | undefined>
 }
-
-const noCourses: Checked<Findings> = { value: { courses: [], of: new Map() }, diagnostics: [] }
 
 function coursesOf(entries: readonly Entry[], parsed: readonly ParsedSource[], { config, data, sources }: SiteInput): Checked<Findings> {
   const mayBeLecture = (entry: Entry): boolean =>

@@ -161,6 +161,12 @@ test('course: false leaves a post out', () => {
   expect(coursesOf(post('2024-01-01', 'a', 'title: CS 101 Lecture 1\ncourse: false'))).toEqual([])
 })
 
+test('courses: false in the configuration leaves all out', () => {
+  const lectures = `${post('2024-01-01', 'a', 'title: CS 101 Lecture 1')}${post('2024-01-02', 'b', 'course: cs101\nlecture: 2')}`
+  expect(coursesOf(lectures)).toHaveLength(1)
+  expect(coursesOf(`-- _config.yml --\ncourses: false\n${lectures}`)).toEqual([])
+})
+
 test('course: a plan names the course, fills in, and stands for what is not written yet', () => {
   const site = `-- _data/courses/cs329s.yml --
 title: Machine Learning Systems Design
