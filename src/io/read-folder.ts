@@ -90,7 +90,8 @@ function realTarget(path: string): string | { readonly isCircle: boolean } {
 
 function readSource({ root, options }: Walk, path: SourcePath): Source {
   const file = join(root, path)
-  if (!options.isText(path) && !(options.takesFrontMatter && hasFrontMatter(file))) return { path, content: { kind: 'file' }, modified: 0 }
+  if (!options.isText(path) && !(options.takesFrontMatter && hasFrontMatter(file)))
+    return { path, content: { kind: 'file' }, modified: changeOf(file) }
   try {
     const { size, mtimeMs } = statSync(file)
     const known = options.seen?.get(file)
@@ -100,6 +101,15 @@ function readSource({ root, options }: Walk, path: SourcePath): Source {
     return source
   } catch (error) {
     return unreadable(path, `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, 'check its permissions')
+  }
+}
+
+// A file that is gone by now is missed where it is copied.
+function changeOf(file: string): number {
+  try {
+    return statSync(file).mtimeMs
+  } catch {
+    return 0
   }
 }
 

@@ -89,9 +89,15 @@ export function answersTo(links: readonly Link[], entry: Entry, { address, isThe
   return hash('sha1', JSON.stringify(answers), 'base64')
 }
 
+/** Hashes of what all pages are given alike: those of templates, and the others, which know nothing of templates. */
+export interface SharedKeys {
+  readonly eta: string
+  readonly others: string
+}
+
 /** Finds keys of pages: each is given what it asks for, but for every text a stand-in that is known by its fingerprint. */
 export function makeKeys(
-  site: string,
+  shared: SharedKeys,
   { related }: Pick<Ask, 'related'>,
   { front, whole }: Fingerprints,
 ): (page: Page) => Promise<PageKey> {
@@ -108,8 +114,8 @@ export function makeKeys(
       }
     const given = JSON.stringify(await page.given({ text: standIn(shows), summary: standIn(lists), related }), written)
     const isKnown = [...shows, ...lists].every(entry => whole(entry) !== undefined)
-    const name = page.template.kind === 'eta' ? page.template.name : page.template.kind
-    return { key: isKnown ? hash('sha1', `${site} ${name} ${given}`, 'base64') : undefined, shows: [...shows], lists: [...lists] }
+    const common = page.template.kind === 'eta' ? `${shared.eta} ${page.template.name}` : `${shared.others} ${page.template.kind}`
+    return { key: isKnown ? hash('sha1', `${common} ${given}`, 'base64') : undefined, shows: [...shows], lists: [...lists] }
   }
 }
 

@@ -101,7 +101,10 @@ export function makeRenderer({ input, site, pages, markdown, templates, memory, 
     summary: texts.summary,
     related,
   }
-  const keys = lazily(() => makeKeys(hashOf([siteData, input.templates, [...scripts], config.security_policy]), { related }, fingerprints))
+  const keys = lazily(() => {
+    const shared = { eta: hashOf([siteData, input.templates, [...scripts], config.security_policy]), others: hashOf(siteData) }
+    return makeKeys(shared, { related }, fingerprints)
+  })
   return {
     ...texts,
     render: page => titles.ready().then(() => renderPage(page, pageTools)),

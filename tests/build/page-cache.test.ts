@@ -185,6 +185,21 @@ describe('pages that stay', () => {
         '2024/index.html',
       ],
     ],
+    [
+      'a date: its page, its neighbours, and the lists that show or sort by it',
+      () => write('posts/2024-01-03-third.md', '---\ndate: 2024-01-03 12:00\n---\nThe third.\n'),
+      [
+        '2024/01/02/second/index.html',
+        '2024/01/03/third/index.html',
+        '2024/01/04/fourth/index.html',
+        '404.html',
+        'archive/index.html',
+        ...feeds,
+        'index.html',
+        'sitemap.xml',
+        '2024/index.html',
+      ],
+    ],
     ['a file that no text asks for: nothing', () => write('posts/data.csv', '1'), []],
     ['an include that no text uses: nothing', () => write('_includes/other.html', 'Other'), []],
     ['a data file that no text uses: nothing', () => write('_data/other.yml', 'a: 1'), []],
@@ -195,15 +210,38 @@ describe('pages that stay', () => {
     expect(await stale()).toEqual([...rendered].sort())
   })
 
+  const rendered = (): string[] => {
+    const paths = Object.keys(outputs()).map(path => path.slice('/public/'.length))
+    return paths.filter(path => !path.startsWith('assets/')).sort()
+  }
+
+  test('the configuration is given to every page, so all are rendered again', async () => {
+    await build()
+    write('_config.yml', 'title: Others\nurl: https://notes.example\nsearch: false\npaginate: 2\n')
+    expect(await stale()).toEqual(rendered())
+  })
+
   test.each([
-    ['the configuration', '_config.yml', 'title: Others\nsearch: false\n'],
-    ['a template', 'templates/page.eta', '<p><%~ it.page.content %></p>'],
-    ['a partial', 'templates/partials/labels.eta', '<p>Labels</p>'],
-  ])('%s is given to every page, so all pages of templates are rendered again', async (_what, file, text) => {
+    ['template', 'templates/page.eta', '<p><%~ it.page.content %></p>'],
+    ['partial', 'templates/partials/labels.eta', '<p>Labels</p>'],
+  ])('any page may include a %s, so all are rendered again, but for feeds and what robots read', async (_what, file, text) => {
     await build()
     write(file, text)
-    const all = Object.keys(outputs()).filter(path => path.endsWith('.html')).length
-    expect((await stale()).filter(path => path.endsWith('.html')).length).toBeGreaterThan(all - 4)
+    expect(await stale()).toEqual(rendered().filter(path => path.endsWith('.html')))
+  })
+
+  test.each([
+    ['an include', '_includes/sign.html', 'Signed', 'Signed anew', '{% include sign.html %}'],
+    ['a data file', '_data/people.yml', 'ann: Ann', 'ann: Anne', '{{ site.data.people.ann }}'],
+  ])('what shows %s is made anew each time, and says what the file says', async (_what, file, before, after, liquid) => {
+    write(file, before)
+    appendFileSync(join(folder, 'posts/about.md'), `\n${liquid}\n`)
+    await build()
+    expect(await stale()).toEqual(['about/index.html'])
+    write(file, after)
+    expect(await stale()).toEqual(['about/index.html'])
+    await build()
+    expect(readFileSync(join(folder, 'public/about/index.html'), 'utf8')).toContain(after.replace('ann: ', ''))
   })
 
   test('what was wrong with a page that stays is told again', async () => {
@@ -251,6 +289,87 @@ describe('pages that stay', () => {
     expect(await stale()).toEqual([])
     writeFileSync(join(folder, 'posts/p.svg'), picture(30))
     expect(await stale()).toEqual(['about/index.html'])
+  })
+})
+
+describe('the pages of courses', () => {
+  const lecture = (course: string, number: number, text = `Text ${number}.`): void =>
+    write(
+      `posts/2024-02-0${number}-${course}-${number}.md`,
+      `---\ntitle: ${course} Lecture ${number}\ncourse: ${course}\nlecture: ${number}\n---\n${text}\n`,
+    )
+
+  beforeEach(() => {
+    for (const number of [1, 2, 3]) lecture('heaps', number)
+    for (const number of [4, 5]) lecture('trees', number)
+  })
+
+  const lists = [
+    '2024/index.html',
+    '404.html',
+    'archive/index.html',
+    'feed.json',
+    'feed.xml',
+    'index.html',
+    'page2/index.html',
+    'page3/index.html',
+    'page4/index.html',
+    'sitemap.xml',
+  ]
+  const whole = ['courses/heaps/all/index.html', 'courses/heaps/feed.xml', 'courses/heaps/heaps.epub']
+
+  test.each<[what: string, change: () => void, rendered: readonly string[]]>([
+    [
+      'the text of a lecture: its course on one page, its book and its feed, and no other course',
+      () => lecture('heaps', 2, 'Other.'),
+      ['2024/02/02/heaps-2/index.html', 'courses/heaps/index.html', ...whole, 'feed.json', 'feed.xml', 'page2/index.html'],
+    ],
+    [
+      'a new lecture: the pages of its course',
+      () => lecture('heaps', 6),
+      [
+        '2024/02/01/heaps-1/index.html',
+        '2024/02/02/heaps-2/index.html',
+        '2024/02/03/heaps-3/index.html',
+        '2024/02/06/heaps-6/index.html',
+        ...lists,
+        'courses/heaps/index.html',
+        'courses/index.html',
+        ...whole,
+        'page5/index.html',
+      ],
+    ],
+    [
+      'a lecture that is gone: the pages of its course',
+      () => rmSync(join(folder, 'posts/2024-02-03-heaps-3.md')),
+      [
+        '2024/02/01/heaps-1/index.html',
+        '2024/02/02/heaps-2/index.html',
+        ...lists,
+        'courses/heaps/index.html',
+        'courses/index.html',
+        ...whole,
+      ],
+    ],
+    [
+      'a post that is none: no course',
+      () => appendFileSync(join(folder, 'posts/2024-01-01-first.md'), '\nMore.\n'),
+      ['2024/01/01/first/index.html', 'feed.json', 'feed.xml', 'page5/index.html', 'tags/a/feed.xml'],
+    ],
+  ])('after %s', async (_what, change, rendered) => {
+    await build()
+    expect(await stale()).toEqual([])
+    change()
+    expect(await stale()).toEqual([...rendered].sort())
+  })
+
+  test('a picture is in a book, so a changed one has books made anew', async () => {
+    const picture = (width: number): string => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"/>`
+    write('posts/p.svg', picture(20))
+    lecture('heaps', 2, '![P](p.svg)')
+    await build()
+    write('posts/p.svg', picture(20).replace('/>', ' id="other"/>'))
+    expect(await stale()).toEqual(['courses/heaps/heaps.epub', 'courses/trees/trees.epub'])
   })
 })
 
