@@ -1,5 +1,6 @@
 // `Notes on Distributed Systems, Lecture 1 – Time and order`: the number in a title, the word it stands by, and what stands around both.
 
+import { lazily } from '../text/lazily.ts'
 import { digitPattern, hanPattern, mayHaveNumber, readNumeral, romanPattern, withPlainDigits, wordPattern } from './numeral.ts'
 import { countedSigns, guestWords, koreanSigns, lectureWords, meetingWords, partWords } from './words.ts'
 
@@ -24,7 +25,7 @@ export function readNumberedTitle(title: string): NumberedTitle | undefined {
   const guest = guestPattern.exec(text)
   if (guest !== null) return around(title, guest.index, guest[0], 'guest', 'lecture')
   if (!mayHaveNumber(text)) return undefined
-  for (const [sureness, pattern] of patterns) {
+  for (const [sureness, pattern] of patterns()) {
     const found = pattern.exec(text)
     if (found === null) continue
     const numeral = found.slice(1).find(group => group !== undefined) ?? ''
@@ -37,11 +38,11 @@ export function readNumberedTitle(title: string): NumberedTitle | undefined {
 }
 
 const edge = String.raw`(?<![\p{L}\p{N}])`
-const patterns: readonly (readonly [Sureness, RegExp])[] = [
+const patterns = lazily((): readonly (readonly [Sureness, RegExp])[] => [
   ['lecture', patternOf(lectureWords, 'lecture')],
   ['meeting', patternOf(meetingWords, 'meeting')],
   ['part', patternOf(partWords, 'part')],
-]
+])
 const guestPattern = new RegExp(`${edge}(?:${guestWords.join('|')})(?!\\p{L})`, 'iu')
 
 // A number behind the word (`Lecture 3`, `Part II`), one in front that counts it off (`3rd lecture`, `3. Vorlesung`: `3 lectures` counts them all),

@@ -14,7 +14,9 @@ export interface PlannedPage<Page> {
 /** The same pages: each behind the texts that it shows, those that show none at the end. */
 export function inRenderOrder<Page>(pages: readonly PlannedPage<Page>[]): PlannedPage<Page>[] {
   const places = new Map<Entry, number>()
-  for (const { shows } of pages) for (const entry of shows) if (!places.has(entry)) places.set(entry, places.size)
+  // Texts that a page shows together come together: of a course on one page all have to be in memory until it is made.
+  const byTexts = pages.toSorted((one, other) => other.shows.length - one.shows.length)
+  for (const { shows } of byTexts) for (const entry of shows) if (!places.has(entry)) places.set(entry, places.size)
   const placeOf = ({ shows, lists }: PlannedPage<Page>): number => {
     const all = [...shows, ...lists]
     return all.reduce((last, entry) => Math.max(last, places.get(entry) ?? 0), all.length === 0 ? pages.length : 0)
