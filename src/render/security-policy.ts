@@ -5,7 +5,7 @@
 // server, as the Nu validator does.
 
 import { hash } from 'node:crypto'
-import { unescapeHtml } from '../text/escape.ts'
+import { type Attribute, attributeOf, type Tag, tagsIn } from '../text/tags.ts'
 
 /** Hashes of the theme's scripts (`sha256-…`, as the integrity attribute wants them) by address. */
 export type ScriptHashes = ReadonlyMap<string, string>
@@ -26,14 +26,14 @@ function securePage(page: string, scripts: ScriptHashes, policies: Policies): st
   const end = page.indexOf('</head>')
   const head = page.slice(0, end)
   if (end < 0 || /http-equiv=["']?content-security-policy/i.test(head)) return page
-  const body = page.slice(end)
   // A text that has none of this, as most have, is not looked at again.
-  const isPlain = !special.test(body)
-  const { markup, style } = isPlain ? { markup: body, style: '' } : hoistStyles(body)
+  const isPlain = !special.test(page.slice(end))
+  const { markup, style } = isPlain ? { markup: page, style: '' } : hoistStyles(page, end)
   const sheet = style === '' ? '' : `<style>${style}</style>\n`
-  const policy = policyFor({ markup: isPlain ? head : head + markup, style, searches: markup.includes('data-search') }, scripts, policies)
+  const read = isPlain ? head : markup
+  const policy = policyFor({ elements: elementsIn(read), style, searches: markup.includes('data-search', end) }, scripts, policies)
   // Behind what the head itself loads, which is the theme's: a policy speaks of what follows it.
-  return `${withIntegrity(head, scripts)}${sheet}<meta http-equiv="Content-Security-Policy" content="${policy}">\n${markup}`
+  return `${withIntegrity(head, scripts)}${sheet}<meta http-equiv="Content-Security-Policy" content="${policy}">\n${markup.slice(end)}`
 }
 
 const special =
@@ -46,37 +46,39 @@ function withIntegrity(markup: string, scripts: ScriptHashes): string {
   )
 }
 
-const tag = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi
-const rawText = /(<(?:script|style|textarea|title)\b[\s\S]*?<\/(?:script|style|textarea|title)>|<!--[\s\S]*?-->)/gi
-const styleAttribute = /\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')/i
-
 // Each different style becomes one class. `:is()` with an id in it gives the class the weight that the attribute had over the rules
-// of style sheets.
-function hoistStyles(page: string): { readonly markup: string; readonly style: string } {
+// of style sheets. What the head holds, up to `from`, is the theme's.
+function hoistStyles(page: string, from: number): { readonly markup: string; readonly style: string } {
   if (!/\sstyle\s*=/i.test(page)) return { markup: page, style: '' }
   const classes = new Map<string, string>()
-  const hoist = (element: string): string => {
-    const found = styleAttribute.exec(element)
-    const declarations = unescapeHtml(found?.[1] ?? found?.[2] ?? '').trim()
-    if (!found || /[{}<]/.test(declarations)) return element
-    const rest = element.replace(found[0], '')
-    if (declarations === '') return rest
-    const name = classes.get(declarations) ?? `l${classes.size}`
-    classes.set(declarations, name)
-    return withClass(rest, name)
+  const pieces: string[] = []
+  let written = 0
+  for (const tag of tagsIn(page)) {
+    const declarations = attributeOf(tag, 'style')?.trim()
+    if (tag.start < from || declarations === undefined || /[{}<]/.test(declarations)) continue
+    const name = declarations === '' ? undefined : (classes.get(declarations) ?? `l${classes.size}`)
+    if (name !== undefined) classes.set(declarations, name)
+    pieces.push(page.slice(written, tag.start), withClassFor(tag, name, page))
+    written = tag.end
   }
-  const markup = page
-    .split(rawText)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(tag, hoist)))
-    .join('')
   const style = [...classes].map(([declarations, name]) => `:is(.${name},#l){${declarations}}`).join('')
-  return { markup, style }
+  return { markup: pieces.join('') + page.slice(written), style }
 }
 
-function withClass(element: string, name: string): string {
-  const own = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(element)
-  if (own) return element.replace(own[0], () => ` class="${own[1] ?? own[2]} ${name}"`)
-  return element.replace(/^<[a-z][\w:-]*/i, start => `${start} class="${name}"`)
+// The tag without its style, and with a class in its place; all else in it stays as it was.
+function withClassFor({ start, end, name, attributes }: Tag, added: string | undefined, page: string): string {
+  const nameEnd = start + 1 + name.length
+  const hasClass = attributes.some(attribute => attribute.name === 'class')
+  let [text, written] = [page.slice(start, nameEnd) + (added === undefined || hasClass ? '' : ` class="${added}"`), nameEnd]
+  for (const attribute of attributes) {
+    if (attribute.name !== 'style' && (attribute.name !== 'class' || added === undefined)) continue
+    // With the space in front of it.
+    text += page.slice(written, attribute.start - 1)
+    if (attribute.name === 'class')
+      text += ` class="${page.slice(attribute.valueStart, attribute.valueEnd).replaceAll('"', '&quot;')} ${added}"`
+    written = attribute.end
+  }
+  return text + page.slice(written, end)
 }
 
 // Validators take the white space around a text for none of it, browsers do not; so where there is some, both have their hash.
@@ -85,19 +87,18 @@ function hashesOf(texts: readonly string[]): string {
 }
 
 interface PolicySubject {
-  readonly markup: string
+  readonly elements: readonly Element[]
   /** The styles that were taken from attributes. */
   readonly style: string
   /** Search runs WebAssembly. */
   readonly searches: boolean
 }
 
-function policyFor({ markup, style, searches }: PolicySubject, known: ScriptHashes, policies: Policies): string {
-  const elements = elementsIn(markup)
+function policyFor({ elements, style, searches }: PolicySubject, known: ScriptHashes, policies: Policies): string {
   // What a script of the author's fetches cannot be known, so its page keeps only the rules that no such script needs to break.
-  if (hasOwnScript(markup, elements, known)) return "object-src 'none'; base-uri 'self'"
+  if (elements.some(element => isOwnScript(element, known))) return "object-src 'none'; base-uri 'self'"
   const [data, others] = [elements.filter(isData), elements.filter(element => !isData(element))]
-  const key = `${searches} ${style}${others.map(({ name, attributes, text }) => `<${name}${attributes}>${text}`).join('')}`
+  const key = `${searches} ${style}${others.map(({ written, text }) => written + text).join('')}`
   const policy = policies.get(key) ?? policyOf(others, style, known, searches)
   if (policies.size < mostPolicies) policies.set(key, policy)
   return policy.before + hashesOf(data.map(({ text }) => text)) + policy.behind
@@ -112,7 +113,7 @@ interface Policy {
 function policyOf(elements: readonly Element[], style: string, known: ScriptHashes, searches: boolean): Policy {
   const own = elements.flatMap(element => known.get(sourceOf(element) ?? '') ?? []).map(hash => ` '${hash}'`)
   const styles = elements.filter(({ name }) => name === 'style').map(({ text }) => text)
-  const sheets = elements.filter(({ name, attributes }) => name === 'link' && /\srel="?stylesheet\b/i.test(attributes))
+  const sheets = elements.filter(({ name, tag }) => name === 'link' && /(?:^|\s)stylesheet(?:\s|$)/i.test(attributeOf(tag, 'rel') ?? ''))
   const embedded = embeddings.map(({ directive, base, names, attributes }) => ({
     directive: `${directive} ${base}`,
     ...hostsIn(elements, names, attributes),
@@ -138,59 +139,65 @@ function objectSources({ hosts, isRelative }: EmbeddedSources): string {
   return (isRelative ? " 'self'" : '') + listed(hosts) || " 'none'"
 }
 
-const addressIn = (names: string): RegExp => new RegExp(`\\s(?:${names})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'gi')
-
 const embeddings = [
   {
     directive: 'img-src',
     base: "'self' data:",
     names: new Set(['img', 'source', 'input', 'image', 'video']),
-    attributes: addressIn('src|srcset|href|poster'),
+    attributes: new Set(['src', 'srcset', 'href', 'poster']),
   },
-  { directive: 'media-src', base: "'self' data:", names: new Set(['video', 'audio', 'source', 'track']), attributes: addressIn('src') },
-  { directive: 'frame-src', base: "'self'", names: new Set(['iframe', 'frame']), attributes: addressIn('src') },
+  { directive: 'media-src', base: "'self' data:", names: new Set(['video', 'audio', 'source', 'track']), attributes: new Set(['src']) },
+  { directive: 'frame-src', base: "'self'", names: new Set(['iframe', 'frame']), attributes: new Set(['src']) },
 ] as const
 const [linkNames, objectNames, formNames] = [new Set(['link']), new Set(['object', 'embed']), new Set(['form'])]
-const [href, objectSource, formAction] = [addressIn('href'), addressIn('data|src'), addressIn('action')]
+const [href, objectSource, formAction] = [new Set(['href']), new Set(['data', 'src']), new Set(['action'])]
 
+/** An element that a policy may speak of. */
 interface Element {
   readonly name: string
-  readonly attributes: string
+  readonly tag: Tag
+  /** The tag as it is written. */
+  readonly written: string
   /** What stands in a script or style; else empty. */
   readonly text: string
 }
 
-const spokenOf =
-  /<(?:(script|style)\b([^>]*)>([\s\S]*?)<\/\1>|(link|img|source|input|image|video|audio|track|iframe|frame|object|embed|form)\b((?:[^>"']|"[^"]*"|'[^']*')*)>)/gi
+const spokenOf = new Set('script style link img source input image video audio track iframe frame object embed form'.split(' '))
 
-// All elements that a policy may speak of.
 function elementsIn(markup: string): Element[] {
-  const found: Element[] = []
-  for (const [, raw, rawAttributes = '', text = '', name = raw ?? '', attributes = rawAttributes] of markup.matchAll(spokenOf))
-    found.push({ name: name.toLowerCase(), attributes, text })
-  return found
+  const tags = tagsIn(markup)
+  return tags.flatMap((tag, index) => {
+    const { name, isClosing, start, end } = tag
+    if (isClosing || !(spokenOf.has(name) || tag.attributes.some(runs))) return []
+    // No tag is found in it but the one that ends it.
+    const text = name === 'script' || name === 'style' ? markup.slice(end, tags[index + 1]?.start) : ''
+    return [{ name, tag, written: markup.slice(start, end), text }]
+  })
 }
 
-function sourceOf({ name, attributes }: Element): string | undefined {
-  return name === 'script' ? /\ssrc="([^"]*)"/i.exec(attributes)?.[1] : undefined
+function sourceOf({ name, tag }: Element): string | undefined {
+  return name === 'script' ? attributeOf(tag, 'src') : undefined
 }
 
 // Data is not run, so no browser needs its hash; validators ask for it.
-function isData({ name, attributes }: Element): boolean {
-  return name === 'script' && /\stype\s*=\s*["'](?!module|(?:text|application)\/(?:java|ecma)script)[^"']+["']/i.test(attributes)
+function isData({ name, tag }: Element): boolean {
+  const type = attributeOf(tag, 'type') ?? ''
+  return name === 'script' && type !== '' && !/^(?:module|(?:text|application)\/(?:java|ecma)script)/i.test(type)
 }
 
 function listed(hosts: readonly string[]): string {
   return hosts.map(host => ` ${host}`).join('')
 }
 
-const handler = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*?\s(?:on[a-z]+\s*=|href\s*=\s*["']?\s*javascript:)/i
+// A script that is neither data nor one of the theme's, or an element that runs one.
+function isOwnScript(element: Element, known: ScriptHashes): boolean {
+  if (element.tag.attributes.some(runs)) return true
+  return element.name === 'script' && !isData(element) && !known.has(sourceOf(element) ?? '')
+}
 
-// A script element that is neither data nor one of the theme's, a handler in an attribute, or a link that runs one.
-function hasOwnScript(markup: string, elements: readonly Element[], known: ScriptHashes): boolean {
-  if (elements.some(element => element.name === 'script' && !isData(element) && !known.has(sourceOf(element) ?? ''))) return true
-  // The exact search is slow, and hardly any page has even the letters of it.
-  return /\son[a-z]+\s*=|javascript:/i.test(markup) && handler.test(markup.replace(rawText, ''))
+// A handler, or a link that runs a script.
+function runs({ name, value }: Attribute): boolean {
+  return /^on[a-z]+$/.test(name) || (name === 'href' && /^\s*javascript:/i.test(value))
 }
 
 interface EmbeddedSources {
@@ -201,12 +208,10 @@ interface EmbeddedSources {
 
 const nothing: EmbeddedSources = { hosts: [], isRelative: false }
 
-function hostsIn(elements: readonly Element[], names: ReadonlySet<string>, attributes: RegExp): EmbeddedSources {
+function hostsIn(elements: readonly Element[], names: ReadonlySet<string>, attributes: ReadonlySet<string>): EmbeddedSources {
   const spoken = elements.filter(({ name }) => names.has(name))
   if (spoken.length === 0) return nothing
-  const values = spoken.flatMap(({ attributes: text }) =>
-    [...text.matchAll(attributes)].map(([, double, single]) => double ?? single ?? ''),
-  )
+  const values = spoken.flatMap(({ tag }) => tag.attributes.filter(({ name }) => attributes.has(name)).map(({ value }) => value))
   return { hosts: [...new Set(values.flatMap(hostsOf))], isRelative: values.some(url => !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) }
 }
 

@@ -33,7 +33,8 @@ export interface TagState {
   readonly inside: string
 }
 
-const tagPattern = /<(\/?)([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/iy
+// Quotes enclose something behind `=` only: `<a title="x"">` ends where it seems to.
+const tagPattern = /<(\/?)([a-z][^\s/>]*)((?:[^>=]|=\s*(?:"[^"]*"|'[^']*'|(?!\s|["'])))*)>/iy
 const attributePattern = /([^\s"'<>/=]+)(?:(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 const rawElements = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noframes'])
 

@@ -90,3 +90,27 @@ test.each([
 ])('a document that a page embeds is allowed, of the site itself or of its host: %s', (body, sources) => {
   expect(policy(securePage(page('', body), new Map()))['object-src']).toBe(sources)
 })
+
+test('markup is read as browsers read it', () => {
+  const secured = securePage(
+    page(
+      '',
+      '<!-- <img src="https://a.example/x.png" style="b"> --><p title="x"" style=color:red>y</p><img alt="a > b" src=https://c.example/z.png>',
+    ),
+    new Map(),
+  )
+  expect(secured).toContain('<p class="l0" title="x"">y</p>')
+  expect(secured).toContain('<!-- <img src="https://a.example/x.png" style="b"> -->')
+  expect(policy(secured)['img-src']).toBe("'self' data: https://c.example")
+})
+
+test('a tag keeps all that is no style', () => {
+  const secured = securePage(page('', '<img\nclass=\'a "b\'\nstyle="width: 1em"\nalt=c />'), new Map())
+  expect(secured).toContain('<img class="a &quot;b l0"\nalt=c />')
+})
+
+test('a handler is one, however its tag is written', () => {
+  for (const body of ['<p\nONCLICK=run()>x</p>', '<a href=" JavaScript:run()">x</a>', '<svg onload="x">'])
+    expect(policy(securePage(page('', body), new Map()))).toEqual({ 'object-src': "'none'", 'base-uri': "'self'" })
+  expect(policy(securePage(page('', '<p title=" onclick=x">x</p>'), new Map()))['default-src']).toBe("'none'")
+})
