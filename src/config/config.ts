@@ -19,6 +19,7 @@ import { findZone, utcZone, type Zone } from '../text/zone.ts'
 import { readScopes, type Scope } from './defaults.ts'
 import { hosts, readHosts } from './deploy.ts'
 import { type ConfigKey, type ConfigValues, configKeys, otherKnownKeys } from './keys.ts'
+import { looks } from './looks.ts'
 import { deepMerge } from './merge.ts'
 import { describe, isMap } from './readers.ts'
 import { tidyUrl, urlProblems } from './site-url.ts'
@@ -66,15 +67,17 @@ export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Chec
   const values = Object.fromEntries(
     Object.entries<ConfigKey<unknown>>(configKeys).map(([name, key]) => [name, readKey(name, key, data, placeOf, diagnostics)]),
   ) as unknown as ConfigValues
+  const style = withTheme(values.style, data['theme'])
   const zone = findZone(values.timezone)
   diagnostics.push(...urlProblems(values.url, shape === 'jekyll', placeOf('url')))
   for (const name of readHosts(values.deploy).unknown)
     diagnostics.push(unknownHost(placeOf('deploy'), name, nearest(name, Object.keys(hosts))))
-  diagnostics.push(...styleProblems(values.style, placeOf('style')))
+  diagnostics.push(...styleProblems(style, placeOf('style')))
   if (zone === undefined) diagnostics.push(unknownZone(placeOf('timezone'), values.timezone))
   return {
     value: {
       ...values,
+      style,
       baseurl: tidyBase(values.baseurl),
       url: tidyUrl(values.url),
       data,
@@ -86,6 +89,11 @@ export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Chec
     },
     diagnostics,
   }
+}
+
+// `theme: terminal` names a look too; the name of any other theme is that of a Jekyll site.
+function withTheme(style: DataMap, theme: Data | undefined): DataMap {
+  return typeof theme === 'string' && Object.hasOwn(looks, theme) ? { look: theme, ...style } : style
 }
 
 function readFile(file: ConfigFile): ReadFile {

@@ -1,7 +1,7 @@
 // THE LIST of what `_config.yml` can say. The type of the configuration, the manual's table and "did you mean" follow from it.
 
 import type { Author, Data, DataMap } from '../model.ts'
-import { anything, authors, count, flag, map, type Reader, text, texts } from './readers.ts'
+import { anything, authors, count, flag, groupOr, map, type Reader, text, texts } from './readers.ts'
 
 export interface ConfigKey<Value> {
   readonly reader: Reader<Value>
@@ -75,9 +75,9 @@ export const configKeys = {
   twitter: key<Data>(anything, '', 'Account that cards name: `username`, or a group with it', ['twitter_username']),
   last_modified_at: key(text, '', '`git` takes the date of a post’s last commit where its front matter has none'),
   style: key<DataMap>(
-    map,
+    groupOr('look'),
     {},
-    'The look in a few settings: a group of `accent`, `background`, `text`, `font`, `heading_font`, `code_font`, `width`, `size`',
+    'The look: the name of one that ships (`paper`, `terminal`, `journal`, `notebook`), or a group of `look`, `accent`, `background`, `text`, `font`, `heading_font`, `code_font`, `width`, `size`, `density`',
   ),
   words: key<DataMap>(map, {}, 'Phrases of the theme to be said otherwise, by name: `words: { related: See also }`'),
   security_policy: key(flag, true, 'Send every page with a Content-Security-Policy that allows what the page holds and nothing else'),

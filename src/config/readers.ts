@@ -35,6 +35,14 @@ export const texts: Reader<readonly string[]> = {
 
 export const map: Reader<DataMap> = { wanted: 'a group of keys', read: value => (isMap(value) ? value : undefined) }
 
+/** A group, or the first of its keys alone: `style: terminal` is `style: { look: terminal }`. */
+export function groupOr(first: string): Reader<DataMap> {
+  return {
+    wanted: 'a name or a group of keys',
+    read: value => (isMap(value) ? value : textOf(value) === undefined ? undefined : { [first]: value }),
+  }
+}
+
 export const anything: Reader<Data> = { wanted: 'anything', read: value => value }
 
 /** `Ada`, `{name: Ada, email: …}` or a list of either. */

@@ -1,111 +1,89 @@
-// The look of a site by a few settings: colours, fonts and width, under `style` in the configuration, as the properties that the theme's style
-// sheet is written in.
+// The look of a site by a few settings: one of the looks that ship, colours, fonts and measures, under `style` in the configuration, as the
+// properties that the theme's style sheet is written in.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { badStyleValue, faintAccent, unknownStyleKey } from '../diagnostics/templates.ts'
+import { badStyleValue, faintColour, unknownLook, unknownStyleKey } from '../diagnostics/style.ts'
 import type { Data, DataMap } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
-import { isMap, textOf } from './readers.ts'
+import { fontStacks } from './fonts.ts'
+import { looks } from './looks.ts'
+import { paletteOf, paletteRules, safe, shadesIn } from './palette.ts'
+import { textOf } from './readers.ts'
+import { faintPairs } from './style-contrast.ts'
 
 interface StyleKey {
   readonly doc: string
-  /** The rules that a value makes; a colour comes as one for light and one for dark. */
-  readonly rules: (value: string) => string
-  readonly isColour?: true
+  /** The rules that a value makes; undefined for one that cannot be read. Colours go together, so they are made elsewhere. */
+  readonly rules?: (value: string) => string | undefined
 }
 
 const property =
-  (...names: readonly string[]): StyleKey['rules'] =>
-  value =>
-    `:root{${names.map(name => `--${name}:${value}`).join(';')}}`
+  (name: string, named: Readonly<Record<string, string>> = {}) =>
+  (value: string): string =>
+    `:root{--${name}:${named[value] ?? value}}`
+
+const densities: Readonly<Record<string, string>> = {
+  compact: 'html{line-height:1.45}.prose :is(p,ul,ol,dl){margin-bottom:.7em}.post-list li{padding-block:.2em}',
+  normal: '',
+  airy: 'html{line-height:1.75}.prose :is(p,ul,ol,dl){margin-bottom:1.25em}.post-list li{padding-block:.55em}',
+}
 
 /** THE LIST of what can be set. */
 export const styleKeys = {
-  accent: { doc: 'Colour of links; of one colour the dark pages take a lighter shade', rules: property('link', 'visited'), isColour: true },
-  background: { doc: 'Colour of the page', rules: property('paper'), isColour: true },
-  text: { doc: 'Colour of the text', rules: property('text'), isColour: true },
-  font: { doc: 'Fonts of the text, as CSS lists them', rules: property('serif') },
-  heading_font: { doc: 'Fonts of headings', rules: value => `h1,h2,h3,h4,h5,h6{font-family:${value}}` },
-  code_font: { doc: 'Fonts of code', rules: property('mono') },
+  look: {
+    doc: `One of the looks that ship: ${Object.keys(looks)
+      .map(name => `\`${name}\``)
+      .join(', ')}; \`style: terminal\` alone says the same`,
+  },
+  accent: { doc: 'Colour of links; of one colour the dark pages take a lighter shade' },
+  background: { doc: 'Colour of the page' },
+  text: { doc: 'Colour of the text' },
+  font: {
+    doc: `Fonts of the text, as CSS lists them, or by name: ${Object.keys(fontStacks)
+      .map(name => `\`${name}\``)
+      .join(', ')}`,
+    rules: property('serif', fontStacks),
+  },
+  heading_font: { doc: 'Fonts of headings, likewise', rules: value => `h1,h2,h3,h4,h5,h6{font-family:${fontStacks[value] ?? value}}` },
+  code_font: { doc: 'Fonts of code, likewise', rules: property('mono', fontStacks) },
   width: { doc: 'Width of the text: `36rem`', rules: property('measure') },
   size: { doc: 'Size of the text: `18px`', rules: value => `html{font-size:${value}}` },
+  density: { doc: 'Room between lines: `compact`, `normal`, `airy`', rules: value => densities[value] },
 } as const satisfies Record<string, StyleKey>
+
+const colourKeys: readonly string[] = ['accent', 'background', 'text']
 
 /** The style sheet of these settings; empty for none. */
 export function styleSheet(style: DataMap): string {
-  return Object.entries<StyleKey>(styleKeys)
-    .flatMap(([name, key]) => {
-      const value = cssOf(name, style[name] ?? null)
-      return value === undefined ? [] : [key.rules(value)]
-    })
-    .join('')
+  const look = looks[textOf(style['look'] ?? null) ?? '']
+  const properties = Object.entries(look?.properties ?? {}).map(([name, value]) => `--${name}:${value}`)
+  return [
+    paletteRules(paletteOf(style, look)),
+    properties.length === 0 ? '' : `:root{${properties.join(';')}}`,
+    look?.rules.replaceAll('\n', '') ?? '',
+    ...Object.entries<StyleKey>(styleKeys).map(([name, key]) => {
+      const value = safe(style[name] ?? null)
+      return (value === undefined ? undefined : key.rules?.(value)) ?? ''
+    }),
+  ].join('')
 }
 
 /** What is wrong with them. */
 export function styleProblems(style: DataMap, place: Place): Diagnostic[] {
-  return Object.entries(style).flatMap(([name, value]) => {
-    if (!Object.hasOwn(styleKeys, name)) return [unknownStyleKey(place, name, nearest(name, Object.keys(styleKeys)))]
-    if (cssOf(name, value) === undefined) return [badStyleValue(place, name, isColour(name))]
-    return name === 'accent' && !('background' in style) ? faintness(value, place) : []
-  })
+  const wrong = Object.entries(style).flatMap(([name, value]) => problemOf(name, value, place) ?? [])
+  const faint = wrong.length > 0 ? [] : faintPairs(style, looks[textOf(style['look'] ?? null) ?? ''])
+  return [...wrong, ...faint.map(pair => faintColour(place, pair))]
 }
 
-// A value ends up in a style element, so nothing may end the declaration or the element.
-function cssOf(name: string, value: Data): string | undefined {
-  if (!isColour(name)) return safe(value)
-  const [light, dark] = isMap(value)
-    ? [safe(value['light'] ?? null), safe(value['dark'] ?? null)]
-    : [safe(value), shadeFor(name, safe(value))]
-  return light === undefined || dark === undefined ? undefined : `light-dark(${light},${dark})`
-}
-
-// The dark page of a coloured light one stays dark; a colour of links gets lighter.
-function shadeFor(name: string, colour: string | undefined): string | undefined {
-  if (colour === undefined) return undefined
-  return name === 'accent' ? `color-mix(in oklab,${colour} 45%,white)` : name === 'background' ? '#16171a' : '#dcdad3'
-}
-
-function safe(value: Data): string | undefined {
-  const text = textOf(value)?.trim()
-  return text === undefined || text === '' || /[;{}<>\\]|\/\*/.test(text) ? undefined : text
-}
-
-function isColour(name: string): boolean {
-  return 'isColour' in (styleKeys[name as keyof typeof styleKeys] ?? {})
-}
-
-const paper: Rgb = [0xfd, 0xfc, 0xf9]
-
-// Only a colour in hexadecimal digits is judged; what a browser makes of the others is not known here.
-function faintness(value: Data, place: Place): Diagnostic[] {
-  const written = isMap(value) ? textOf(value['light'] ?? null) : textOf(value)
-  const colour = written === undefined ? undefined : rgbOf(written)
-  if (written === undefined || colour === undefined) return []
-  const contrast = contrastOf(colour, paper)
-  return contrast < 4.5 ? [faintAccent(place, written, Math.floor(contrast * 10) / 10)] : []
-}
-
-type Rgb = readonly [red: number, green: number, blue: number]
-
-function rgbOf(text: string): Rgb | undefined {
-  const digits = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(text.trim())?.[1]
-  if (digits === undefined) return undefined
-  const pairs = digits.length === 3 ? [...digits].map(digit => digit + digit) : (digits.match(/../g) ?? [])
-  const [red = 0, green = 0, blue = 0] = pairs.map(pair => Number.parseInt(pair, 16))
-  return [red, green, blue]
-}
-
-// WCAG 2.2, "contrast ratio".
-function contrastOf(one: Rgb, other: Rgb): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
-
-function luminance(colour: Rgb): number {
-  const [red, green, blue] = colour.map(part => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [
-    number,
-    number,
-    number,
-  ]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+function problemOf(name: string, value: Data, place: Place): Diagnostic | undefined {
+  if (!Object.hasOwn(styleKeys, name)) return unknownStyleKey(place, name, nearest(name, Object.keys(styleKeys)))
+  const written = textOf(value) ?? ''
+  if (name === 'look' && !Object.hasOwn(looks, written))
+    return unknownLook(place, written, nearest(written, Object.keys(looks)), Object.keys(looks))
+  const isColour = colourKeys.includes(name)
+  const { rules }: StyleKey = styleKeys[name as keyof typeof styleKeys]
+  const isRead = isColour
+    ? shadesIn(value) !== undefined
+    : safe(value) !== undefined && (rules === undefined || rules(written) !== undefined)
+  return isRead ? undefined : badStyleValue(place, name, isColour)
 }

@@ -30,30 +30,6 @@ export const replacedSheet = (place: Place): Diagnostic =>
     'call it templates/assets/custom.css, and it is added to the theme’s',
   )
 
-export const unknownStyleKey = (place: Place, name: string, near: string | undefined): Diagnostic =>
-  warning(
-    'config/style',
-    place,
-    `The style has no ${name}`,
-    near === undefined ? 'write it into templates/assets/custom.css' : `did you mean ${near}?`,
-  )
-
-export const badStyleValue = (place: Place, name: string, isColour: boolean): Diagnostic =>
-  warning(
-    'config/style',
-    place,
-    `The ${name} of the style cannot be read`,
-    isColour ? 'write a colour, "#0b57a4", or a group of light and dark; in quotes, since # begins a comment' : 'write it as CSS does',
-  )
-
-export const faintAccent = (place: Place, colour: string, contrast: number): Diagnostic =>
-  warning(
-    'config/contrast',
-    place,
-    `Links in ${colour} have a contrast of ${contrast} to the page, which many cannot read`,
-    'take a darker colour, of 4.5 at least',
-  )
-
 export const unknownLayout = (place: Place, layout: string, used: string, near: string | undefined): Diagnostic =>
   error(
     'template/unknown',

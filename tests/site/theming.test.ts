@@ -16,13 +16,13 @@ describe('the look in a few settings', () => {
     const { file, report } = await styled('{ accent: "#a0304c", width: 40rem, font: "Charter, serif", heading_font: Futura, size: 19px }')
     expect(report).toBe('')
     expect(file(page)).toContain(
-      '<style>:root{--link:light-dark(#a0304c,color-mix(in oklab,#a0304c 45%,white));--visited:light-dark(#a0304c,color-mix(in oklab,#a0304c 45%,white))}:root{--serif:Charter, serif}h1,h2,h3,h4,h5,h6{font-family:Futura}:root{--measure:40rem}html{font-size:19px}</style>',
+      '<style>@media screen{:root{--link:light-dark(#a0304c,#d098a6);--visited:light-dark(#a0304c,#d098a6)}}:root{--serif:Charter, serif}h1,h2,h3,h4,h5,h6{font-family:Futura}:root{--measure:40rem}html{font-size:19px}</style>',
     )
   })
 
   test('a colour may be told for light and for dark', async () => {
     const { file } = await styled('{ background: { light: "#fff", dark: black } }')
-    expect(file(page)).toContain(':root{--paper:light-dark(#fff,black)}')
+    expect(file(page)).toContain('--paper:light-dark(#fff,black);--raised:light-dark(#f4f4f3,#0b0b0b)')
   })
 
   test('without settings there is no style element', async () => {
@@ -38,9 +38,35 @@ describe('the look in a few settings', () => {
     expect(file(page)).not.toContain('display:none')
   })
 
-  test('links that many could not read are told', async () => {
-    expect((await styled('{ accent: "#9cf" }')).report).toContain('Links in #9cf have a contrast of 1.6 to the page')
+  test('links that many could not read are told, with a colour that they could', async () => {
+    const { report } = await styled('{ accent: "#9cf" }')
+    expect(report).toContain('Links in #9cf on #f4f2ec have a contrast of 1.5, which many cannot read [config/contrast]')
+    expect(report).toMatch(/take #[\da-f]{6}, which has 4.5/)
     expect((await styled('{ accent: "#059" }')).report).toBe('')
+  })
+
+  test('text, dates, links and code are judged on a background of one’s own, in light and in dark', async () => {
+    expect((await styled('{ background: "#777" }')).report).toContain('Coloured code in')
+    expect((await styled('{ background: { light: "#fff", dark: "#446" } }')).report).toContain('in the dark, has a contrast of')
+    expect((await styled('{ look: terminal, text: "hsl(0 0% 60%)" }')).report).toContain('Text in hsl(0 0% 60%) on #')
+  })
+
+  test('a look is named alone, in a group or as the theme, and the group goes on from it', async () => {
+    const all = await Promise.all([styled('terminal'), styled('{ look: terminal }'), site(`-- _config.yml --\ntheme: terminal\n${post}`)])
+    for (const { file, report } of all) {
+      expect(report).toBe('')
+      expect(file(page)).toContain('--paper:light-dark(#f6f7f2,#0d110f)')
+    }
+    const { file } = await styled('{ look: journal, accent: "#114488", font: times, density: compact }')
+    expect(file(page)).toContain('--link:light-dark(#114488,')
+    expect(file(page)).toContain('"Latin Modern Roman"')
+    expect(file(page)).toContain('line-height:1.45')
+  })
+
+  test('a look and a density that are none are told', async () => {
+    expect((await styled('jurnal')).report).toContain('did you mean journal?')
+    expect((await styled('fancy')).report).toContain('take one of paper, terminal, journal, notebook')
+    expect((await styled('{ density: dense }')).report).toContain('The density of the style cannot be read')
   })
 
   test('a colour without quotes is a comment, and that is said', async () => {
