@@ -66,7 +66,12 @@
 
   function codeTools() {
     const { copy, copied, wrap } = words()
-    for (const box of document.querySelectorAll('.highlight:not(:has(> .code-tools))')) {
+    // All are measured before any is changed, so that the page is laid out once.
+    const boxes = [...document.querySelectorAll('.highlight:not(:has(> .code-tools))')].map(box => {
+      const pre = box.querySelector('pre')
+      return { box, pre, isLong: pre.scrollWidth > pre.clientWidth }
+    })
+    for (const { box, pre, isLong } of boxes) {
       const tools = document.createElement('div')
       tools.className = 'code-tools'
       const add = (name, text, act) => {
@@ -75,9 +80,7 @@
         button.addEventListener('click', () => act(button))
         tools.append(button)
       }
-      const pre = box.querySelector('pre')
-      if (pre.scrollWidth > pre.clientWidth)
-        add('wrap', wrap, button => button.setAttribute('aria-pressed', pre.classList.toggle('wrapped')))
+      if (isLong) add('wrap', wrap, button => button.setAttribute('aria-pressed', pre.classList.toggle('wrapped')))
       if (navigator.clipboard)
         add('copy', copy, async button => {
           await navigator.clipboard.writeText(box.querySelector('code').textContent.replace(/\n$/, ''))
@@ -120,8 +123,8 @@
     const notes = [...document.querySelectorAll('.note.placed')]
     if (wide.length === 0 || notes.length === 0) return
     const step = () => {
+      for (const note of notes) note.style.marginTop = ''
       for (const note of notes) {
-        note.style.marginTop = ''
         const { top, bottom, left } = note.getBoundingClientRect()
         const boxes = wide.map(box => box.getBoundingClientRect())
         const box = boxes.find(box => box.right > left && box.top < bottom && box.bottom > top)
