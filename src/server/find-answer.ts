@@ -69,9 +69,13 @@ function placeOf(file: StaticFile, { themeFiles, mathFiles }: SiteInput, root: s
   return existsSync(place) && isInside(realpathSync(place), realpathSync(root)) ? place : undefined
 }
 
-/** The address of a style sheet of the theme, by its place on the disk. */
-export function sheetAddress(path: string, { input, loaded }: State, { root }: PreviewOptions): string | undefined {
-  if (!path.endsWith('.css')) return undefined
-  const file = loaded.files.find(candidate => placeOf(candidate, input, root) === path)
-  return file && input.config.baseurl + file.permalink
+/** Addresses of the style sheets that look different after a file was saved, by its place on the disk; none if it is no style sheet. */
+export function sheetsMadeOf(path: string, { input, loaded }: State, { root }: PreviewOptions): readonly string[] {
+  const { baseurl } = input.config
+  // Any of them may import it.
+  if (/\.s[ac]ss$/.test(path)) return loaded.entries.filter(({ format }) => format === 'sass').map(entry => baseurl + entry.permalink)
+  if (!path.endsWith('.css')) return []
+  const made =
+    loaded.files.find(file => placeOf(file, input, root) === path) ?? loaded.entries.find(({ source }) => join(root, source) === path)
+  return made === undefined ? [] : [baseurl + made.permalink]
 }

@@ -7,7 +7,7 @@ import type { SeenFiles } from '../io/read-folder.ts'
 import { type Entry, type OutputPath, sourcePath } from '../model.ts'
 import type { Page } from '../pages/page.ts'
 import type { RenderedPage } from '../render/render-page.ts'
-import { type Answer, answerFrom, entryOf, pageAt, redirect, sheetAddress } from './find-answer.ts'
+import { type Answer, answerFrom, entryOf, pageAt, redirect, sheetsMadeOf } from './find-answer.ts'
 import { type Move, makeMoves } from './moves.ts'
 import { nextState, openState, type PreviewOptions, type State } from './preview-state.ts'
 
@@ -73,10 +73,10 @@ function withBase(moves: readonly Move[], { input }: State): Move[] {
 }
 
 function changeOf(state: State, paths: readonly string[], options: PreviewOptions): Omit<Change, 'moved'> {
-  const sheets = paths.map(path => sheetAddress(path, state, options)).filter(sheet => sheet !== undefined)
+  const sheets = paths.map(path => sheetsMadeOf(path, state, options))
   const saved = paths.flatMap(path => entryOf(state, sourcePath(relative(options.root, path)))?.permalink ?? [])
   return {
-    sheets: sheets.length === paths.length ? sheets : [],
+    sheets: sheets.every(made => made.length > 0) ? [...new Set(sheets.flat())] : [],
     saved: saved.map(permalink => state.input.config.baseurl + permalink),
   }
 }

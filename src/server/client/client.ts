@@ -58,7 +58,7 @@ listen(event => {
   wanted = event.version
   if (event.sheets !== undefined && event.sheets.length > 0 && !document.hidden) {
     version = wanted
-    swapSheets(event.sheets)
+    void swapSheets(event.sheets).then(showReport)
   } else void refresh()
 })
 

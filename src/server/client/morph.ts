@@ -109,27 +109,42 @@ function stylesOf(page: Document): { readonly text: string; readonly imports: re
 }
 
 /** Takes style sheets anew; the old ones stay until the new are there, so nothing flashes. */
-export function swapSheets(addresses: readonly string[]): void {
-  for (const address of addresses) addSheet(address)
+export async function swapSheets(addresses: readonly string[]): Promise<void> {
+  await Promise.all(addresses.map(swapSheet))
 }
 
-function addSheet(address: string): void {
+// A site may have sheets that this page does not show.
+async function swapSheet(address: string): Promise<void> {
+  if (linksTo(address).length > 0 || importOf(address) !== undefined) await addSheet(address)
+}
+
+function linksTo(address: string): HTMLLinkElement[] {
+  const links = [...document.head.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
+  return links.filter(link => new URL(link.href).pathname === address)
+}
+
+function addSheet(address: string): Promise<void> {
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${address}?${Date.now()}` })
-  const old = [...document.head.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
-    other => new URL(other.href).pathname === address,
-  )
-  link.addEventListener('load', () => {
-    for (const other of old) other.remove()
-    disableImport(address)
+  const old = linksTo(address)
+  return new Promise(resolve => {
+    link.addEventListener('error', () => resolve())
+    link.addEventListener('load', () => {
+      for (const other of old) other.remove()
+      importOf(address)?.remove()
+      resolve()
+    })
+    document.head.append(link)
   })
-  document.head.append(link)
 }
 
-function disableImport(address: string): void {
+// The rules of a sheet of another site cannot be read.
+function importOf(address: string): { readonly remove: () => void } | undefined {
   for (const sheet of document.styleSheets) {
+    if (sheet.href !== null && new URL(sheet.href).origin !== location.origin) continue
     const index = [...sheet.cssRules].findIndex(rule => rule instanceof CSSImportRule && rule.href === address)
-    if (index >= 0) sheet.deleteRule(index)
+    if (index >= 0) return { remove: () => sheet.deleteRule(index) }
   }
+  return undefined
 }
 
 // What was edited comes into view if it is not, and is marked for a moment.
