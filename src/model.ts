@@ -164,6 +164,8 @@ export interface Frame {
   readonly address: (link: Link) => string
   /** What has a label in another text of the same course: where it is, and what it is called from here. */
   readonly labelled: (label: string) => { readonly address: string; readonly text: string } | undefined
+  /** The recording of the text at so many seconds, if it has one. */
+  readonly atTime?: (seconds: number) => string | undefined
   /** The image file at such an address. */
   readonly picture: (address: string) => Picture | undefined
   /** The level that the shallowest heading gets; undefined leaves all as they are written. */

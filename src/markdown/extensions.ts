@@ -18,6 +18,7 @@ import { nesting } from './extensions/nesting.ts'
 import { references } from './extensions/references.ts'
 import { tables } from './extensions/tables.ts'
 import { taskLists } from './extensions/task-lists.ts'
+import { times } from './extensions/times.ts'
 import { words } from './extensions/words.ts'
 
 export const extensions: readonly Extension[] = [
@@ -44,6 +45,7 @@ export const extensions: readonly Extension[] = [
   links,
   // After the formulas and whatever else can be referred to.
   references,
+  times,
   // Last: it counts what the others have left as text.
   words,
 ]

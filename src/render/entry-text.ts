@@ -1,6 +1,7 @@
 // A body as the pages of its site show it: links led to where they go, pictures with their sizes, in the dress that is asked for.
 
 import type { Config } from '../config/config.ts'
+import { videoAt } from '../course/video.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
 import { type Body, type Entry, type Frame, type Html, html, type Link, type Picture } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly picture: (address: string) => Picture | undefined
   /** What the text refers to in others. */
   readonly labelled: Frame['labelled']
+  /** Where the recording of a lecture is. */
+  readonly videoOf: (entry: Entry) => string | undefined
   readonly sayIn: (language: string) => Say
 }
 
@@ -39,12 +42,17 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
   const page = pageFrame(entry, around)
   const { url, baseurl, lang } = around.config
   const plain: Frame = { ...page, dress: 'plain' }
-  const full = (link: Link): string => fullAddress(address(link), url + baseurl + entry.permalink)
+  const inFull = (written: string): string => fullAddress(written, url + baseurl + entry.permalink)
+  const full = (link: Link): string => inFull(address(link))
+  const fullTime = (seconds: number): string | undefined => {
+    const written = page.atTime?.(seconds)
+    return written === undefined ? undefined : inFull(written)
+  }
   return {
     ...(around.isOwnLook ? noSummary : summaryOf(body, writeBody, plain, entry.lang ?? lang)),
     content: lazily(() => writeBody(body, page)),
     headings: lazily(() => writeHeadings(body, page)),
-    elsewhere: lazily(() => writeBody(body, url === '' ? plain : { ...plain, address: full })),
+    elsewhere: lazily(() => writeBody(body, url === '' ? plain : { ...plain, address: full, atTime: fullTime })),
     links: lazily(() => body.links.map(link => ({ ...link, url: address(link) }))),
     needs: body.needs,
     footnotes: body.footnotes.length,
@@ -58,7 +66,8 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
 // Lists of a Jekyll site ask for an excerpt by itself.
 const noSummary: Summary = { excerpt: html(''), description: '', minutes: 0 }
 
-function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, picture, sayIn }: Surroundings): Frame {
+function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, picture, videoOf, sayIn }: Surroundings): Frame {
+  const video = videoOf(entry)
   const say = sayIn(entry.lang ?? config.lang)
   // In its own layouts a text is just what Jekyll makes of it.
   if (isOwnLook) return { ...asWritten, codeMarkup: 'rouge', say }
@@ -67,6 +76,7 @@ function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, picture
     codeMarkup: 'lectern',
     address: link => address(entry, link),
     labelled,
+    atTime: seconds => (video === undefined ? undefined : videoAt(video, seconds)),
     picture,
     topHeading,
     idPrefix: '',

@@ -7,7 +7,10 @@ import type { Findings } from '../course/find-courses.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { Entry, Html, Link, Picture } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
+import { lectureKeysOf } from '../posts/lecture-keys.ts'
 import { type Addresses, checkLinks, isOfSite, isThere, resolveLink } from '../site/resolve-links.ts'
+import { lazily } from '../text/lazily.ts'
+import { isAbsoluteUrl } from '../text/url.ts'
 import { contentOnly, entryText, type WholeText, writeExcerpt, writtenOut } from './entry-text.ts'
 import { answersTo, type Fingerprints, type KeptBody } from './freshness.ts'
 import { makeLabels, referredElsewhere } from './labels.ts'
@@ -50,6 +53,7 @@ export function makeTexts({ fingerprints, reader, addresses, picture, courses, b
     address: (entry: Entry, link: Link): string => resolveLink(entry, link, addresses),
     isThere: (entry: Entry, link: Link): boolean => isThere(entry, link, addresses),
     picture,
+    videoOf: makeVideos(courses, reader.config.baseurl, addresses),
   }
   const labels = makeLabels({
     courses,
@@ -58,7 +62,7 @@ export function makeTexts({ fingerprints, reader, addresses, picture, courses, b
     sayFor: entry => reader.sayIn(entry.lang ?? reader.config.lang),
   })
   const answersFor = (entry: Entry, links: readonly Link[], refersTo: readonly string[]): string =>
-    answersTo(links, entry, answers) + labels.answers(entry, refersTo)
+    answersTo(links, entry, answers) + labels.answers(entry, refersTo) + (answers.videoOf(entry) ?? '')
   const wholeText = async (entry: Entry): Promise<Checked<WholeText>> => {
     const { value: body, diagnostics } = await readText(entry, reader)
     const labelled = await labels.elsewhere(entry, body)
@@ -109,4 +113,19 @@ function withContentOnly(text: Checked<EntryText>): Checked<EntryText> {
 
 function summaryOf({ excerpt, description, minutes }: EntryText): Summary {
   return { excerpt, description, minutes }
+}
+
+// As its author wrote it, or as the plan of its course has it; what is not there has been told.
+function makeVideos({ courses }: Findings, baseurl: string, addresses: () => Addresses): (entry: Entry) => string | undefined {
+  const written = lazily(
+    () =>
+      new Map(courses.flatMap(({ lectures }) => lectures.flatMap(({ entry, video }) => (entry && video ? [[entry, video] as const] : [])))),
+  )
+  return entry => {
+    const url = written().get(entry) ?? lectureKeysOf(entry.data).video
+    const link = { url, kind: 'link', line: 0 } as const
+    if (url === '' || isAbsoluteUrl(url)) return url || undefined
+    if (url.startsWith('/')) return baseurl + url
+    return !isThere(entry, link, addresses) ? undefined : resolveLink(entry, link, addresses)
+  }
 }
