@@ -62,6 +62,7 @@ export const frontMatterKeys = {
   module: key(text, 'Part of the course that the lecture stands in'),
   slides: key<Data>(anything, 'Slides of the lecture: a file beside the post, or an address'),
   video: key<Data>(anything, 'Recording of the lecture, likewise'),
+  print: key<Data>(anything, '`solutions` prints the solutions of exercises, which stay folded otherwise'),
   keywords: key<Data>(anything, 'What the lecture is about in a few words, for the page of its course: a list, or a text with commas'),
 } as const satisfies Record<string, FrontMatterKey<unknown>>
 

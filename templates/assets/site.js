@@ -11,6 +11,11 @@
       localStorage.setItem(key, value)
     } catch {}
   }
+  const forget = key => {
+    try {
+      localStorage.removeItem(key)
+    } catch {}
+  }
   const remembered = key => {
     try {
       return localStorage.getItem(key)
@@ -32,6 +37,10 @@
     dark: 'dark',
     diagram: 'Diagram',
     diagramText: 'The diagram as text',
+    markRead: 'Mark as read',
+    isRead: 'Read',
+    readCount: '{count} of {total} read',
+    forgetRead: 'Forget what I have read',
   }
 
   // Runs before anything is painted, so a chosen theme does not flash.
@@ -216,10 +225,17 @@
     drawDiagrams(words())
   }
 
+  async function progress() {
+    if (!document.querySelector('.lecture-line, .lecture-rows')) return
+    const { showProgress } = await import(new URL('assets/progress.js', base))
+    showProgress(words(), { remembered, remember, forget })
+  }
+
   // A preview that has changed the page in place says so.
   for (const enhance of [codeTools, diagrams]) document.addEventListener('lectern:updated', enhance)
 
   document.addEventListener('DOMContentLoaded', () => {
-    for (const enhance of [themeSwitch, codeTools, followReader, stepAside, answers, growComments, searchDialog, diagrams]) enhance()
+    for (const enhance of [themeSwitch, codeTools, followReader, stepAside, answers, growComments, searchDialog, diagrams, progress])
+      enhance()
   })
 }
