@@ -20,7 +20,7 @@ export function showProgress(words, { remembered, remember, forget }) {
   const links = [...document.querySelectorAll('.lecture-rows li > div > p:first-child > a, .lecture-list li > a')]
   const pathOf = link => new URL(link.href).pathname
   const mark =
-    document.querySelector('.lecture-line') && button('mark-read', () => read.delete(location.pathname) || read.add(location.pathname))
+    document.querySelector('.lecture-list') && button('mark-read', () => read.delete(location.pathname) || read.add(location.pathname))
   document.querySelector('.post-footer')?.prepend(...(mark ? [mark] : []))
 
   const count = Object.assign(document.createElement('p'), { className: 'course-progress' })

@@ -226,7 +226,7 @@
   }
 
   async function progress() {
-    if (!document.querySelector('.lecture-line, .lecture-rows')) return
+    if (!document.querySelector('.lecture-list, .lecture-rows')) return
     const { showProgress } = await import(new URL('assets/progress.js', base))
     showProgress(words(), { remembered, remember, forget })
   }

@@ -28,6 +28,7 @@ const kinds = [
   '/courses/distributed-systems/',
   '/courses/distributed-systems/all/',
   '/2024/09/16/distributed-systems-lecture-2/',
+  '/2024/09/30/distributed-systems-lecture-3/',
 ]
 
 let built: Awaited<ReturnType<typeof buildInto>>

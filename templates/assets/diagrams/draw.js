@@ -66,8 +66,11 @@ function workshop() {
     element.src = new URL('frame.html', here)
     element.addEventListener('load', () => {
       const view = element.contentWindow
-      if (view?.mermaid) resolve(view)
-      else reject(new Error('Mermaid was not loaded'))
+      const script = view.document.createElement('script')
+      script.src = new URL('mermaid.js', here)
+      script.addEventListener('load', () => resolve(view))
+      script.addEventListener('error', () => reject(new Error('Mermaid was not loaded')))
+      view.document.head.append(script)
     })
     document.head.append(sheet)
     document.body.append(element)
