@@ -9,6 +9,7 @@ import { descriptionOf } from '../pages/view.ts'
 import { type Answer, entryOf } from './find-answer.ts'
 import { findLine } from './find-line.ts'
 import { type HttpOptions, ownPath, type PreviewServer, type Route, serveHttp } from './http.ts'
+import { keepAnswers } from './keep-answers.ts'
 import { openInEditor } from './open-editor.ts'
 import { reportPage } from './page-report.ts'
 import { makePreview, type Preview } from './preview.ts'
@@ -124,10 +125,10 @@ function httpOptions(
   show: (address: string) => void,
 ): Omit<HttpOptions, 'version'> {
   const json = (value: unknown): Answer => ({ status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(value) })
-  const page = async (path: string): Promise<Answer> => {
+  const page = async (path: string, version: string): Promise<Answer> => {
     const answer = await preview.answer(path)
     return answer.type.startsWith('text/html') && typeof answer.body === 'string'
-      ? { ...answer, body: withScript(answer.body, version()) }
+      ? { ...answer, body: withScript(answer.body, version) }
       : answer
   }
   const routes: Record<string, Route> = {
@@ -147,7 +148,7 @@ function httpOptions(
       return json({ address })
     },
   }
-  return { host, port, names: isOwnMachine(host) ? [] : [host], page, routes, actions }
+  return { host, port, names: isOwnMachine(host) ? [] : [host], page: keepAnswers(page, version), routes, actions }
 }
 
 function isOwnMachine(host: string): boolean {

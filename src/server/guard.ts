@@ -54,9 +54,12 @@ export function pathOf(url: string): string | undefined {
   } catch {
     return undefined
   }
-  const isUnsafe = path.includes('\\') || [...path].some(char => char < ' ' || char === '\u007f') || path.split('/').includes('..')
-  return isUnsafe || path.startsWith('//') ? undefined : path
+  return unsafe.test(path) ? undefined : path
 }
+
+// A backslash, a control character, a folder above, or another host.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const unsafe = /[\\\u0000-\u001f\u007f]|(?:^|\/)\.\.(?:\/|$)|^\/\//
 
 function hostName(host: string | undefined): string | undefined {
   return /^(\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i.exec(host ?? '')?.[1]?.toLowerCase()

@@ -110,8 +110,8 @@ async function answer(
   if (refused) return respond(response, request, { status: refused.status, type: 'text/plain; charset=utf-8', body: `${refused.reason}\n` })
   const path = pathOf(url) ?? '/'
   if (path === eventsPath) return openEvents(request, response, options, listeners)
-  const query = new URL(url, 'http://localhost').searchParams
   if (!path.startsWith(ownPath)) return respond(response, request, await options.page(path))
+  const query = new URL(url, 'http://localhost').searchParams
   const name = path.slice(ownPath.length)
   const route = isAction(path) ? options.actions[name] : Object.hasOwn(options.routes, name) ? options.routes[name] : undefined
   if (route === undefined)
