@@ -11,6 +11,15 @@ export const olderTemplate = (place: Place, version: number, now: number): Diagn
     `compare the two, take over what has changed, and set its first line to <%/* version ${now} */%>; or delete yours`,
   )
 
+/** From what Liquid has to say of it. */
+export const brokenLayout = ({ message, file, position }: Diagnostic): Diagnostic =>
+  error(
+    'template/error',
+    file && { file, ...(position && { position }) },
+    message,
+    'correct the layout, or put {% raw %} and {% endraw %} around what is no Liquid',
+  )
+
 export const misnamedTemplate = (place: Place, near: string): Diagnostic =>
   warning('template/unused', place, 'No page uses this template', `did you mean ${near}.eta? Otherwise name it as layout in a post`)
 

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts'
 import { deepMerge } from '../config/merge.ts'
 import type { HasPlugin } from '../config/plugins.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { brokenLayout } from '../diagnostics/templates.ts'
 import { type LayoutMap, layoutsAround } from '../jekyll/layouts.ts'
 import type { PluginText } from '../jekyll/page-kind.ts'
 import type { PluginDocument } from '../jekyll/plugin-data.ts'
@@ -15,6 +16,7 @@ import { robots, sitemap } from '../jekyll/plugins/sitemap.ts'
 import { collectionsOf } from '../liquid/collections.ts'
 import type { DataMap, Entry, Site } from '../model.ts'
 import type { EntryText } from '../pages/page.ts'
+import { xmlCharacters } from '../text/escape.ts'
 import { below } from '../text/position.ts'
 import { decodePath } from '../text/url.ts'
 import type { LiquidParts } from './liquid-parts.ts'
@@ -46,7 +48,9 @@ export function makeJekyllPages(of: JekyllPagesOf): WriteJekyllPage {
     if (entry.redirectTo !== undefined && of.has('jekyll-redirect-from'))
       return { value: redirectPage(redirectOf(entry.permalink, entry.redirectTo, pluginSite.config)), diagnostics: [] }
     const { value, diagnostics } = await inLayouts(entry, of)
-    return { value: isHtml(entry) ? await afterwards(value, entry, of) : value, diagnostics }
+    if (isHtml(entry)) return { value: await afterwards(value, entry, of), diagnostics }
+    // One post with a control character in it must not break a feed that a template has written.
+    return { value: entry.output.endsWith('.xml') ? xmlCharacters(value) : value, diagnostics }
   }
 }
 
@@ -69,14 +73,15 @@ async function inLayouts(entry: Entry, { layouts, liquid, text }: JekyllPagesOf)
     data = deepMerge(layout.data, data)
     const filled = await renderLiquid(layout.body, layout.path, { ...scope, content, layout: data }, { kind: 'other', subject, reach })
     content = filled.value
-    found.push(...filled.diagnostics.map(diagnostic => inFile(diagnostic, layout.bodyLine)))
+    found.push(...filled.diagnostics.map(diagnostic => inLayout(diagnostic, layout.bodyLine)))
   }
   return { value: content, diagnostics: found }
 }
 
-// Liquid saw the layout without its front matter.
-function inFile(diagnostic: Diagnostic, bodyLine: number): Diagnostic {
-  return diagnostic.position === undefined ? diagnostic : { ...diagnostic, position: below(diagnostic.position, bodyLine) }
+// Liquid saw the layout without its front matter. What it cannot read in a text may be no Liquid; a layout is a program, and Jekyll stops there too.
+function inLayout(diagnostic: Diagnostic, bodyLine: number): Diagnostic {
+  const judged = diagnostic.code === 'liquid/failed' ? brokenLayout(diagnostic) : diagnostic
+  return judged.position === undefined ? judged : { ...judged, position: below(judged.position, bodyLine) }
 }
 
 // What plugins do to a page when it is there.

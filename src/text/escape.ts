@@ -29,7 +29,12 @@ export function unescapeHtml(text: string): string {
 
 /** Escapes for XML 1.0 and drops the characters that XML 1.0 cannot hold at all (§2.2), which would break a whole feed. */
 export function escapeXml(text: string): string {
-  return escapeHtml(text.toWellFormed().replace(notXml, ''))
+  return escapeHtml(xmlCharacters(text))
+}
+
+/** XML as it was written, without those characters. */
+export function xmlCharacters(text: string): string {
+  return text.toWellFormed().replace(notXml, '')
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is to be found

@@ -137,6 +137,38 @@ x
   expect(report).toMatch(/^_layouts\/page\.html:5:\d+: warning/m)
 })
 
+test('a layout that Liquid cannot read is an error, as it is in Jekyll', async () => {
+  const { report } = await site(`
+-- _posts/2024-01-02-one.md --
+---
+layout: post
+---
+A {% if %} in a text is told, and shown as it is.
+-- _layouts/post.html --
+---
+---
+{{ content }}
+{% if page.title %}
+`)
+  expect(report).toContain('_posts/2024-01-02-one.md:4:3: warning Liquid cannot read this')
+  expect(report).toContain('_layouts/post.html:4:1: error Liquid cannot read this: the tag if is never closed')
+})
+
+test('a feed of one’s own holds no character that XML cannot', async () => {
+  const { file } = await site(`
+-- _posts/2024-01-02-one.md --
+---
+title: "A\\bB"
+---
+One\btwo\u000b, \ufffe three.
+-- feed.xml --
+---
+---
+<feed>{% for post in site.posts %}{{ post.title | xml_escape }} {{ post.content | strip_html | xml_escape }}{% endfor %}</feed>
+${layouts}`)
+  expect(file('feed.xml')).toBe('<feed>AB Onetwo,  three.\n</feed>\n\n')
+})
+
 test('lists in pages show each text and excerpt as HTML, and a list that is long stands on several pages', async () => {
   const { file } = await site(`
 -- _config.yml --
