@@ -13,6 +13,8 @@ export interface Fault {
   readonly needs?: readonly Need[]
   /** True for what only Lectern is asked. */
   readonly isOurs?: boolean
+  /** Where it is no fault: Liquid escapes nothing that a layout does not ask it to, and what Jekyll builds with a warning or none is built. */
+  readonly notFor?: readonly Tool['name'][]
   /** `isLong` asks for the form that takes minutes. */
   readonly try: (tool: Tool, isLong: boolean) => Verdict | Promise<Verdict>
 }

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 export interface Tool {
-  readonly name: 'Lectern' | 'Hugo' | 'Jekyll' | 'Eleventy'
+  /** `As Jekyll` is Lectern on the site that is Jekyll's here, with layouts of its own. */
+  readonly name: 'Lectern' | 'As Jekyll' | 'Hugo' | 'Jekyll' | 'Eleventy'
   /** Where posts and the site lie, below the folder. */
   readonly posts: string
   readonly output: string
@@ -107,10 +108,27 @@ const eleventy: Tool = {
   serve: port => [process.execPath, eleventyMain, '--serve', '--quiet', `--port=${port}`],
 }
 
+/** Lectern as it builds what was written for Jekyll. A theme's ids are its own affair, so these are as they should be. */
+export const lecternAsJekyll: Tool = {
+  ...jekyll,
+  name: 'As Jekyll',
+  theme: {
+    ...jekyll.theme,
+    'tags/index.html': `---\n---\n${plainHtml('Tags', '{% for tag in site.tags %}<a href="#{{ forloop.index }}">{{ tag[0] }}</a><h2 id="{{ forloop.index }}"></h2>{% for post in tag[1] %}<a href="{{ post.url }}">{{ post.title }}</a>{% endfor %}{% endfor %}')}`,
+  },
+  build: lectern.build,
+  serve: lectern.serve,
+}
+
+export function isLectern({ name }: Tool): boolean {
+  return name === 'Lectern' || name === 'As Jekyll'
+}
+
 /** Those that are installed on this machine, Lectern first. */
 export function installedTools(): Tool[] {
   return [
     lectern,
+    lecternAsJekyll,
     ...(isInstalled('hugo') ? [hugo] : []),
     ...(isInstalled('jekyll') ? [jekyll] : []),
     ...(existsSync(eleventyMain) ? [eleventy] : []),
@@ -255,7 +273,7 @@ export function sleep(milliseconds: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, milliseconds))
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }

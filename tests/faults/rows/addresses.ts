@@ -151,8 +151,8 @@ function outside({ folder, output }: Place): string {
 }
 
 function leadsTo(home: string, title: string, site: ReadonlyMap<string, Buffer>): boolean {
-  const href = new RegExp(`<a[^>]*href=["']([^"']*)["'][^>]*>\\s*${title}\\s*<`)
-    .exec(home)?.[1]
+  const href = new RegExp(`<a[^>]*href=(["'])((?:(?!\\1).)*)\\1[^>]*>\\s*${title}\\s*<`)
+    .exec(home)?.[2]
     ?.replaceAll('&amp;', '&')
     .replaceAll('&#39;', "'")
   if (href === undefined) return false

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Fault, failed, hashOf, held, judge, partly, post, refused, textsOf, withPlace } from '../fault.ts'
-import { filesIn, makePlace, type Place, run, sleep, type Tool } from '../tools.ts'
+import { filesIn, isLectern, makePlace, type Place, run, sleep, type Tool } from '../tools.ts'
 
 const posts = (place: Place, version: string, count = 40): void => {
   for (let number = 1; number <= count; number += 1)
@@ -88,7 +88,7 @@ export const disk: readonly Fault[] = [
     input: 'kill -9 at any moment of a build',
     required: 'the old site or the new one, or none until the next build; 12 kills, 200 in the long form',
     needs: ['linux'],
-    try: (tool, isLong) => withPlace(tool, place => killed(place, tool.name === 'Lectern' && isLong ? 200 : 12)),
+    try: (tool, isLong) => withPlace(tool, place => killed(place, isLectern(tool) && isLong ? 200 : 12)),
   },
   {
     row: 32,
@@ -140,7 +140,7 @@ export const disk: readonly Fault[] = [
         const clean = makePlace(tool)
         posts(clean, 'v3', 20)
         clean.build()
-        const isSame = tool.name !== 'Lectern' || hashOf(clean.site()) === hashOf(place.site())
+        const isSame = !isLectern(tool) || hashOf(clean.site()) === hashOf(place.site())
         clean.remove()
         return judge({ 'it is not what one build makes': isSame })
       }),
@@ -158,7 +158,7 @@ export const disk: readonly Fault[] = [
         const { code, text } = run(['sh', '-c', `ulimit -n 64; exec ${quoted(place.command)}`], place.folder, { seconds: 300 })
         return judge({
           [`exit ${code}: ${text.slice(0, 200)}`]: code === 0,
-          'posts are missing': [...(place.site()?.keys() ?? [])].filter(path => /\/p\d+\/index/.test(path)).length === count,
+          'posts are missing': [...(place.site()?.keys() ?? [])].filter(path => /\/p\d+(?:\/index)?\.html$/.test(path)).length === count,
         })
       }),
   },

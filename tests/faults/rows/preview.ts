@@ -1,11 +1,11 @@
 // Rows 35 to 47, 49, 52, 54, 55 and 59: the preview.
 
-import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { type Fault, failed, held, judge, partly, post, type Verdict, withPlace } from '../fault.ts'
-import { type Place, type Served, serve, sleep, type Tool } from '../tools.ts'
+import { resources, underLoad } from '../load.ts'
+import { isLectern, type Place, type Served, serve, sleep, type Tool } from '../tools.ts'
 
 /** A preview of a site of two posts. */
 function previewed(
@@ -64,7 +64,7 @@ async function shows({ port }: Served, place: Place, word: string | RegExp, seco
 }
 
 function addressOf({ tool }: Place, slug: string): string {
-  if (tool.name === 'Jekyll') return `/2024/01/0${slug === 'one' ? 1 : 2}/${slug}.html`
+  if (tool.name === 'Jekyll' || tool.name === 'As Jekyll') return `/2024/01/0${slug === 'one' ? 1 : 2}/${slug}.html`
   if (tool.name === 'Eleventy') return `/posts/${slug}/`
   return `/2024/01/0${slug === 'one' ? 1 : 2}/${slug}/`
 }
@@ -137,7 +137,8 @@ export const preview: readonly Fault[] = [
         },
         place => {
           for (const path of ['secret.txt', '../secret.txt']) writeFileSync(join(place.folder, path), 'a secret')
-          if (tool.name === 'Jekyll') rmSync(join(place.folder, 'secret.txt'))
+          // What lies in the folder of a Jekyll site is a part of it.
+          if (tool.posts === '_posts') rmSync(join(place.folder, 'secret.txt'))
         },
       ),
   },
@@ -149,7 +150,7 @@ export const preview: readonly Fault[] = [
       previewed(tool, async ({ port }, place) => {
         mkdirSync(place.output, { recursive: true })
         writeFileSync(join(place.folder, '..', 'secret.txt'), 'a secret')
-        const folders = tool.name === 'Hugo' ? ['static'] : [tool.output, ...(tool.name === 'Lectern' ? ['posts'] : [])]
+        const folders = tool.name === 'Hugo' ? ['static'] : [tool.output, ...(isLectern(tool) ? [tool.posts] : [])]
         for (const folder of folders) {
           mkdirSync(join(place.folder, folder), { recursive: true })
           symlinkSync(join(place.folder, '..', 'secret.txt'), join(place.folder, folder, 'link.txt'))
@@ -166,7 +167,7 @@ export const preview: readonly Fault[] = [
       previewed(tool, async served => {
         for (const [index, bytes] of malformed.entries()) {
           const answer = await raw(served.port, bytes, 400)
-          if (tool.name === 'Lectern' && /fault is ours|\n\s+at /.test(answer))
+          if (isLectern(tool) && /fault is ours|\n\s+at /.test(answer))
             return failed(`request ${index} shows our code: ${answer.slice(0, 200)}`)
           if (!(await isAlive(served))) return failed(`request ${index} ends it`)
         }
@@ -206,10 +207,9 @@ export const preview: readonly Fault[] = [
         const page = await fetch(`http://localhost:${served.port}${addressOf(place, 'one')}`)
           .then(answer => answer.text())
           .catch(() => '')
-        const report =
-          tool.name === 'Lectern'
-            ? await fetch(`http://localhost:${served.port}/__lectern/report?path=${addressOf(place, 'one')}`).then(answer => answer.text())
-            : page
+        const report = isLectern(tool)
+          ? await fetch(`http://localhost:${served.port}/__lectern/report?path=${addressOf(place, 'one')}`).then(answer => answer.text())
+          : page
         if (!(await isAlive(served)) && page === '') return failed('it has ended')
         return /template|error/i.test(report) && /post\.eta|single\.html|post\.html|post\.liquid/.test(report)
           ? held
@@ -332,7 +332,7 @@ export const preview: readonly Fault[] = [
         place.build()
         const differing: string[] = []
         for (const [path, content] of place.site() ?? []) {
-          if (!/^2024.*index\.html$/.test(path)) continue
+          if (!/^2024.*\.html$/.test(path)) continue
           const shown = await fetch(`http://localhost:${served.port}/${path.replace(/index\.html$/, '')}`).then(answer => answer.text())
           const words = (text: string): string | undefined => /Edit \d+\./.exec(text)?.[0]
           if (words(shown) !== words(content.toString())) differing.push(path)
@@ -379,7 +379,10 @@ export const preview: readonly Fault[] = [
     required: 'no error, memory level; in the long form 99 of 100 answers within 50 ms',
     isOurs: true,
     needs: ['wrk', 'linux'],
-    try: (tool, isLong) => previewed(tool, async (served, place) => underLoad(served, place, isLong)),
+    try: (tool, isLong) =>
+      previewed(tool, async (served, place) =>
+        underLoad(served, place, { path: addressOf(place, 'one'), isLong, shows: word => shows(served, place, word) }),
+      ),
   },
   {
     row: 59,
@@ -429,38 +432,4 @@ function listeners(port: number): string[] {
         return at === wanted && state === '0A' ? [address] : []
       }),
   )
-}
-
-function resources(pid: number): { readonly files: number; readonly megabytes: number } {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return { files: readdirSync(`/proc/${pid}/fd`).length, megabytes: Number(kilobytes) / 1024 }
-}
-
-// How fast it answers says more about the machine, so that is judged in the long form only.
-async function underLoad(served: Served, place: Place, isLong: boolean): Promise<Verdict> {
-  const seconds = isLong ? 20 : 5
-  const url = `http://127.0.0.1:${served.port}${addressOf(place, 'one')}`
-  // Warm, and full of what it keeps.
-  execFileSync('wrk', ['-t2', '-c100', '-d2s', url])
-  const before = resources(served.pid)
-  const wrk = spawn('wrk', ['-t2', '-c100', `-d${seconds}s`, '--timeout', '20s', '--latency', url])
-  let report = ''
-  wrk.stdout.on('data', (chunk: Buffer) => (report += String(chunk)))
-  const ended = new Promise(resolve => wrk.once('exit', resolve))
-  for (let second = 0; second < seconds; second += 1) {
-    await sleep(1000)
-    place.post('2024-01-01-one.md', post('One', `Edit ${second} under load.`))
-  }
-  await ended
-  await sleep(1000)
-  const after = resources(served.pid)
-  const [, amount = '', unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(report) ?? []
-  const p99 = Number(amount) * (unit === 'us' ? 0.001 : unit === 's' ? 1000 : 1)
-  const verdict = judge({
-    [`errors: ${report.slice(-300)}`]: !/Socket errors|Non-2xx/.test(report),
-    [`99 of 100 within ${p99} ms`]: p99 < 50 || !isLong,
-    [`${Math.round(after.megabytes - before.megabytes)} MB more`]: after.megabytes - before.megabytes < 100,
-    'the last edit is not shown': await shows(served, place, `Edit ${seconds - 1} under load`),
-  })
-  return verdict.mark === '✓' ? { ...verdict, why: `p99 ${p99} ms, ${/Requests\/sec:\s+([\d.]+)/.exec(report)?.[1]} a second` } : verdict
 }

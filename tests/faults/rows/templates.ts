@@ -93,6 +93,7 @@ export const templates: readonly Fault[] = [
   {
     row: 30,
     input: 'a layout that is not there',
+    notFor: ['As Jekyll'],
     required: 'an error that names the file',
     try: tool =>
       withPlace(tool, place => {

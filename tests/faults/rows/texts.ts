@@ -124,6 +124,7 @@ export const texts: readonly Fault[] = [
     row: 14,
     input: 'a title that breaks out of an attribute',
     required: 'escaped wherever it is shown',
+    notFor: ['As Jekyll'],
     try: tool =>
       withPlace(tool, place => {
         place.post('2024-01-02-title.md', post(`'"><img src=x onerror=alert(1)><script>alert(2)</script>'`))
@@ -170,6 +171,7 @@ export const texts: readonly Fault[] = [
   {
     row: 58,
     input: 'a link to a post that is not there',
+    notFor: ['As Jekyll'],
     required: 'an error that tells where',
     isOurs: true,
     try: refuses(post('Bad', 'See [this](2024-01-01-gone.md).'), /bad\.md:4:\d+: error/),
