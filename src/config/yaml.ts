@@ -1,10 +1,25 @@
 // YAML with positions. The only file that imports yaml, whose traps are:
 // - its own schemas read `12:30` and `2024-01-31` otherwise than Ruby, so it is asked for bare strings and `plainScalar` decides;
-// - it answers a merge chain or an alias bomb with minutes of work or a raw ReferenceError, so aliases are walked here, on a budget;
+// - it answers a merge chain or an alias bomb with minutes of work or a raw ReferenceError, and goes through the whole document for each alias that
+//   it is asked about, so aliases are found once and walked here, on a budget;
 // - a key called `__proto__` is data like any other to it, so objects here have no prototype and refuse such keys.
 
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, stringify, type YAMLMap } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  stringify,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import type { Data, DataMap } from '../model.ts'
+import { lazily } from '../text/lazily.ts'
 import { plainScalar } from './plain-scalar.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import { problemOf, syntaxProblem, type YamlProblem } from './yaml-problems.ts'
@@ -30,7 +45,7 @@ export function readAnyYaml(text: string): Yaml {
   if (error !== undefined) return { value: null, places: new Map(), problems: [problemOf(error, text)] }
   const problems: YamlProblem[] = []
   try {
-    const value = read(document.contents, { document, problems, visited: 0 }, 0)
+    const value = read(document.contents, { targets: lazily(() => aliasTargets(document)), problems, visited: 0 }, 0)
     return { value, places: placesOf(document), problems }
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
@@ -82,7 +97,7 @@ function parse(text: string): Document.Parsed | YamlProblem {
 }
 
 interface Walk {
-  readonly document: Document.Parsed
+  readonly targets: () => ReadonlyMap<Alias, Node | undefined>
   readonly problems: YamlProblem[]
   /** Nodes visited so far, an alias's again each time it is used. */
   visited: number
@@ -92,7 +107,7 @@ function read(node: unknown, walk: Walk, depth: number): Data {
   if (++walk.visited > nodeBudget) throw new TooMuch('aliases make it expand without end')
   if (depth > depthLimit) throw new TooMuch(`it is nested more than ${depthLimit} levels deep`)
   if (isAlias(node)) {
-    const target = node.resolve(walk.document)
+    const target = walk.targets().get(node)
     if (target === undefined) walk.problems.push(syntaxProblem('BAD_ALIAS', '', rangeOf(node)))
     return target === undefined ? null : read(target, walk, depth + 1)
   }
@@ -101,6 +116,18 @@ function read(node: unknown, walk: Walk, depth: number): Data {
   if (!isScalar(node)) return null
   const text = typeof node.value === 'string' ? node.value : ''
   return node.type === 'PLAIN' && node.tag === undefined ? plainScalar(text) : text
+}
+
+// An alias means the last node before it that has its name.
+function aliasTargets(document: Document.Parsed): Map<Alias, Node | undefined> {
+  const [named, targets] = [new Map<string, Node>(), new Map<Alias, Node | undefined>()]
+  visit(document, {
+    Node: (_key, node) => {
+      if (isAlias(node)) targets.set(node, named.get(node.source))
+      else if (node.anchor !== undefined) named.set(node.anchor, node)
+    },
+  })
+  return targets
 }
 
 function readMap(map: YAMLMap, walk: Walk, depth: number): Data {
