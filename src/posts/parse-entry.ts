@@ -17,7 +17,7 @@ import { type SplitFile, splitFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './keys.ts'
 import { categoriesOf, commaHints, tagsOf } from './labels.ts'
 import { chooseLayout, type Layouts } from './layout.ts'
-import { type Address, pageAddress, postAddress, type WantedAddress } from './permalink.ts'
+import { type Address, addressOf, pageAddress, postAddress, type WantedAddress } from './permalink.ts'
 import { readKeys } from './read-keys.ts'
 
 /** A file's parts, gathered before it is known what it will be. */
@@ -58,6 +58,12 @@ function unreadable(source: Source, content: Extract<Source['content'], { readon
 function isBarePage(source: Source, role: FileRole, config: Config, layouts: Layouts): boolean {
   if (formatOf(source.path, config) !== 'markdown') return false
   return config.shape === 'lectern' || (role.kind === 'page' && layouts.takesBare(source.path))
+}
+
+function redirectsOf({ keys, file, diagnostics }: Draft): readonly string[] {
+  const addresses = keys.redirect_from ?? []
+  diagnostics.push(...addresses.flatMap(address => addressOf(address, '', file.placeOf('redirect_from', 'value')).diagnostics))
+  return addresses
 }
 
 function hasDate(draft: Draft, config: Config): boolean {
@@ -171,7 +177,7 @@ function written(draft: Draft) {
     excerptSeparator: keys.excerpt_separator ?? config.excerpt_separator,
     comments: keys.comments ?? false,
     inSitemap: keys.sitemap ?? true,
-    redirectFrom: keys.redirect_from ?? [],
+    redirectFrom: redirectsOf(draft),
     data: draft.data,
     ...optional('description', keys.description),
     ...optional('lang', keys.lang),

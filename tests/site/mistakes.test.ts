@@ -135,6 +135,22 @@ test('mistakes: keys that could reach into objects do nothing', async () => {
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
 })
 
+test('mistakes: an old address that is none is told at its key, not when it is written', async () => {
+  const { report } = await site(post('redirect_from: ["/old/", "/\\0/", "/a/../../b/"]'))
+  expect(report).toContain('posts/2024-01-01-a.md:2:16: error The permalink /\0/ climbs out of the site')
+  expect(report).toContain('error The permalink /a/../../b/ climbs out of the site')
+})
+
+test('mistakes: an alias means the last value before it that has its name', async () => {
+  const { loaded } = await site(post('a: &x 1\nb: *x\nc: &x 2\nd: *x\ntitle: A'))
+  expect(loaded.site.posts[0]?.data).toMatchObject({ b: 1, d: 2 })
+})
+
+test('mistakes: a chain of thousands of aliases is refused', async () => {
+  const links = Array.from({ length: 3000 }, (_, link) => `k${link}: &k${link}\n  <<: *${link === 0 ? 'start' : `k${link - 1}`}\n`)
+  expect((await site(post(`start: &start {x: 1}\n${links.join('')}`))).report).toContain('nested more than 100 levels deep')
+})
+
 test('mistakes: a text nested thousands deep costs its page, not the build', async () => {
   const { report, urls } = await site(`${post('title: A', `${'> '.repeat(30_000)}x\n`)}-- posts/2024-01-02-b.md --\nb\n`)
   expect(urls).toContain('/2024/01/02/b/')
