@@ -8,6 +8,9 @@ const includes = new Map([
   ['twice.html', '{% include twice.html %}{% include twice.html %}'],
   ['wrong.html', 'one\n{{ 1 | divided_by: 0 }}\n{% youtube x %}'],
   ['three.html', '1\n2\n3\n'],
+  // A tree of a thousand million includes, which is nowhere deep.
+  ...Array.from({ length: 30 }, (_, level) => [`fan${level}.html`, `{% include fan${level + 1}.html %}`.repeat(2)] as const),
+  ['fan30.html', ''],
 ])
 
 describe('a mistake', () => {
@@ -52,9 +55,11 @@ describe('what never ends is left out at once', () => {
   test.each([
     ['{% include self.html %}', 'nested too deep'],
     ['{% include twice.html %}', 'nested too deep'],
+    ['{% include fan0.html %}', 'never ends'],
     ['{% for i in (1..1000000000) %}{% endfor %}', 'never ends'],
     ['{{ (1..1000000000) | join }}', 'never ends'],
     ['{% assign s = "0123456789" %}{% for i in (1..40) %}{% assign s = s | append: s %}{% endfor %}', 'never ends'],
+    ['{% assign s = "aaaaaaaa" %}{% for i in (1..9) %}{% assign s = s | replace: "a", s %}{% endfor %}', 'never ends'],
   ])('%s', async (template, problem) => {
     const filled = await liquidOf({ includes })(`a${template}b`)
     expect(filled.value).toBe('ab')

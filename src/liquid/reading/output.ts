@@ -92,8 +92,19 @@ function evaluated(run: Run, values: readonly Evaluate[]): unknown[] {
   return values.map(value => value(run))
 }
 
+// What is longer than any text can be is no mistake of ours.
+function filtered(run: Run, filter: Filter, input: unknown, values: readonly unknown[]): unknown {
+  try {
+    return filter(run, input, values)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    spend(run, Number.POSITIVE_INFINITY)
+    return ''
+  }
+}
+
 function invoke(run: Run, filter: Filter, input: unknown, values: readonly unknown[]): unknown {
   if (!spend(run, Array.isArray(input) ? input.length : isRange(input) ? sizeOfRange(input) : 1)) return undefined
-  const result = filter(run, input, values)
+  const result = filtered(run, filter, input, values)
   return typeof result === 'string' && result.length > outputLimit && !spend(run, Number.POSITIVE_INFINITY) ? '' : result
 }

@@ -6,7 +6,7 @@ import { nearest } from '../../text/nearest.ts'
 import type { Engine, Problem, Run, Template } from '../nouns.ts'
 import { parseTemplate } from '../reading/parser.ts'
 import { renderBody } from './body.ts'
-import { captured, hasRoom, report, whereInside } from './run.ts'
+import { captured, hasRoom, report, spend, whereInside } from './run.ts'
 
 /** A text that was read once is not read again. */
 export function templateOf(text: string, engine: Engine): Template {
@@ -17,12 +17,15 @@ export function templateOf(text: string, engine: Engine): Template {
   return template
 }
 
+// As much as so many turns of a loop that does nothing.
+const includeCost = 100
+
 /** Renders the text of another file in its place; what is wrong in it is told at the tag that asked for it. */
 export function renderFile(run: Run, file: string, text: string): void {
   const template = templateOf(text, run.engine)
   const frame = { file, text, at: 0, length: 1 }
   run.frames.push(frame)
-  if (hasRoom(run)) {
+  if (hasRoom(run) && spend(run, includeCost)) {
     for (const problem of template.problems) {
       frame.at = problem.at
       report(run, place => diagnosticOf(problem, run.engine, place, whereInside(run)))
