@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts'
 import { type Host, readHosts } from '../config/deploy.ts'
 import { type Permalink, permalink } from '../model.ts'
 import { addressOf } from '../posts/permalink.ts'
+import { decodePath } from '../text/url.ts'
 import { type Page, text } from './page.ts'
 import type { PageKind } from './page-kind.ts'
 import { generatedPage, type SiteView } from './view.ts'
@@ -90,18 +91,39 @@ function htaccess(view: SiteView): string {
     'DirectoryIndex index.html',
     `ErrorDocument 404 ${baseurl}/404.html`,
     'AddDefaultCharset utf-8',
+    'AddCharset utf-8 .css .js .json',
+    '<FilesMatch "^\\.">',
+    'Require all denied',
+    '</FilesMatch>',
     '<Files "feed.xml">',
     'ForceType "application/atom+xml; charset=utf-8"',
     '</Files>',
     'AddType image/avif .avif',
     '<IfModule mod_headers.c>',
-    ...security.map(([name, value]) => `Header set ${name} "${value}"`),
+    ...security.map(([name, value]) => `Header always set ${name} "${value}"`),
     `<If "%{REQUEST_URI} =~ m#^${baseurl}(?:${lasting.join('|')})#">`,
     `Header set Cache-Control "${forever}"`,
     '</If>',
     '</IfModule>',
+    '<IfModule mod_deflate.c>',
+    `AddOutputFilterByType DEFLATE ${packed.join(' ')}`,
+    '</IfModule>',
     '<IfModule mod_alias.c>',
-    ...movesIn(view).map(({ from, to }) => `RedirectMatch 301 "^${from.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}$" "${to}"`),
+    ...movesIn(view).flatMap(redirectMatch),
     '</IfModule>',
   ].join('\n')}\n`
+}
+
+/** What Apache compresses as it sends it. */
+const packed = [
+  ...['text/html', 'text/css', 'text/plain', 'text/xml', 'text/javascript', 'application/javascript', 'application/json'],
+  ...['application/xml', 'application/atom+xml', 'image/svg+xml'],
+]
+
+// Apache decodes the address before it compares, and encodes the new one before it sends it; one that holds a `?` or `#` it would cut there, so
+// the page that leads on has to do.
+function redirectMatch({ from, to }: Move): string[] {
+  const [old, now] = [decodePath(from), decodePath(to)]
+  if (/[?#"]/.test(old + now)) return []
+  return [`RedirectMatch 301 "^${old.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}$" "${now.replace(/[$\\]/g, '\\$&')}"`]
 }

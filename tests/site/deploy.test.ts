@@ -32,6 +32,16 @@ test('Apache gets its page for missing addresses and its redirects', async () =>
   expect(file('.htaccess')).toContain('RedirectMatch 301 "^/notes/older\\.html$" "/notes/2024/01/01/a/"')
 })
 
+test('Apache compares decoded addresses, and encodes the new one by itself', async () => {
+  const { file } = await site(
+    '-- _config.yml --\ndeploy: apache\n-- posts/2024-01-01-über.md --\n---\nredirect_from: [/früher/, "/what?/", /100%/]\npermalink: /$1/über/\n---\nText.\n',
+  )
+  expect(file('.htaccess').match(/RedirectMatch.*/g)).toEqual([
+    'RedirectMatch 301 "^/früher/$" "/\\$1/über/"',
+    'RedirectMatch 301 "^/100%/$" "/\\$1/über/"',
+  ])
+})
+
 test('without a host nothing is added, and an unknown one is told', async () => {
   const { loaded } = await on('')
   expect(loaded.pages.filter(({ output }) => /^[._]|CNAME/.test(output))).toEqual([])
