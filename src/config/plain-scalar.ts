@@ -1,6 +1,6 @@
 // What an unquoted YAML value means to Jekyll: Psych's tree read by SafeYAML 1.0's rules (a YAML 1.1 with dates).
 
-import type { Data } from '../model.ts'
+import type { Data, WholeFloat } from '../model.ts'
 
 const words = new Map<string, boolean | null>([
   ['', null],
@@ -31,12 +31,21 @@ function inOneCase(text: string): string | undefined {
   return text === lower || text === text.toUpperCase() || text === lower.charAt(0).toUpperCase() + lower.slice(1) ? lower : undefined
 }
 
-function number(text: string): number | undefined {
-  if (/^[-+]?(?:0|[1-9][\d_,]*)$/.test(text)) return Number(text.replace(/[_,]/g, ''))
+// What is too long for a number of JavaScript stays the text that it is, as which it prints right.
+function number(text: string): number | WholeFloat | undefined {
+  if (/^[-+]?(?:0|[1-9][\d_,]*)$/.test(text)) return safe(Number(text.replace(/[_,]/g, '')))
   if (/^[-+]?0[0-7_,]+$/.test(text)) return Number.parseInt(text.replace(/[_,]/g, ''), 8)
-  if (/^0x[\da-f_,]+$/i.test(text)) return Number(text.replace(/[_,]/g, ''))
-  if (/^[-+]?(?:\d[\d_]*)?\.\d[\d_]*(?:e[-+]?\d+)?$|^[-+]?\d[\d_]*e[-+]?\d+$/i.test(text)) return Number(text.replaceAll('_', ''))
+  if (/^0x[\da-f_,]+$/i.test(text)) return safe(Number(text.replace(/[_,]/g, '')))
+  if (/^[-+]?(?:\d[\d_,]*\.[\d_]*|\.\d[\d_]*)(?:e[-+]\d+)?$/i.test(text)) return float(Number(text.replace(/[_,]/g, '')))
   return undefined
+}
+
+function safe(value: number): number | undefined {
+  return Number.isSafeInteger(value) ? value : undefined
+}
+
+function float(value: number): number | WholeFloat {
+  return Number.isSafeInteger(value) ? Object(value) : value
 }
 
 function instant(text: string): Date | undefined {

@@ -23,7 +23,10 @@ export const flagOrSettings: Reader<boolean> = {
 
 export const count: Reader<number> = {
   wanted: 'a whole number',
-  read: value => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined),
+  read: value => {
+    const number = value instanceof Number ? value.valueOf() : value
+    return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : undefined
+  },
 }
 
 /** A list of texts; one text is a list of one. Empty places are left out. */
@@ -62,9 +65,9 @@ function authorOf(value: Data): Author | undefined {
   return { name, ...(email === undefined ? {} : { email }), ...(url === undefined ? {} : { url }) }
 }
 
-/** True for a group of keys: not a list, not a timestamp, not empty. */
+/** True for a group of keys: not a list, not a timestamp, not a float, not empty. */
 export function isMap(value: Data | undefined): value is DataMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date || value instanceof Number)
 }
 
 /** A scalar as text, the way Ruby's `to_s` tells it; undefined for lists, groups and nothing. */
@@ -75,6 +78,7 @@ export function textOf(value: Data): string | undefined {
       .toISOString()
       .replace('T', ' ')
       .replace(/\.\d+Z/, ' UTC')
+  if (value instanceof Number) return value.toFixed(1)
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
 }
 
@@ -83,5 +87,7 @@ export function describe(value: Data): string {
   if (value === null) return 'empty'
   if (Array.isArray(value)) return 'a list'
   if (isMap(value)) return 'a group of keys'
-  return typeof value === 'string' ? `the text ${JSON.stringify(value)}` : `the ${typeof value} ${textOf(value)}`
+  return typeof value === 'string'
+    ? `the text ${JSON.stringify(value)}`
+    : `the ${value instanceof Number ? 'number' : typeof value} ${textOf(value)}`
 }

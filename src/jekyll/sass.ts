@@ -25,14 +25,14 @@ export interface SassSheet {
   /** Everything that it may import, by path below the site's folder. */
   readonly partials: ReadonlyMap<string, string>
   readonly options: SassOptions
-  /** Seconds after which a style sheet is taken for endless; the largest kits in use take two on a slow machine. */
+  /** Seconds after which a style sheet is taken for endless; the largest kits in use take two, and more on a machine that does much else. */
   readonly patience?: number
 }
 
 /** The empty style sheet where there is an error. */
 export async function compileSass(sheet: SassSheet): Promise<Checked<string>> {
   const sass = await import('sass')
-  const { path, text, options, patience = 10 } = sheet
+  const { path, text, options, patience = 20 } = sheet
   const diagnostics: Diagnostic[] = []
   const importer = makeImporter(sheet.partials, options.loadPaths)
   const compile = (): string =>

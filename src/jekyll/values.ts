@@ -1,6 +1,6 @@
 // Values as Liquid takes them, and Jekyll's filters that need nothing but the configuration.
 
-import { isMap } from '../config/readers.ts'
+import { isMap, textOf } from '../config/readers.ts'
 import type { Data, DataMap } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
 import { strftime } from '../text/strftime.ts'
@@ -15,7 +15,7 @@ export function at(map: DataMap, ...keys: readonly string[]): Data {
 export function printed(value: Data | undefined): string {
   if (value === null || value === undefined) return ''
   if (isMap(value)) return inspected(value)
-  return Array.isArray(value) ? value.map(printed).join('') : String(value)
+  return Array.isArray(value) ? value.map(printed).join('') : (textOf(value) ?? '')
 }
 
 /** As Ruby's `inspect` tells it. */
@@ -23,7 +23,7 @@ export function inspected(value: Data): string {
   if (value === null) return 'nil'
   if (typeof value === 'string') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(inspected).join(', ')}]`
-  if (!isMap(value)) return String(value)
+  if (!isMap(value)) return textOf(value) ?? ''
   return `{${Object.entries(value)
     .map(([key, item]) => `${JSON.stringify(key)}=>${inspected(item)}`)
     .join(', ')}}`

@@ -11,7 +11,7 @@ import { remembered } from '../text/remembered.ts'
 import { baseName, extensionOf, folderOf, withoutExtension } from '../text/url.ts'
 import { type Collection, collectionsOf, type Neighbours, neighboursIn } from './collections.ts'
 import { siteDefaults } from './site-defaults.ts'
-import { drop, later, type Reach, time } from './values/kinds.ts'
+import { drop, isTruthy, later, type Reach, time } from './values/kinds.ts'
 
 export type LiquidData = { readonly [key: string]: unknown }
 
@@ -186,7 +186,7 @@ function entryForLiquid(entry: Entry, { beside, now, html, folder }: AboutEntry)
     path,
     relative_path: path,
     slug,
-    name: baseName(source),
+    name: isTruthy(entry.data['name']) ? entry.data['name'] : baseName(source),
     ext: extensionOf(source),
     id: idOf(entry),
     date: time(date),

@@ -60,9 +60,11 @@ export function makeScopes({ input: { config }, site, context, layouts, told, ex
   }
 }
 
-// A text that is not written yet is what its author wrote. An excerpt is a document of its own, with a name below that of its text (excerpt.rb).
+// A text that is not written yet is what its author wrote, and so is the text of a page for good: Jekyll takes down what it knows of a page
+// before it converts it, and asks a document anew each time. An excerpt is a document of its own, with a name below that of its text (excerpt.rb).
 function ownFields(entry: Entry, from: 'text' | 'excerpt' | EntryText, shown: LiquidContext['shown']): LiquidData {
-  if (from === 'text') return { content: entry.body, output: undefined }
+  const isPage = entry.kind === 'page' && entry.collection === undefined
+  if (from === 'text' || isPage) return { content: entry.body, output: undefined }
   if (from !== 'excerpt') return { content: from.content(), output: from.content() }
   const { id, path, relative_path } = shown(entry)
   return {

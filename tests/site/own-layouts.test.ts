@@ -266,3 +266,89 @@ ${layouts}`)
     '<figure class="highlight"><pre><code class="language-python" data-lang="python"><table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre><span class="c1"># one</span>\nx = <span class="mi">2</span>\n</pre></td></tr></tbody></table></code></pre></figure>',
   )
 })
+
+const atHome = `
+-- _config.yml --
+title: Notes
+version: 6.0
+author:
+  name:
+  email: a@example.org
+plugins: [jekyll-feed]
+collections:
+  people:
+    output: true
+-- _data/prices.yml --
+tea: 2.0
+cake: 2.50
+-- _data/ids.yml --
+long: 12345678901234567890
+-- _layouts/page.html --
+<p>{{ page.content | strip_html }}</p>{{ content }}
+-- _people/anna.md --
+---
+name: Anna Thompson
+layout: page
+---
+Her *work*
+-- _people/bert.md --
+---
+---
+His
+`
+
+test('a float of YAML stays one, in the configuration, the front matter and the data', async () => {
+  const { file } = await site(`${atHome}-- index.html --
+---
+weight: 3.0
+---
+{{ site.version }}, {{ page.weight }}, {{ page.weight | times: 2 }}, {{ site.data.prices | jsonify }}, {% if page.weight == 3 %}three{% endif %}, {{ site.data.ids.long }}, {{ site.version | append: "!" }}
+`)
+  expect(file('index.html').trim()).toBe(
+    '6.0, 3.0, 6.0, {"tea":2.0,"cake":2.5}, three, 12345678901234567890, 6.0!',
+  )
+})
+
+test('a whole float counts for a number in the settings that ask for one', async () => {
+  const { file } = await site(`
+-- _config.yml --
+plugins: [jekyll-paginate]
+paginate: 1.0
+-- _posts/2024-01-02-one.md --
+text
+-- _posts/2024-01-03-two.md --
+text
+-- index.html --
+---
+---
+{{ paginator.page }} of {{ paginator.total_pages }}
+${layouts}`)
+  expect(file('index.html').trim()).toBe('1 of 2')
+})
+
+test('layouts see the content of a page as it is written, and that of a document as HTML', async () => {
+  const { file } = await site(`${atHome}-- index.md --
+---
+layout: page
+---
+*It's* {{ site.title }}
+`)
+  expect(file('index.html')).toBe("<p>*It's* {{ site.title }}\n</p><p><em>It’s</em> Notes</p>\n\n")
+  expect(file('people/anna.html')).toBe('<p>Her work\n</p><p>Her <em>work</em></p>\n\n')
+})
+
+test('a document of a collection has the name that it gives itself, or that of its file', async () => {
+  const { file } = await site(`${atHome}-- index.html --
+---
+---
+{% for person in site.people %}{{ person.name }}, {% endfor %}
+`)
+  expect(file('index.html')).toBe('Anna Thompson, bert.md, \n')
+})
+
+test('the feed prints an author without a name as the hash that he is', async () => {
+  const { file } = await site(atHome)
+  expect(file('feed.xml')).toContain(
+    '<author><name>{&quot;name&quot;=&gt;nil, &quot;email&quot;=&gt;&quot;a@example.org&quot;}</name><email>a@example.org</email></author>',
+  )
+})

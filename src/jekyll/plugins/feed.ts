@@ -103,7 +103,7 @@ async function titleOf({ collection, category }: Feed, { config, smartify }: Plu
 }
 
 function siteAuthor(author: Data): string {
-  return isTruthy(author) ? authorElement(author, isMap(author) ? (author['name'] ?? null) : author) : ''
+  return isTruthy(author) ? authorElement(author, isMap(author) ? firstGiven(author['name'], author) : author) : ''
 }
 
 function authorElement(author: Data, name: Data): string {
@@ -143,7 +143,7 @@ function entryAuthor(data: DataMap, { config, data: files }: PluginSite): string
   const authors = data['authors']
   const given = firstGiven(data['author'], Array.isArray(authors) ? authors[0] : null, config['author'])
   const author = firstGiven(typeof given === 'string' ? at(files, 'authors', given) : null, given)
-  return authorElement(author, isMap(author) ? firstGiven(author['name'], '') : author)
+  return authorElement(author, isMap(author) ? firstGiven(author['name'], author) : author)
 }
 
 function labelsOf({ data, tags, categories }: PluginDocument): string[] {

@@ -39,6 +39,7 @@ export function isInteger(value: unknown): value is Integer {
 /** The number of a float; undefined for whatever is none. */
 export function floatOf(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? undefined : value
+  if (value instanceof Number) return value.valueOf()
   return isObject(value) && floatKey in value ? (value as unknown as Float)[floatKey] : undefined
 }
 
@@ -100,8 +101,8 @@ export function laterOf(value: object): ((reach: Reach) => unknown) | undefined 
 }
 
 export function isHash(value: unknown): value is Hash {
-  if (!isObject(value) || Array.isArray(value) || value instanceof Date || value instanceof Promise || laterKey in value) return false
-  return !(rangeKey in value || floatKey in value || timeKey in value)
+  if (!isObject(value) || Array.isArray(value) || value instanceof Date || value instanceof Promise) return false
+  return !(value instanceof Number || laterKey in value || rangeKey in value || floatKey in value || timeKey in value)
 }
 
 export function entriesOf(hash: Hash): (readonly [key: unknown, value: unknown])[] {

@@ -8,8 +8,8 @@ import { notSpace, space } from '../patterns.ts'
 const punctuation = '[!"#$%\'()*+,\\-.\\/:;<=>?@\\[\\\\\\]^_`{|}~]'
 const closer = '[^ \\\\\\t\\r\\n\\[{(\\-]'
 const wordCharacter = '[\\p{L}\\p{M}\\p{N}\\p{Pc}]'
-// Behind punctuation, "no word boundary" means that no letter follows.
-const noWord = `(?!${wordCharacter})`
+// No word boundary: behind punctuation no letter follows, but behind an underscore, which Ruby takes for a letter, one does.
+const noBoundary = `(?:(?<=_)(?=${wordCharacter})|(?<!_)(?!${wordCharacter}))`
 
 /** What is put in place of the match: text that stays, or a quote by its index in `smartQuotes`. */
 type Part = 'before' | 'left' | 'right' | 'left-single' | 'left-double' | 'right-single'
@@ -17,7 +17,7 @@ type Part = 'before' | 'left' | 'right' | 'left-single' | 'left-double' | 'right
 // Classes of Unicode take milliseconds to read, so they are read for the first quote.
 const rules = lazily((): readonly (readonly [expression: RegExp, parts: readonly Part[]])[] => [
   [sticky(`()(["'])(?=[_*]{1,2}${notSpace})`, 'u'), ['left']],
-  [sticky(`()(["'])(?=${punctuation}(?!\\.\\.)${noWord})`, 'u'), ['right']],
+  [sticky(`()(["'])(?=${punctuation}(?!\\.\\.)${noBoundary})`, 'u'), ['right']],
   [sticky(`(${space}?)"'(?=\\w)`, 'u'), ['before', 'left-double', 'left-single']],
   [sticky(`(${space}?)'"(?=\\w)`, 'u'), ['before', 'left-single', 'left-double']],
   [sticky(`(${space}?)'(?=\\d\\ds)`, 'u'), ['before', 'right-single']],
