@@ -3,6 +3,8 @@
 
 import type { Token } from 'markdown-it'
 import type { Moment } from './text/dates.ts'
+import type { Picture } from './text/picture.ts'
+import type { Citation, Cited } from './words/cited.ts'
 import type { Labelled } from './words/labelled.ts'
 import type { Say } from './words/words.ts'
 
@@ -142,6 +144,8 @@ export interface Body {
   /** What can be referred to, by its label (`thm-cap`); and the labels that are referred to, each with the line of the file where its block begins. */
   readonly labels: ReadonlyMap<string, Labelled>
   readonly references: readonly { readonly label: string; readonly line: number }[]
+  /** Where it cites, in order. */
+  readonly citations: readonly Citation[]
   readonly needs: ReadonlySet<Need>
   /** The words of the text without markup, code included, for reading times. */
   readonly words: string
@@ -168,6 +172,8 @@ export interface Frame {
   readonly labelled: (label: string) => { readonly address: string; readonly text: string } | undefined
   /** The recording of the text at so many seconds, if it has one. */
   readonly atTime?: (seconds: number) => string | undefined
+  /** What its citations are made into; undefined for a text without. */
+  readonly cited: Cited | undefined
   /** The image file at such an address. */
   readonly picture: (address: string) => Picture | undefined
   /** The level that the shallowest heading gets; undefined leaves all as they are written. */
@@ -213,15 +219,6 @@ export interface StaticFile {
   readonly modified?: number
   /** `theme` files come from the templates folder, or from the default theme beside the program. */
   readonly from: 'posts' | 'theme'
-}
-
-/** An image file of the site as pages show it. */
-export interface Picture {
-  /** In pixels, as it is seen: a photograph taken upright is higher than wide. */
-  readonly width: number
-  readonly height: number
-  /** Smaller files of the same picture, the best format first; `url` with `baseurl`, `width` in pixels. */
-  readonly sources: readonly { readonly type: string; readonly files: readonly { readonly url: string; readonly width: number }[] }[]
 }
 
 /** What a template is told about the page; `templates/contract.ts` adds the site and the helpers. */

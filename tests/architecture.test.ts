@@ -86,6 +86,7 @@ describe('architecture', () => {
     }
     expect(Object.fromEntries([...doors].map(([library, from]) => [library, [...from]]))).toEqual({
       chokidar: ['server/watch.ts'],
+      citeproc: ['citing/csl-style.ts'],
       'csv-parse': ['config/table.ts'],
       eta: ['templates/engine.ts'],
       fflate: ['book/make-epub.ts'],

@@ -3,18 +3,34 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readBibtex } from '../src/citing/bibtex.ts'
+import { ownStyle } from '../src/citing/own-style.ts'
+import { toItems } from '../src/citing/to-csl.ts'
 import { makeHighlighter } from '../src/markdown/highlighter.ts'
 import { makeMarkdown } from '../src/markdown/markdown.ts'
 import { sourcePath } from '../src/model.ts'
+import type { Citation, Cited } from '../src/words/cited.ts'
 import { plainFrame } from './support/plain-frame.ts'
 import { examplesOf } from './support/spec-file.ts'
 
 const folder = join(import.meta.dirname, 'spec')
+// What the examples of a file cite from, in a fenced block of it.
+function citedFrom(text: string): ((citations: readonly Citation[]) => Cited) | undefined {
+  const bibliography = /^(`{3,}) bibliography\n([\s\S]*?)^\1$/m.exec(text)?.[2]
+  if (bibliography === undefined) return undefined
+  const items = new Map(toItems(readBibtex(sourcePath('x.bib'), bibliography).value).map(item => [item.id, item]))
+  return citations => {
+    const known = citations.filter(({ items: cited }) => cited.some(({ key }) => items.has(key)))
+    return { ...ownStyle({ citations: known, items, lang: 'en', say: plainFrame.say }), leads: id => `#${id}` }
+  }
+}
+
 const { readBody, writeBody } = makeMarkdown({ dialect: 'kramdown', kramdown: {}, buildsMath: false }, makeHighlighter())
 
 for (const name of readdirSync(folder)) {
   describe(`spec: ${name.replace('.md', '').replaceAll('-', ' ')}`, () => {
-    const examples = examplesOf(readFileSync(join(folder, name), 'utf8'))
+    const text = readFileSync(join(folder, name), 'utf8')
+    const [examples, cite] = [examplesOf(text), citedFrom(text)]
     test('the file holds examples', () => expect(examples.length).toBeGreaterThan(0))
     test.each(examples)('line $line', async ({ input, output }) => {
       const read = await readBody({
@@ -25,8 +41,13 @@ for (const name of readdirSync(folder)) {
         whole: { text: input, formulas: [] },
         macros: {},
         hasBlocks: true,
+        cites: cite !== undefined,
       })
-      expect(writeBody(read.value, plainFrame).replaceAll('\u00a0', '&nbsp;').trim()).toBe(output)
+      expect(
+        writeBody(read.value, { ...plainFrame, cited: cite?.(read.value.citations) })
+          .replaceAll('\u00a0', '&nbsp;')
+          .trim(),
+      ).toBe(output)
     })
   })
 }

@@ -86,6 +86,12 @@ export const configKeys = {
     '',
     'Host, or list of hosts, to add files for: `github-pages`, `netlify`, `cloudflare`, `nginx`, `caddy`, `apache`, `s3`',
   ),
+  bibliography: key<readonly string[]>(
+    texts,
+    [],
+    'Bibliographies that every text may cite from, besides those in `_bibliography` and beside it: a `.bib` file, or a list',
+  ),
+  csl: key(text, '', 'Style of references: a `.csl` file; by default author and year'),
   robots: key(text, '', 'Lines to add to `robots.txt`'),
 } as const satisfies Record<string, ConfigKey<unknown>>
 
@@ -100,6 +106,6 @@ export const otherKnownKeys = [
   'plugins gems theme remote_theme sass highlighter liquid incremental safe encoding strict_front_matter keep_files',
   'source plugins_dir layouts_dir data_dir includes_dir quiet verbose host port livereload lsi detach whitelist profile',
   'social twitter github github_username twitter_username email logo avatar disqus disqus_shortname giscus utterances analytics google_analytics',
-  'minima kramdown math mathjax courses redirect_from webmaster_verifications minimal_mistakes_skin',
+  'minima kramdown math mathjax scholar courses redirect_from webmaster_verifications minimal_mistakes_skin',
   'jekyll-archives pagination autopages footer copyright paginate_per_page toc series keywords image defaults tags',
 ].flatMap(line => line.split(' '))

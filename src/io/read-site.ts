@@ -19,6 +19,7 @@ import { checkOverrides } from '../templates/overrides.ts'
 import { decodeText } from './decode-text.ts'
 import { diagramScript } from './diagram-script.ts'
 import { committedDates } from './git-dates.ts'
+import { readBibliographies } from './read-bibliographies.ts'
 import { readFolder, type SeenFiles } from './read-folder.ts'
 import { hasLayouts, isSheet, readJekyllFiles } from './read-jekyll.ts'
 import { readParts } from './read-parts.ts'
@@ -64,6 +65,7 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
     layouts: jekyll.layouts,
     sheets: new Map([...jekyll.sheets, ...sheetsAmong(sources)]),
     parts: readParts(root, sources),
+    bibliographies: isOwnLook ? [] : readBibliographies(root, config, sources, options.seen),
     data: data.value,
     config,
     sources: withAssets(sources, jekyll.assets),

@@ -50,9 +50,9 @@ const bundles = await Promise.all([
     entryPoints: ['src/launch/program.ts'],
     outdir: 'dist',
     footer: { js: `// Beside highlight.js ${grammars}` },
-    // Grammars are loaded one by one, and sharp where it is installed.
-    external: ['highlight.js/lib/languages/*', 'sharp'],
-    // As `load-program.ts` compiles it there is no `import()`; `require` serves for these two.
+    // Grammars are loaded one by one, sharp where it is installed, and citeproc, which has a licence of its own, from its own package.
+    external: ['highlight.js/lib/languages/*', 'sharp', 'citeproc'],
+    // As `load-program.ts` compiles it there is no `import()`; `require` serves for these three.
     supported: { 'dynamic-import': false },
     alias: { 'js-yaml': './src/launch/no-js-yaml.ts' },
     plugins: [loadedBeside],

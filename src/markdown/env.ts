@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { BodyHeading, Link, Need, SourcePath } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
+import type { Citation } from '../words/cited.ts'
 import type { Labelled } from '../words/labelled.ts'
 import type { Equations } from './math/equations.ts'
 import type { Formula } from './math/set-aside.ts'
@@ -17,6 +18,9 @@ export interface MarkdownEnv {
   readonly bodyLine: number
   /** Blocks of a lecture are read. */
   readonly hasBlocks: boolean
+  /** Citations are read: there is a bibliography. */
+  readonly cites: boolean
+  readonly citations: Citation[]
   readonly links: Link[]
   readonly headings: BodyHeading[]
   /** Of all headings, those in raw HTML too. */
@@ -61,10 +65,11 @@ export interface EnvOf {
   readonly original: string
   readonly line: number
   readonly hasBlocks?: boolean
+  readonly cites?: boolean
 }
 
 export function makeEnv(
-  { source, original, line, hasBlocks = false }: EnvOf,
+  { source, original, line, hasBlocks = false, cites = false }: EnvOf,
   math: Pick<MathUse, 'formulas' | 'isBuilt' | 'macros'>,
 ): MarkdownEnv {
   return {
@@ -73,6 +78,8 @@ export function makeEnv(
     lines: lazily(() => original.split('\n')),
     bodyLine: line,
     hasBlocks,
+    cites,
+    citations: [],
     links: [],
     headings: [],
     levels: [],

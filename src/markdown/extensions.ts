@@ -4,6 +4,7 @@ import type { Extension } from './extension.ts'
 import { bareLinks } from './extensions/bare-links.ts'
 import { blocks } from './extensions/blocks.ts'
 import { captions } from './extensions/captions.ts'
+import { citations } from './extensions/citations.ts'
 import { codeBlocks } from './extensions/code-blocks.ts'
 import { definitionLists } from './extensions/definition-lists.ts'
 import { figures } from './extensions/figures.ts'
@@ -35,6 +36,8 @@ export const extensions: readonly Extension[] = [
   math,
   // After the formulas, which it must know.
   keepTogether,
+  // Before whatever looks at headings, which may cite.
+  citations,
   headingIds,
   // After the ids, which the list of contents needs.
   headings,

@@ -34,6 +34,8 @@ export interface Text {
   readonly macros: Record<string, string>
   /** True where blocks of a lecture are read, which Jekyll shows as the text they are. */
   readonly hasBlocks?: boolean
+  /** True where there is a bibliography to cite from. */
+  readonly cites?: boolean
 }
 
 /** A text ready for Markdown: its Liquid run, its formulas set aside. */
@@ -112,7 +114,19 @@ function readPart(markdown: Markdown, { text, formulas }: PreparedText, of: Text
   const env = makeEnv(of, { formulas, isBuilt: buildsMath, macros: { ...of.macros } })
   const isHtml = of.format === 'html'
   const tokens = isHtml ? readHtml(markdown, putBack(text, formulas), env) : parse(markdown, text, env)
-  const { links, headings, levels, figures, footnoteLabels: footnotes, labels, refersTo: references, needs, words, diagnostics } = env
+  const {
+    links,
+    headings,
+    levels,
+    figures,
+    footnoteLabels: footnotes,
+    labels,
+    refersTo: references,
+    citations,
+    needs,
+    words,
+    diagnostics,
+  } = env
   const value: Body = {
     tokens: Array.isArray(tokens) ? tokens : [],
     links,
@@ -122,6 +136,7 @@ function readPart(markdown: Markdown, { text, formulas }: PreparedText, of: Text
     footnotes,
     labels,
     references,
+    citations,
     needs,
     words: isHtml ? text.replace(/<[^>]*>/g, ' ') : words.join(' '),
   }

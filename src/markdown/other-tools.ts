@@ -45,7 +45,7 @@ export const otherTools: readonly OtherMarkup[] = [
   {
     name: 'A citation of Pandoc',
     pattern: /\[(?:see |cf\. )?-?@[\w:.-]+(?:[,;][^[\]\n]*)?\]/,
-    mend: always('write it as a link or a footnote'),
+    mend: always('put a .bib file with the work beside the post, or write it as a link or a footnote'),
     isSure: false,
   },
   {

@@ -1,8 +1,8 @@
 // Images that do not make the page jump: width and height as the file has them, loaded when they come near (the first at once, since it may be
 // in view), and smaller files for smaller screens where the original is large. All of it is the page's; elsewhere a tag stays as it was.
 
-import type { Picture } from '../model.ts'
 import { escapeHtml } from '../text/escape.ts'
+import type { Picture } from '../text/picture.ts'
 import type { Writing } from './writing.ts'
 
 export interface Image {

@@ -5,10 +5,10 @@ import type { Course } from '../course/course.ts'
 import type { SourcePath } from '../model.ts'
 import { directionOf } from '../text/direction.ts'
 import { decodePath, isAbsoluteUrl } from '../text/url.ts'
-import { type GivenParts, partsGiven, placesOf } from './course-parts.ts'
+import { type GivenParts, partsGiven, placesOf, referencesOf, type Ways } from './course-parts.ts'
 import { bookAddress } from './courses.ts'
 import { newestChange } from './feed-entries.ts'
-import type { Page } from './page.ts'
+import type { Ask, Page } from './page.ts'
 import type { PageKind } from './page-kind.ts'
 import { generatedPage, type SiteView } from './view.ts'
 
@@ -25,11 +25,11 @@ interface GivenToBook extends GivenParts {
 function courseBook(course: Course, view: SiteView): Page {
   const { lectures, besides, ...about } = course
   const pictures = view.site.files.filter(({ from, source }) => from === 'posts' && /\.(?:png|jpe?g|gif|svg|webp)$/i.test(source))
-  const given = async ({ text }: Parameters<Page['given']>[0]): Promise<GivenToBook> => ({
+  const given = async (ask: Ask): Promise<GivenToBook> => ({
     about,
     modules: lectures.flatMap(({ entry, module }) => (entry === undefined ? [] : [module])),
     pictures: pictures.map(({ source, modified = 0 }) => [source, modified]),
-    ...(await partsGiven(course, view, text)),
+    ...(await partsGiven(course, view, ask)),
   })
   const template = { kind: 'book', tell: (all: GivenToBook) => bookOf(all, view) } as const
   return generatedPage(
@@ -67,8 +67,7 @@ function bookOf(given: GivenToBook, view: SiteView): Book {
 }
 
 function chaptersOf(given: GivenParts, modules: readonly string[], view: SiteView): Chapter[] {
-  const leads = (id: string, anchor: string): string => (anchor === '' ? `${id}.xhtml` : `${id}.xhtml#${id}-${anchor}`)
-  return placesOf(given, view, leads).map(({ id, label, title, url, text, place }, index) => {
+  const lectures = placesOf(given, view, inBook).map(({ id, label, title, url, text, place }, index) => {
     const inward = (address: string): string => outOfBook(place.inward(address), url, view)
     return {
       id,
@@ -78,6 +77,15 @@ function chaptersOf(given: GivenParts, modules: readonly string[], view: SiteVie
       content: text.within({ ...place, dress: 'plain', topHeading: 2, inward }),
     }
   })
+  const references = referencesOf(given, '', inBook)
+  if (references === '') return lectures
+  return [...lectures, { id: 'references', label: '', title: view.say('references'), module: '', content: references }]
+}
+
+// Every lecture is a file.
+const inBook: Ways = {
+  leads: (id, anchor) => (anchor === '' ? `${id}.xhtml` : `${id}.xhtml#${id}-${anchor}`),
+  toReference: id => `references.xhtml#${id}`,
 }
 
 // A link to elsewhere in the site, in full; where the site does not know its own address it stays as it is, and the book leaves the link out.

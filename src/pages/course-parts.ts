@@ -1,10 +1,13 @@
 // The lectures of a course in one text: ids kept apart by what stands in front of them, footnotes counted through, and links between lectures
 // turned inward.
 
+import { writeReferences } from '../citing/write-references.ts'
 import type { Course } from '../course/course.ts'
-import type { Entry } from '../model.ts'
+import type { Entry, Html } from '../model.ts'
+import { escapeHtml } from '../text/escape.ts'
+import type { Reference } from '../words/cited.ts'
 import { labelOf } from './course-view.ts'
-import type { Ask, EntryText, TextPlace } from './page.ts'
+import type { Ask, CitedTogether, EntryText, TextPlace } from './page.ts'
 import type { SiteView } from './view.ts'
 
 /** What a page with the whole course is given. */
@@ -12,9 +15,10 @@ export interface GivenParts {
   readonly entries: readonly Entry[]
   readonly labels: readonly { readonly id: string; readonly label: string; readonly title: string; readonly url: string }[]
   readonly texts: readonly EntryText[]
+  readonly cited: CitedTogether
 }
 
-export async function partsGiven(course: Course, view: SiteView, text: Ask['text']): Promise<GivenParts> {
+export async function partsGiven(course: Course, view: SiteView, { text, together }: Pick<Ask, 'text' | 'together'>): Promise<GivenParts> {
   const written = course.lectures.flatMap(lecture => (lecture.entry === undefined ? [] : [{ ...lecture, entry: lecture.entry }]))
   return {
     entries: written.map(({ entry }) => entry),
@@ -32,6 +36,7 @@ export async function partsGiven(course: Course, view: SiteView, text: Ask['text
       }
     }),
     texts: await Promise.all(written.map(({ entry }) => text(entry))),
+    cited: await together(written.map(({ entry }) => entry)),
   }
 }
 
@@ -50,12 +55,31 @@ export interface PlacedText {
   readonly place: TextPlace
 }
 
-/** Each lecture with its place in the whole. `leads` makes an address of a place in another lecture; by default all are on one page. */
-export function placesOf(
-  { labels, texts }: GivenParts,
-  view: SiteView,
-  leads = (id: string, anchor: string): string => `#${anchor === '' ? id : `${id}-${anchor}`}`,
-): PlacedText[] {
+/** How places of the whole are addressed: one in a lecture, and a reference. */
+export interface Ways {
+  readonly leads: (id: string, anchor: string) => string
+  readonly toReference: (id: string) => string
+}
+
+const onOnePage: Ways = {
+  leads: (id, anchor) => `#${anchor === '' ? id : `${id}-${anchor}`}`,
+  toReference: id => `#${id}`,
+}
+
+/** The list of all references, which leads back to the lectures; empty where they cite nothing. */
+export function referencesOf({ labels, texts, cited }: GivenParts, heading: string, { leads }: Ways = onOnePage): Html | '' {
+  if (cited.list.length === 0) return ''
+  const backTo = ({ key }: Reference): string[] =>
+    labels.flatMap(({ id }, index) =>
+      (texts[index]?.citations ?? []).flatMap(({ items, written }, place) =>
+        cited.said.has(written) && items.some(item => item.key === key) ? [escapeHtml(leads(id, `cite-${place + 1}`))] : [],
+      ),
+    )
+  return writeReferences(cited.list, { heading, level: 2, backTo })
+}
+
+/** Each lecture with its place in the whole, which is one page by default. */
+export function placesOf({ labels, texts, cited }: GivenParts, view: SiteView, { leads, toReference }: Ways = onOnePage): PlacedText[] {
   const idOfUrl = new Map(labels.map(({ url, id }) => [url, id]))
   const inward = (address: string): string => {
     const [, path = '', anchor = ''] = /^([^#]*)(?:#(.*))?$/s.exec(withoutHost(address, view)) ?? []
@@ -66,7 +90,13 @@ export function placesOf(
   return labels.flatMap((label, index) => {
     const text = texts[index]
     if (text === undefined) return []
-    const place = { idPrefix: `${label.id}-`, topHeading: 3, firstFootnote: footnotes + 1, inward }
+    const place = {
+      idPrefix: `${label.id}-`,
+      topHeading: 3,
+      firstFootnote: footnotes + 1,
+      inward,
+      cited: { said: cited.said, list: [], leads: toReference },
+    }
     footnotes += text.footnotes
     return [{ ...label, text, place }]
   })

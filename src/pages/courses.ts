@@ -1,12 +1,12 @@
 // The pages of courses: a list of all, and for each a page with its lectures, and one with all of their texts.
 
 import type { Course } from '../course/course.ts'
-import { type Entry, html, permalink, type StandalonePage } from '../model.ts'
+import { type Entry, html, type Need, permalink, type StandalonePage } from '../model.ts'
 import type { CommonPage } from '../templates/contract.ts'
 import type { CourseLink, LectureRow } from '../templates/course-contract.ts'
 import type { CoursePart } from '../templates/course-page.ts'
 import { cardHeight, cardWidth, courseCard } from './cards.ts'
-import { partsGiven, placesOf } from './course-parts.ts'
+import { partsGiven, placesOf, referencesOf } from './course-parts.ts'
 import { courseLink, isOfCourse, lectureRow } from './course-view.ts'
 import { courseThing } from './metadata.ts'
 import { type EntryText, eta, type Page, type Summary } from './page.ts'
@@ -149,16 +149,16 @@ function wholeCourse(course: Course, view: SiteView): Page {
   const address = wholeAddress(course)
   const made = eta(
     'course-all',
-    async ({ text }) => ({
+    async ask => ({
       course: courseLink(course, view),
       rows: course.lectures.map(lecture => lectureRow(course, lecture, view)),
       about: [course.term, course.instructor, course.description, course.url],
-      ...(await partsGiven(course, view, text)),
+      ...(await partsGiven(course, view, ask)),
     }),
     given => {
       const places = placesOf(given, view)
       const parts: CoursePart[] = places.map(({ text, place, ...part }) => ({ ...part, content: text.within(place) }))
-      const needs = (need: 'math' | 'footnotes'): boolean => places.some(({ text }) => text.needs.has(need))
+      const needs = (need: Need): boolean => places.some(({ text }) => text.needs.has(need))
       const facts = { kind: 'course-all', title: course.name, permalink: address, description: course.description }
       return {
         ...commonData(config, facts),
@@ -167,8 +167,10 @@ function wholeCourse(course: Course, view: SiteView): Page {
         course: given.course,
         facts: [course.term, course.instructor].filter(fact => fact !== ''),
         parts,
+        references: referencesOf(given, view.say('references')),
         math: needs('math'),
         notes: needs('footnotes'),
+        blocks: needs('blocks'),
       }
     },
   )

@@ -4,6 +4,7 @@
 import type { Book } from '../book/book.ts'
 import type { Entry, Heading, Html, Link, Need, OutputPath, PageData, Permalink, Post, SourcePath } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
+import type { Citation, Cited } from '../words/cited.ts'
 
 /** One address of the site. */
 export interface Page {
@@ -61,7 +62,11 @@ export interface Ask {
   readonly summary: (entry: Entry) => Promise<Summary>
   /** The related posts of a post, best first. */
   readonly related: (post: Post) => readonly Post[]
+  /** What several texts cite, said with one list of references for all. */
+  readonly together: (entries: readonly Entry[]) => Promise<CitedTogether>
 }
+
+export type CitedTogether = Pick<Cited, 'said' | 'list'>
 
 /** The text of an entry, read, and written as a page asks. */
 export interface EntryText extends Summary {
@@ -75,6 +80,7 @@ export interface EntryText extends Summary {
   readonly needs: ReadonlySet<Need>
   /** How many footnotes it has. */
   readonly footnotes: number
+  readonly citations: readonly Citation[]
   /** As it stands among other texts on one page. */
   readonly within: (place: TextPlace) => Html
 }
@@ -85,6 +91,8 @@ export interface TextPlace {
   /** The level of its shallowest heading. */
   readonly topHeading: number
   readonly firstFootnote: number
+  /** What is cited in it, whose references stand elsewhere. */
+  readonly cited: Cited
   /** Where an address leads from there. */
   readonly inward: (address: string) => string
   readonly dress?: 'page' | 'plain'

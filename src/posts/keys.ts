@@ -63,6 +63,11 @@ export const frontMatterKeys = {
   slides: key<Data>(anything, 'Slides of the lecture: a file beside the post, or an address'),
   video: key<Data>(anything, 'Recording of the lecture, likewise'),
   print: key<Data>(anything, '`solutions` prints the solutions of exercises, which stay folded otherwise'),
+  bibliography: key<readonly string[]>(
+    texts,
+    'Bibliographies that the post cites from: a `.bib` file beside it or in `_bibliography`, or a list',
+  ),
+  csl: key(text, 'Style of its references: a `.csl` file'),
   keywords: key<Data>(anything, 'What the lecture is about in a few words, for the page of its course: a list, or a text with commas'),
 } as const satisfies Record<string, FrontMatterKey<unknown>>
 
@@ -73,6 +78,6 @@ export type FrontMatter = { readonly [Name in keyof typeof frontMatterKeys]?: Va
 export const otherKnownKeys = [
   'id url path ext name content output collection render_with_liquid hidden pin toc math mathjax katex use_math mermaid',
   'header footer author_profile classes read_time share related search feed pagination media_subpath img_path',
-  'cover_image thumbnail-img cover-img share-img header-img gh-repo gh-badge bibliography giscus_comments code robots link',
+  'cover_image thumbnail-img cover-img share-img header-img gh-repo gh-badge giscus_comments code robots link',
   'canonical_url seo lecturers scribes editors instructor instructors term license sidebar nav order weight type lesson section number duration place index dates data',
 ].flatMap(line => line.split(' '))

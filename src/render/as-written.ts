@@ -14,6 +14,7 @@ export const asWritten: Frame = {
   codeMarkup: 'lectern',
   address: ({ url }) => url,
   labelled: () => undefined,
+  cited: undefined,
   picture: () => undefined,
   topHeading: undefined,
   idPrefix: '',

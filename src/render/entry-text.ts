@@ -3,9 +3,10 @@
 import type { Config } from '../config/config.ts'
 import { videoAt } from '../course/video.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
-import { type Body, type Entry, type Frame, type Html, html, type Link, type Picture } from '../model.ts'
+import { type Body, type Entry, type Frame, type Html, html, type Link } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
 import { lazily } from '../text/lazily.ts'
+import type { Picture } from '../text/picture.ts'
 import type { Say } from '../words/words.ts'
 import { asWritten } from './as-written.ts'
 import { summaryOf } from './summary.ts'
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly labelled: Frame['labelled']
   /** Where the recording of a lecture is. */
   readonly videoOf: (entry: Entry) => string | undefined
+  /** What it cites. */
+  readonly cited: Frame['cited']
   readonly sayIn: (language: string) => Say
 }
 
@@ -49,13 +52,14 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
     return written === undefined ? undefined : inFull(written)
   }
   return {
-    ...(around.isOwnLook ? noSummary : summaryOf(body, writeBody, plain, entry.lang ?? lang)),
+    ...(around.isOwnLook ? noSummary : summaryOf(body, (part, frame) => writeBody(part, withoutList(frame)), plain, entry.lang ?? lang)),
     content: lazily(() => writeBody(body, page)),
     headings: lazily(() => writeHeadings(body, page)),
     elsewhere: lazily(() => writeBody(body, url === '' ? plain : { ...plain, address: full, atTime: fullTime })),
     links: lazily(() => body.links.map(link => ({ ...link, url: address(link) }))),
     needs: body.needs,
     footnotes: body.footnotes.length,
+    citations: body.citations,
     within: ({ inward, ...place }) => writeBody(body, { ...page, ...place, address: link => inward(address(link)) }),
     plain: () => writeBody(body, plain),
     words: body.words,
@@ -63,10 +67,15 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
   }
 }
 
+// Of an excerpt the list of references is elsewhere.
+function withoutList({ cited, ...frame }: Frame): Frame {
+  return { ...frame, cited: cited && { ...cited, list: [], leads: undefined } }
+}
+
 // Lists of a Jekyll site ask for an excerpt by itself.
 const noSummary: Summary = { excerpt: html(''), description: '', minutes: 0 }
 
-function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, picture, videoOf, sayIn }: Surroundings): Frame {
+function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, cited, picture, videoOf, sayIn }: Surroundings): Frame {
   const video = videoOf(entry)
   const say = sayIn(entry.lang ?? config.lang)
   // In its own layouts a text is just what Jekyll makes of it.
@@ -77,6 +86,7 @@ function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, picture
     address: link => address(entry, link),
     labelled,
     atTime: seconds => (video === undefined ? undefined : videoAt(video, seconds)),
+    cited,
     picture,
     topHeading,
     idPrefix: '',
@@ -94,7 +104,10 @@ export function writeExcerpt(entry: Entry, body: Body, { writeBody }: MarkdownRe
  * A text whose own page is made: all that others show of it is written, and its tokens, which take much more room, are let go, unless it is a
  * lecture, which its course shows once more in another place.
  */
-export function writtenOut({ excerpt, description, minutes, needs, footnotes, within, ...text }: EntryText, isLecture: boolean): EntryText {
+export function writtenOut(
+  { excerpt, description, minutes, needs, footnotes, citations, within, ...text }: EntryText,
+  isLecture: boolean,
+): EntryText {
   const [content, headings, elsewhere, links] = [text.content(), text.headings(), text.elsewhere(), text.links()]
   return {
     excerpt,
@@ -102,6 +115,7 @@ export function writtenOut({ excerpt, description, minutes, needs, footnotes, wi
     minutes,
     needs,
     footnotes,
+    citations,
     within: isLecture ? within : noTokens,
     content: () => content,
     headings: () => headings,
@@ -111,10 +125,10 @@ export function writtenOut({ excerpt, description, minutes, needs, footnotes, wi
 }
 
 /** A text whose page is made, in layouts of the site's own: any of them may ask for its HTML again, and none for anything else. */
-export function contentOnly({ excerpt, description, minutes, needs, footnotes, content }: EntryText): EntryText {
+export function contentOnly({ excerpt, description, minutes, needs, footnotes, citations, content }: EntryText): EntryText {
   const written = content()
   const summary = { excerpt, description, minutes }
-  return { ...summary, needs, footnotes, content: () => written, headings: letGo, elsewhere: letGo, links: letGo, within: letGo }
+  return { ...summary, needs, footnotes, citations, content: () => written, headings: letGo, elsewhere: letGo, links: letGo, within: letGo }
 }
 
 function letGo(): never {

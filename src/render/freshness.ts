@@ -11,8 +11,9 @@ import { hash } from 'node:crypto'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Stamp } from '../io/staging.ts'
 import { hasLiquid } from '../liquid/render-liquid.ts'
-import type { Entry, Link, OutputPath, Picture } from '../model.ts'
+import type { Entry, Link, OutputPath } from '../model.ts'
 import type { Ask, EntryText, Given, Page, Summary } from '../pages/page.ts'
+import type { Picture } from '../text/picture.ts'
 import { remembered } from '../text/remembered.ts'
 
 /** What a page was made of. */
@@ -39,6 +40,8 @@ export interface KeptBody {
   readonly links: readonly Link[]
   /** The labels that it refers to in other texts. */
   readonly refersTo: readonly string[]
+  /** The keys of works that it cites. */
+  readonly cites: readonly string[]
   /** A hash of the answers. */
   readonly answers: string
   readonly summary: Summary
@@ -104,7 +107,7 @@ export function makeKeys(
   const written = (_name: string, value: unknown): unknown => (isEntry(value) ? front(value) : value)
   return async page => {
     if (page.template.kind === 'jekyll')
-      return { key: undefined, shows: entriesIn(await page.given({ text: noText, summary: noText, related })), lists: [] }
+      return { key: undefined, shows: entriesIn(await page.given({ text: noText, summary: noText, related, together: noText })), lists: [] }
     const [shows, lists] = [new Set<Entry>(), new Set<Entry>()]
     const standIn =
       (among: Set<Entry>) =>
@@ -112,7 +115,10 @@ export function makeKeys(
         among.add(entry)
         return standInFor(whole(entry))
       }
-    const given = JSON.stringify(await page.given({ text: standIn(shows), summary: standIn(lists), related }), written)
+    const given = JSON.stringify(
+      await page.given({ text: standIn(shows), summary: standIn(lists), related, together: nothingCited }),
+      written,
+    )
     const isKnown = [...shows, ...lists].every(entry => whole(entry) !== undefined)
     const common = page.template.kind === 'eta' ? `${shared.eta} ${page.template.name}` : `${shared.others} ${page.template.kind}`
     return { key: isKnown ? hash('sha1', `${common} ${given}`, 'base64') : undefined, shows: [...shows], lists: [...lists] }
@@ -122,6 +128,9 @@ export function makeKeys(
 const noText = (): never => {
   throw new Error('a page of a Jekyll site asked for a text before it is written')
 }
+
+// What texts cite is known by the texts.
+const nothingCited: Ask['together'] = async () => ({ said: new Map(), list: [] })
 
 function entriesIn(given: Given): Entry[] {
   return Object.values(given).filter(isEntry)

@@ -1,6 +1,7 @@
 // A site made ready: sources are parsed into entries, entries make a site, the site makes pages. Nothing is rendered before somebody asks for a
 // page: a build asks for all of them, a preview for the one that it shows.
 
+import { type Bibliographies, findBibliographies, noBibliographies } from '../citing/bibliographies.ts'
 import { hasPages } from '../config/collections.ts'
 import { type Config, dialectOf } from '../config/config.ts'
 import { readHosts } from '../config/deploy.ts'
@@ -78,6 +79,7 @@ export function loadSite(written: SiteInput, { now, memory = memoryForOnce(), ..
   const entries =
     config.shape === 'jekyll' ? jekyllEntries(published.value, { input, files, layouts: layouts.value, markdown }) : published.value
   const courses = areOwn ? { value: noCourses, diagnostics: [] } : coursesOf(entries, parsed, input)
+  const bibliographies = areOwn ? noBibliographies : bibliographiesOf(entries, input, memory)
   const made = makeSite(entries, files, config, now)
   const { courses: all } = courses.value
   const { site, pages, ...jekyll } = areOwn ? jekyllPages(made, config, layouts.value, bareSources(input)) : ourPages(made, config, all)
@@ -88,6 +90,7 @@ export function loadSite(written: SiteInput, { now, memory = memoryForOnce(), ..
     ...parsed.flatMap(({ entry }) => entry.diagnostics),
     ...published.diagnostics,
     ...courses.diagnostics,
+    ...bibliographies.diagnostics,
     ...settled.diagnostics,
   ]
   const renderer = makeRenderer({
@@ -100,6 +103,7 @@ export function loadSite(written: SiteInput, { now, memory = memoryForOnce(), ..
     tools,
     jekyll,
     courses: courses.value,
+    bibliographies,
   })
   return { site, entries: [...site.posts, ...site.pages], ...settled.value, courses: courses.value, renderer, diagnostics, memory }
 }
@@ -123,13 +127,27 @@ function coursesOf(entries: readonly Entry[], parsed: readonly ParsedSource[], {
     entry.kind === 'post' || (entry.collection !== undefined && hasPages(config, entry.collection))
   const published = new Set(entries.map(({ source }) => source))
   const hidden = parsed.flatMap(({ entry: { value } }) => (value === undefined || published.has(value.source) ? [] : [value]))
-  const placeOf = (entry: Entry, key: string): Place => {
+  const paths = new Set<string>(sources.map(({ path }) => path))
+  const hasFile = (path: string): boolean => paths.has(path)
+  return findCourses(entries.filter(mayBeLecture), {
+    config,
+    data,
+    hidden: hidden.filter(mayBeLecture),
+    placeOf: placesIn(sources),
+    hasFile,
+  })
+}
+
+function bibliographiesOf(entries: readonly Entry[], { config, sources, bibliographies }: SiteInput, memory: SiteMemory): Bibliographies {
+  return findBibliographies({ sources: bibliographies, config, entries, read: memory.bibliographies, placeOf: placesIn(sources) })
+}
+
+// Where an entry's front matter has a key.
+function placesIn(sources: readonly Source[]): (entry: Entry, key: string) => Place {
+  return (entry, key) => {
     const content = sources.find(({ path }) => path === entry.source)?.content
     return splitFrontMatter(entry.source, content?.kind === 'text' ? content.text : '').value.placeOf(key, 'value')
   }
-  const paths = new Set<string>(sources.map(({ path }) => path))
-  const hasFile = (path: string): boolean => paths.has(path)
-  return findCourses(entries.filter(mayBeLecture), { config, data, hidden: hidden.filter(mayBeLecture), placeOf, hasFile })
 }
 
 function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFiles, mathFiles }: SiteInput): StaticFile[] {

@@ -6,6 +6,7 @@
 // What stays between builds, on the disk, obeys the laws of `freshness.ts`.
 
 import { createHash } from 'node:crypto'
+import type { Item } from '../citing/to-csl.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { Highlighter } from '../markdown/highlighter.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
@@ -23,6 +24,8 @@ export interface SiteMemory {
   readonly bodies: Remembered<Entry, Promise<Checked<Body>>>
   /** The words that posts are compared by. */
   readonly features: Remembered<Post, readonly string[]>
+  /** What bibliographies hold. */
+  readonly bibliographies: Remembered<Source, Checked<readonly Item[]>>
   readonly fingerprints: Fingerprints
   /** Templates, compiled as they are used. */
   readonly templates: Remembered<readonly TemplateFile[], Templates>
@@ -50,6 +53,7 @@ function makeMemory(frame: string): SiteMemory {
     parsed: remembered(),
     bodies: remembered(),
     features: remembered(),
+    bibliographies: remembered(),
     fingerprints: makeFingerprints(),
     templates: remembered(),
     markdown: make => {
@@ -59,7 +63,18 @@ function makeMemory(frame: string): SiteMemory {
   }
 }
 
-function frameOf({ config, templates, layouts, sheets, includes, parts, data }: SiteInput): string {
-  const frame = [config, templates.map(({ name }) => name), layouts.map(({ name }) => name), [...sheets], [...includes], [...parts], data]
+function frameOf({ config, templates, layouts, sheets, includes, parts, data, bibliographies }: SiteInput): string {
+  // Whether a text cites depends on which bibliographies there are, what it says is no part of its body.
+  const files = bibliographies.map(({ path }) => path)
+  const frame = [
+    config,
+    templates.map(({ name }) => name),
+    layouts.map(({ name }) => name),
+    [...sheets],
+    [...includes],
+    [...parts],
+    data,
+    files,
+  ]
   return createHash('sha256').update(JSON.stringify(frame)).digest('base64')
 }

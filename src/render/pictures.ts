@@ -1,8 +1,9 @@
 // The image files of a site as its pages show them: found by address, with their size and the smaller files made of them.
 
-import type { Picture, StaticFile } from '../model.ts'
+import type { StaticFile } from '../model.ts'
 import type { Images, ScaledFile } from '../site/images.ts'
 import { lazily } from '../text/lazily.ts'
+import type { Picture } from '../text/picture.ts'
 import { decodePath } from '../text/url.ts'
 
 export function makePictures(files: readonly StaticFile[], images: Images, baseurl: string): (address: string) => Picture | undefined {

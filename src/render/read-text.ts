@@ -1,5 +1,6 @@
 // The text of an entry, read: its formulas set aside, its Liquid run, and the rest read as Markdown.
 
+import { fromScholar } from '../citing/scholar.ts'
 import { type Config, dialectOf } from '../config/config.ts'
 import { asksForMath, macrosOf, mathModeOf } from '../config/math.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
@@ -20,6 +21,8 @@ export interface TextReader {
   readonly config: Config
   /** The site is a Jekyll site with layouts of its own. */
   readonly isOwnLook: boolean
+  /** True for a text that has a bibliography to cite from. */
+  readonly cites: (entry: Entry) => boolean
   readonly markdown: Markdown
   /** Made for the first text that has Liquid in it. */
   readonly liquid: () => LiquidParts
@@ -43,7 +46,18 @@ export async function readExcerpt(entry: Entry, reader: TextReader): Promise<Bod
   })
   const format = entry.format === 'markdown' ? 'markdown' : 'html'
   const macros = macrosOf(reader.config, entry.data)
-  return (await reader.markdown.readBody({ source, original, line, format, whole, macros, hasBlocks: !reader.isOwnLook })).value
+  return (
+    await reader.markdown.readBody({
+      source,
+      original,
+      line,
+      format,
+      whole,
+      macros,
+      hasBlocks: !reader.isOwnLook,
+      cites: reader.cites(entry),
+    })
+  ).value
 }
 
 async function readAnew(entry: Entry, reader: TextReader): Promise<Checked<Body>> {
@@ -54,8 +68,8 @@ async function readAnew(entry: Entry, reader: TextReader): Promise<Checked<Body>
   const { source, body: original, bodyLine: line } = entry
   const format = entry.format === 'markdown' ? 'markdown' : 'html'
   const macros = macrosOf(reader.config, entry.data)
-  const hasBlocks = !reader.isOwnLook
-  const read = await reader.markdown.readBody({ source, original, line, format, whole: whole.value, ...excerpt, macros, hasBlocks })
+  const [hasBlocks, cites] = [!reader.isOwnLook, reader.cites(entry)]
+  const read = await reader.markdown.readBody({ source, original, line, format, whole: whole.value, ...excerpt, macros, hasBlocks, cites })
   const { value, diagnostics } = whole.sourceLine === undefined ? read : inAuthorsLines(read, entry, whole.sourceLine)
   return { value, diagnostics: [...whole.diagnostics, ...diagnostics] }
 }
@@ -69,7 +83,11 @@ function inAuthorsLines({ value, diagnostics }: Checked<Body>, { body, bodyLine 
     return { ...diagnostic, position: below(positionOnLine(body, sourceLine(position.line - bodyLine + 1)), bodyLine) }
   }
   return {
-    value: { ...value, links: value.links.map(link => ({ ...link, line: lineOf(link.line) })) },
+    value: {
+      ...value,
+      links: value.links.map(link => ({ ...link, line: lineOf(link.line) })),
+      citations: value.citations.map(each => ({ ...each, line: lineOf(each.line) })),
+    },
     diagnostics: diagnostics.map(placed),
   }
 }
@@ -94,7 +112,8 @@ async function prepare(
   reader: TextReader,
   { part = 'text', asks = false }: PartOfText = {},
 ): Promise<Filled<WithoutMath>> {
-  const aside = setAside(entry, written, reader.config, asks)
+  const text = reader.cites(entry) ? fromScholar(written) : written
+  const aside = setAside(entry, text, reader.config, asks)
   const filled = await fill(entry, aside, reader, part)
   if (entry.format !== 'sass') return { ...filled, value: { ...aside, text: filled.value } }
   const sheet = await reader.sheets().compileEntry(entry, filled.value)

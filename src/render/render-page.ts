@@ -3,10 +3,11 @@
 import type { ReadBytes } from '../book/book.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { type Entry, html, type PageData } from '../model.ts'
-import type { Ask, EntryText, Given, Page, Summary, Template } from '../pages/page.ts'
+import type { Ask, CitedTogether, EntryText, Given, Page, Summary, Template } from '../pages/page.ts'
 import type { SiteData } from '../templates/contract.ts'
 import type { Templates } from '../templates/engine.ts'
 import type { Helpers } from '../templates/helpers.ts'
+import type { Citations } from './citations.ts'
 import type { JekyllPage, WriteJekyllPage } from './jekyll-pages.ts'
 import type { SecurePage } from './security-policy.ts'
 
@@ -26,6 +27,7 @@ export interface PageTools {
   readonly text: (entry: Entry) => Promise<Checked<EntryText>>
   readonly summary: (entry: Entry) => Summary | undefined
   readonly related: Ask['related']
+  readonly together: Citations['together']
 }
 
 export interface RenderedPage {
@@ -43,7 +45,9 @@ export async function renderPage(page: Page, tools: PageTools): Promise<Rendered
     return checked.value
   }
   const summary = async (entry: Entry): Promise<Summary> => tools.summary(entry) ?? text(entry)
-  const given = await page.given({ text, summary, related: tools.related })
+  const together = async (entries: readonly Entry[]): Promise<CitedTogether> =>
+    tools.together(await Promise.all(entries.map(async entry => ({ entry, citations: (await text(entry)).citations }))))
+  const given = await page.given({ text, summary, related: tools.related, together })
   const made = await makeFile(page.template, given, tools)
   return { ...made, diagnostics: [...[...asked.values()].flatMap(({ diagnostics }) => diagnostics), ...made.diagnostics] }
 }

@@ -1,6 +1,7 @@
 // What makes the pages of one site: the door through which they are given what they ask for, and the templates that they are written by.
 
 import { createHash } from 'node:crypto'
+import type { Bibliographies } from '../citing/bibliographies.ts'
 import type { Findings } from '../course/find-courses.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { JekyllSite } from '../jekyll/jekyll-site.ts'
@@ -17,6 +18,7 @@ import type { Templates } from '../templates/engine.ts'
 import { makeHelpers } from '../templates/helpers.ts'
 import { lazily } from '../text/lazily.ts'
 import { speakers, wordsFrom } from '../words/words.ts'
+import { makeCitations } from './citations.ts'
 import { type KeptBody, makeKeys, type PageKey } from './freshness.ts'
 import { makeJekyllPages } from './jekyll-pages.ts'
 import { makeLiquidParts } from './liquid-parts.ts'
@@ -53,42 +55,37 @@ export interface RendererOf {
   readonly tools: RendererTools
   readonly jekyll: JekyllSite
   readonly courses: Findings
+  readonly bibliographies: Bibliographies
 }
 
-export function makeRenderer({ input, site, pages, markdown, templates, memory, tools, jekyll, courses }: RendererOf): Renderer {
+export function makeRenderer(of: RendererOf): Renderer {
+  const { input, site, pages, markdown, templates, memory, tools, jekyll, courses, bibliographies } = of
   const { config } = input
+  const { fingerprints } = memory
+  const { told, layouts } = jekyll
   const related = makeRelated(site.posts, memory.features)
   const generated = (): string[] => pages.map(({ permalink }) => permalink)
-  const { fingerprints } = memory
   const sayIn = speakers(wordsFrom(config.words))
-  const isOwnLook = jekyll.layouts.size > 0
+  const isOwnLook = layouts.size > 0
+  const scripts = scriptHashes(input)
   const sheets = lazily(() => makeSheets(input))
   const text = (entry: Entry): Promise<Checked<EntryText>> => texts.text(entry)
   const excerpt = (entry: Entry): Promise<string> => texts.excerpt(entry)
   const liquid = lazily(() =>
-    makeLiquidParts({
-      input,
-      site,
-      markdown,
-      isOwnLook,
-      compileSheet: sheets().compileSheet,
-      text,
-      excerpt,
-      told: jekyll.told,
-      layouts: jekyll.layouts,
-    }),
+    makeLiquidParts({ input, site, markdown, isOwnLook, compileSheet: sheets().compileSheet, text, excerpt, told, layouts }),
   )
+  const citations = makeCitations({ bibliographies, langOf: entry => entry.lang ?? config.lang, sayIn })
   const texts: Texts = makeTexts({
     fingerprints,
-    reader: { sayIn, config, markdown, memory, liquid, sheets, isOwnLook },
+    reader: { sayIn, config, markdown, memory, liquid, sheets, isOwnLook, cites: entry => bibliographies.itemsFor(entry) !== undefined },
     addresses: lazily(() => addressesOf(site, generated(), config.baseurl)),
     picture: makePictures(site.files, tools.images, config.baseurl),
     courses,
+    citations,
     before: tools.before ?? new Map(),
   })
   const siteData = siteDataOf(site, config, { feed: feedPath(config), hasCourses: generated().includes('/courses/') }, sayIn(config.lang))
   const titles = makeTitles(site, config, markdown)
-  const scripts = scriptHashes(input)
   const pageTools = {
     siteData,
     helpers: makeHelpers(config, sayIn, titles.write),
@@ -96,10 +93,11 @@ export function makeRenderer({ input, site, pages, markdown, templates, memory, 
     secure: config.security_policy ? makeSecurePage(scripts) : (page: string) => page,
     drawCard: tools.drawCard,
     readBytes: tools.images.read,
-    writeJekyllPage: makeJekyllPages({ site, config, layouts: jekyll.layouts, has: jekyll.has, liquid, text, excerpt }),
+    writeJekyllPage: makeJekyllPages({ site, config, layouts, has: jekyll.has, liquid, text, excerpt }),
     text: texts.text,
     summary: texts.summary,
     related,
+    together: citations.together,
   }
   const keys = lazily(() => {
     const shared = { eta: hashOf([siteData, input.templates, [...scripts], config.security_policy]), others: hashOf(siteData) }

@@ -5,12 +5,14 @@ import { namesPlace } from '../check/anchors.ts'
 import { idsIn } from '../check/check-site.ts'
 import type { Findings } from '../course/find-courses.ts'
 import type { Checked } from '../diagnostic.ts'
-import type { Entry, Html, Link, Picture } from '../model.ts'
+import type { Body, Entry, Html, Link } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
 import { lectureKeysOf } from '../posts/lecture-keys.ts'
 import { type Addresses, checkLinks, isOfSite, isThere, resolveLink } from '../site/resolve-links.ts'
 import { lazily } from '../text/lazily.ts'
+import type { Picture } from '../text/picture.ts'
 import { isAbsoluteUrl } from '../text/url.ts'
+import { type Citations, citedIn } from './citations.ts'
 import { contentOnly, entryText, type WholeText, writeExcerpt, writtenOut } from './entry-text.ts'
 import { answersTo, type Fingerprints, type KeptBody } from './freshness.ts'
 import { makeLabels, referredElsewhere } from './labels.ts'
@@ -41,11 +43,12 @@ export interface TextsOf {
   readonly addresses: () => Addresses
   readonly picture: (address: string) => Picture | undefined
   readonly courses: Findings
+  readonly citations: Citations
   /** What an earlier build has kept, by fingerprint. */
   readonly before: ReadonlyMap<string, KeptBody>
 }
 
-export function makeTexts({ fingerprints, reader, addresses, picture, courses, before }: TextsOf): Texts {
+export function makeTexts({ fingerprints, reader, addresses, picture, courses, citations, before }: TextsOf): Texts {
   const texts = new Map<Entry, Promise<Checked<EntryText>>>()
   const made = new Map<string, KeptBody>()
   const around = { config: reader.config, sayIn: reader.sayIn, isOwnLook: reader.isOwnLook }
@@ -61,25 +64,25 @@ export function makeTexts({ fingerprints, reader, addresses, picture, courses, b
     read: async entry => (await readText(entry, reader)).value.labels,
     sayFor: entry => reader.sayIn(entry.lang ?? reader.config.lang),
   })
-  const answersFor = (entry: Entry, links: readonly Link[], refersTo: readonly string[]): string =>
-    answersTo(links, entry, answers) + labels.answers(entry, refersTo) + (answers.videoOf(entry) ?? '')
+  const answersFor = (entry: Entry, { links, refersTo, cites }: Asked): string =>
+    answersTo(links, entry, answers) + labels.answers(entry, refersTo) + citations.answers(entry, cites) + (answers.videoOf(entry) ?? '')
   const wholeText = async (entry: Entry): Promise<Checked<WholeText>> => {
     const { value: body, diagnostics } = await readText(entry, reader)
     const labelled = await labels.elsewhere(entry, body)
-    const text = entryText(entry, body, reader.markdown, { ...around, ...answers, labelled })
+    const cited = await citations.cited(entry, body.citations)
+    const text = entryText(entry, body, reader.markdown, { ...around, ...answers, labelled, cited })
     const print = fingerprints.whole(entry)
-    const questions = body.links.filter(link => link.kind === 'image' || isOfSite(entry, link))
-    const refersTo = referredElsewhere(body)
     if (print !== undefined) {
       const places = reader.isOwnLook ? {} : { places: { links: body.links.filter(namesPlace), ids: idsIn(text.content()) } }
-      made.set(print, { links: questions, refersTo, answers: answersFor(entry, questions, refersTo), summary: summaryOf(text), ...places })
+      const asked = askedBy(entry, body)
+      made.set(print, { ...asked, answers: answersFor(entry, asked), summary: summaryOf(text), ...places })
     }
-    const problems = labels.problems(entry, body, labelled)
+    const problems = [...labels.problems(entry, body, labelled), ...(await citations.problems(entry, body.citations))]
     return { value: text, diagnostics: [...diagnostics, ...checkLinks(entry, body.links, addresses), ...problems] }
   }
   const kept = (entry: Entry): KeptBody | undefined => {
     const body = before.get(fingerprints.whole(entry) ?? '')
-    return body !== undefined && answersFor(entry, body.links, body.refersTo) === body.answers ? body : undefined
+    return body !== undefined && answersFor(entry, body) === body.answers ? body : undefined
   }
   return {
     text: entry => {
@@ -88,8 +91,7 @@ export function makeTexts({ fingerprints, reader, addresses, picture, courses, b
       return known
     },
     wholeText,
-    excerpt: async entry =>
-      writeExcerpt(entry, await readExcerpt(entry, reader), reader.markdown, { ...around, ...answers, labelled: () => undefined }),
+    excerpt: async entry => writeExcerpt(entry, await readExcerpt(entry, reader), reader.markdown, { ...around, ...answers, ...byItself }),
     writeOut: async entry => {
       const known = await texts.get(entry)
       if (known !== undefined)
@@ -104,6 +106,17 @@ export function makeTexts({ fingerprints, reader, addresses, picture, courses, b
     summary: entry => (made.get(fingerprints.whole(entry) ?? '') ?? kept(entry))?.summary,
     keep: () => made,
   }
+}
+
+// An excerpt by itself says nothing of other texts, and cites nothing.
+const byItself = { labelled: () => undefined, cited: undefined }
+
+/** What a body asks the site for. */
+type Asked = Pick<KeptBody, 'links' | 'refersTo' | 'cites'>
+
+function askedBy(entry: Entry, body: Body): Asked {
+  const links = body.links.filter(link => link.kind === 'image' || isOfSite(entry, link))
+  return { links, refersTo: referredElsewhere(body), cites: citedIn(body) }
 }
 
 // Lanyon's feed shows all texts. Not read again for it, 1,000 posts take 9.1 s of work instead of 10.6 on a busy machine, and 195 MB instead of 260.

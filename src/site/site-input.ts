@@ -19,6 +19,8 @@ export interface SiteInput {
   readonly includes: ReadonlyMap<string, string>
   /** Texts of other files that are included from beside a text, by path. */
   readonly parts: ReadonlyMap<string, string>
+  /** Bibliographies (`.bib`) and their styles (`.csl`); none for a site in its own look. */
+  readonly bibliographies: readonly Source[]
   /** What the files of `_data` hold. */
   readonly data: DataMap
 }

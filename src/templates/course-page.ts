@@ -17,6 +17,7 @@ export interface CoursePage extends CommonPage {
   readonly onePage: string
   readonly book: string
   readonly parts: readonly CoursePart[]
+  readonly references: Html | ''
   readonly courses: readonly CourseLink[]
 }
 
@@ -42,5 +43,6 @@ export const courseFields: { readonly [Field in Exclude<keyof CoursePage, keyof 
   onePage: 'Address of the page with the whole course',
   book: 'Address of the EPUB file',
   parts: 'On that page: every lecture with `id`, `label`, `title`, `url` and `content`',
+  references: 'On that page: what all of them cite, as HTML, or empty',
   courses: 'On the list of courses: all of them, each as `course`',
 }

@@ -62,6 +62,12 @@ export const ar: Words = {
   table: 'جدول',
   equation: 'معادلة',
   inOther: '{name} ({place})',
+  references: 'المراجع',
+  andOthers: 'وآخرون',
+  noDate: 'د.ت.',
+  inBook: 'في {book}',
+  editors: '(محرر)',
+  accessed: 'اطُّلع عليه في {date}',
 
   courses: 'المقررات',
   coursesOf: 'مقررات {site}',

@@ -55,6 +55,12 @@ export const de: Words = {
   table: 'Tabelle',
   equation: 'Gleichung',
   inOther: '{name} in {place}',
+  references: 'Literatur',
+  andOthers: 'et al.',
+  noDate: 'o. J.',
+  inBook: 'In {book}',
+  editors: '(Hrsg.)',
+  accessed: 'abgerufen am {date}',
 
   courses: 'Kurse',
   coursesOf: 'Kurse von {site}',

@@ -59,6 +59,12 @@ export const en = {
   equation: 'Equation',
   // {name} is what is referred to, {place} a lecture or the title of another text
   inOther: '{name} in {place}',
+  references: 'References',
+  andOthers: 'et al.',
+  noDate: 'n.d.',
+  inBook: 'In {book}',
+  editors: { one: '(ed.)', other: '(eds.)' },
+  accessed: 'accessed {date}',
 
   // Courses
   courses: 'Courses',

@@ -55,6 +55,12 @@ export const es: Words = {
   table: 'Tabla',
   equation: 'Ecuación',
   inOther: '{name} en {place}',
+  references: 'Referencias',
+  andOthers: 'et al.',
+  noDate: 's. f.',
+  inBook: 'En {book}',
+  editors: { one: '(ed.)', other: '(eds.)' },
+  accessed: 'consultado el {date}',
 
   courses: 'Cursos',
   coursesOf: 'Cursos de {site}',

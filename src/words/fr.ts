@@ -55,6 +55,12 @@ export const fr: Words = {
   table: 'Tableau',
   equation: 'Équation',
   inOther: '{name} dans {place}',
+  references: 'Références',
+  andOthers: 'et al.',
+  noDate: 's. d.',
+  inBook: 'Dans {book}',
+  editors: { one: '(éd.)', other: '(éds.)' },
+  accessed: 'consulté le {date}',
 
   courses: 'Cours',
   coursesOf: 'Cours de {site}',

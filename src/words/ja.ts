@@ -55,6 +55,12 @@ export const ja: Words = {
   table: '表',
   equation: '式',
   inOther: '{name}（{place}）',
+  references: '参考文献',
+  andOthers: '他',
+  noDate: '発行年不明',
+  inBook: '{book} 所収',
+  editors: '（編）',
+  accessed: '{date} 閲覧',
 
   courses: '講座',
   coursesOf: '{site}の講座',

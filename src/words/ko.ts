@@ -55,6 +55,12 @@ export const ko: Words = {
   table: '표',
   equation: '식',
   inOther: '{name}({place})',
+  references: '참고 문헌',
+  andOthers: '외',
+  noDate: '연도 미상',
+  inBook: '{book} 수록',
+  editors: '(편)',
+  accessed: '{date} 접속',
 
   courses: '강좌',
   coursesOf: '{site}의 강좌',

@@ -55,6 +55,12 @@ export const tr: Words = {
   table: 'Tablo',
   equation: 'Denklem',
   inOther: '{name} ({place})',
+  references: 'Kaynakça',
+  andOthers: 'vd.',
+  noDate: 't.y.',
+  inBook: '{book} içinde',
+  editors: '(ed.)',
+  accessed: 'erişim: {date}',
 
   courses: 'Dersler',
   coursesOf: '{site} dersleri',

@@ -55,6 +55,12 @@ export const zhHant: Words = {
   table: '表',
   equation: '式',
   inOther: '{name}（{place}）',
+  references: '參考文獻',
+  andOthers: '等',
+  noDate: '無日期',
+  inBook: '載於 {book}',
+  editors: '（編）',
+  accessed: '{date} 查閱',
 
   courses: '課程',
   coursesOf: '{site}的課程',

@@ -55,6 +55,12 @@ export const zh: Words = {
   table: '表',
   equation: '式',
   inOther: '{name}（{place}）',
+  references: '参考文献',
+  andOthers: '等',
+  noDate: '无日期',
+  inBook: '载于 {book}',
+  editors: '（编）',
+  accessed: '{date} 查阅',
 
   courses: '课程',
   coursesOf: '{site}的课程',

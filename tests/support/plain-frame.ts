@@ -9,6 +9,7 @@ export const plainFrame: Frame = {
   codeMarkup: 'lectern',
   address: ({ url }) => url,
   labelled: () => undefined,
+  cited: undefined,
   picture: () => undefined,
   topHeading: 2,
   idPrefix: '',

@@ -74,6 +74,8 @@ export function load(archive: string, now = '2030-01-01'): { loaded: LoadedSite;
     layouts,
     sheets,
     parts: new Map([...files].filter(([path]) => /\.(?:py|txt|csv)$/.test(path))),
+    bibliographies:
+      layouts.length > 0 ? [] : sources.filter(({ path }) => /\.(?:bib|csl)$/.test(path)).map(({ path }) => textSource(path, files)),
     data: data.value,
   }
   return {
@@ -117,6 +119,10 @@ function isSource(path: string): boolean {
 function sourceOf(path: string, text: string): Source {
   const isText = /\.(?:md|markdown|html?)$/.test(path) || /^---\s*\n/.test(text)
   return { path: sourcePath(path), content: isText ? decodeText(Buffer.from(text)) : { kind: 'file' }, modified: Date.UTC(2024, 0, 1) }
+}
+
+function textSource(path: Source['path'], files: ReadonlyMap<string, string>): Source {
+  return { path, content: { kind: 'text', text: files.get(path) ?? '' }, modified: 0 }
 }
 
 function templatesOf(files: ReadonlyMap<string, string>) {

@@ -19,7 +19,8 @@ export const references: Extension = {
   write: { cross_reference: (...written) => writeReference(...written) },
 }
 
-const kinds = 'fig|tbl|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf|sol'
+/** What labels of things begin with. */
+export const kinds = 'fig|tbl|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf|sol'
 const name = String.raw`(?:${kinds})-[\p{L}\p{N}](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}])?`
 const reference = new RegExp(String.raw`\[@(${name})\]|(?<![\p{L}\p{N}@./_-])@(${name})`, 'gu')
 

@@ -17,8 +17,7 @@ function gather(state: StateCore): void {
 function textOf(token: Token): string {
   return (token.children ?? [])
     .map(child => {
-      if (child.type === 'text' || child.type === 'code_inline' || child.type === 'math_inline' || child.type === 'cross_reference')
-        return child.content
+      if (/^(?:text|code_inline|math_inline|cross_reference|citation)$/.test(child.type)) return child.content
       return child.type === 'image' ? textOf(child) : child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : ''
     })
     .join('')

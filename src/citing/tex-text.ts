@@ -1,0 +1,124 @@
+// TeX as it stands in bibliographies into text: accents, signs, quotes and dashes; of the looks only those that references keep, as the tags that
+// CSL knows. What nobody knows loses its backslash, as it would lose its meaning.
+
+import { accents, letters, mathSigns, styles } from './tex-signs.ts'
+
+export interface TexOptions {
+  /** Words in braces keep their capitals, which CSL is told by a tag. */
+  readonly keepsCase: boolean
+}
+
+/** A value of a `.bib` file as text with the tags `<i>`, `<b>`, `<sup>`, `<sub>` and `<span class="nocase">`. */
+export function texToText(tex: string, { keepsCase }: TexOptions = { keepsCase: false }): string {
+  // Most values hold no TeX at all.
+  if (!/[\\{}$~`'-]/.test(tex)) return tex.replace(/\s+/g, ' ').trim()
+  const reader = { tex, at: 0, keepsCase }
+  return readUntil(reader, '').replace(/\s+/g, ' ').trim().normalize('NFC')
+}
+
+interface Reader {
+  readonly tex: string
+  at: number
+  readonly keepsCase: boolean
+}
+
+// To the sign `end`, which is taken, or to the end of the text.
+function readUntil(reader: Reader, end: string, isInMath = false): string {
+  let out = ''
+  while (reader.at < reader.tex.length) {
+    if (end !== '' && reader.tex.startsWith(end, reader.at)) {
+      reader.at += end.length
+      return out
+    }
+    out += readOne(reader, isInMath)
+  }
+  return out
+}
+
+const plainSigns: readonly (readonly [string, string])[] = [
+  ['---', '—'],
+  ['--', '–'],
+  ['``', '“'],
+  ["''", '”'],
+  ['~', '\u00a0'],
+]
+
+function readOne(reader: Reader, isInMath: boolean): string {
+  const { tex, at } = reader
+  const sign = tex[at] ?? ''
+  if (sign === '\\') return readCommand(reader, isInMath)
+  if (sign === '{') return readGroup(reader, isInMath)
+  reader.at += 1
+  if (sign === '}') return ''
+  if (sign === '$') return readUntil(reader, '$', true)
+  if (isInMath && (sign === '^' || sign === '_'))
+    return `<su${sign === '^' ? 'p' : 'b'}>${readArgument(reader, true)}</su${sign === '^' ? 'p' : 'b'}>`
+  if (isInMath) return sign === '-' ? '−' : sign
+  const known = plainSigns.find(([written]) => tex.startsWith(written, at))
+  if (known === undefined) return sign
+  reader.at = at + known[0].length
+  return known[1]
+}
+
+function readGroup(reader: Reader, isInMath: boolean): string {
+  reader.at += 1
+  const isCommand = reader.tex[reader.at] === '\\'
+  // `{\em words}` is a look as well as a group.
+  const [switched, look] = /^\\(it|em|bf|sl|sc|tt|rm)\b\s*/.exec(reader.tex.slice(reader.at, reader.at + 8)) ?? []
+  if (switched !== undefined && look !== undefined) {
+    reader.at += switched.length
+    return wrapped(readUntil(reader, '}', isInMath), styles[look])
+  }
+  const inner = readUntil(reader, '}', isInMath)
+  return reader.keepsCase && !isInMath && !isCommand && /\p{Lu}/u.test(inner) ? `<span class="nocase">${inner}</span>` : inner
+}
+
+// What stands behind a command: a group, a command, or a character.
+function readArgument(reader: Reader, isInMath: boolean): string {
+  while (/\s/.test(reader.tex[reader.at] ?? '')) reader.at += 1
+  if (reader.tex[reader.at] === '{') {
+    reader.at += 1
+    return readUntil(reader, '}', isInMath)
+  }
+  return readOne(reader, isInMath)
+}
+
+function readCommand(reader: Reader, isInMath: boolean): string {
+  const name = /^\\([a-z]+|[^a-z]|$)/i.exec(reader.tex.slice(reader.at, reader.at + 40))?.[1] ?? ''
+  reader.at += 1 + name.length
+  const combining = accents[name]
+  if (combining !== undefined && !isInMath) return accented(readArgument(reader, false), combining)
+  const isWord = /^[a-z]/i.test(name)
+  // The space behind a command's name ends the name.
+  if (isWord) while (/\s/.test(reader.tex[reader.at] ?? '')) reader.at += 1
+  const letter = letters[name] ?? mathSigns[name]
+  if (letter !== undefined) {
+    if (reader.tex.startsWith('{}', reader.at)) reader.at += 2
+    return letter
+  }
+  if (!isWord)
+    return name === '\\' || /\s/.test(name)
+      ? ' '
+      : /[()[\]]/.test(name)
+        ? ''
+        : name === '-' || name === '/'
+          ? ''
+          : name === ','
+            ? '\u202f'
+            : name
+  if (name === 'href') {
+    readArgument(reader, false)
+    return readArgument(reader, false)
+  }
+  return reader.tex[reader.at] === '{' ? wrapped(readArgument(reader, isInMath), styles[name]) : ''
+}
+
+function wrapped(text: string, tag: string | undefined): string {
+  return tag === undefined || text === '' ? text : `<${tag}>${text}</${tag}>`
+}
+
+// `\'{\i}` is an i with its accent.
+function accented(text: string, combining: string): string {
+  const base = text.replace('ı', 'i').replace('ȷ', 'j')
+  return base === '' ? '' : (base[0] ?? '') + combining + base.slice(1)
+}

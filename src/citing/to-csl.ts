@@ -1,0 +1,185 @@
+// An entry of a `.bib` file as CSL knows it (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types): BibTeX's and
+// biblatex's types and fields by the names that styles ask for.
+
+import type { BibEntry } from './bibtex.ts'
+import { type Name, readNames } from './names.ts'
+import { texToText } from './tex-text.ts'
+
+/** What is cited, as CSL-JSON has it. */
+export interface Item {
+  readonly id: string
+  readonly type: string
+  readonly title?: string
+  readonly author?: readonly Name[]
+  readonly editor?: readonly Name[]
+  readonly issued?: CslDate
+  readonly accessed?: CslDate
+  readonly [variable: string]: string | readonly Name[] | CslDate | undefined
+}
+
+export type CslDate = { readonly 'date-parts': readonly (readonly number[])[] } | { readonly literal: string }
+
+const types: Readonly<Record<string, string>> = {
+  article: 'article-journal',
+  book: 'book',
+  mvbook: 'book',
+  booklet: 'pamphlet',
+  collection: 'book',
+  conference: 'paper-conference',
+  dataset: 'dataset',
+  electronic: 'webpage',
+  inbook: 'chapter',
+  incollection: 'chapter',
+  inproceedings: 'paper-conference',
+  inreference: 'entry-encyclopedia',
+  letter: 'personal_communication',
+  manual: 'book',
+  mastersthesis: 'thesis',
+  online: 'webpage',
+  patent: 'patent',
+  periodical: 'periodical',
+  phdthesis: 'thesis',
+  presentation: 'speech',
+  proceedings: 'book',
+  report: 'report',
+  software: 'software',
+  techreport: 'report',
+  thesis: 'thesis',
+  unpublished: 'manuscript',
+  video: 'motion_picture',
+  www: 'webpage',
+}
+
+/** Fields that are one variable whatever the type, those that win first. */
+const variables: readonly (readonly [variable: string, ...fields: string[]])[] = [
+  ['container-title', 'booktitle', 'journaltitle', 'journal', 'maintitle'],
+  ['collection-title', 'series'],
+  ['volume', 'volume'],
+  ['edition', 'edition'],
+  ['chapter-number', 'chapter'],
+  ['publisher', 'publisher', 'institution', 'school', 'organization'],
+  ['publisher-place', 'address', 'location'],
+  ['event-title', 'eventtitle'],
+  ['version', 'version'],
+  ['note', 'note'],
+  ['ISBN', 'isbn'],
+  ['ISSN', 'issn'],
+  ['title-short', 'shorttitle'],
+]
+
+/** All entries of a file; one that names another with `crossref` has what that one has and it has not. */
+export function toItems(entries: readonly BibEntry[]): readonly Item[] {
+  const byKey = new Map(entries.map(entry => [entry.key, entry]))
+  return entries.map(entry => toItem(withParent(entry, byKey)))
+}
+
+function withParent(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): BibEntry {
+  const parent = byKey.get(entry.fields.get('crossref') ?? entry.fields.get('xdata') ?? '')
+  if (parent === undefined || parent === entry) return entry
+  const own = new Map(parent.fields)
+  const title = own.get('title')
+  own.delete('title')
+  if (title !== undefined) own.set('booktitle', title)
+  return { ...entry, fields: new Map([...own, ...entry.fields]) }
+}
+
+function toItem({ type, key, fields }: BibEntry): Item {
+  const csl = fields.get('entrysubtype') === 'magazine' ? 'article-magazine' : (types[type] ?? 'document')
+  const text = (name: string): string => texToText(fields.get(name) ?? '')
+  const put = (variable: string, value: string): Record<string, string> => (value === '' ? {} : { [variable]: value })
+  const plain = variables.map(([variable, ...names]) => put(variable, names.map(text).find(value => value !== '') ?? ''))
+  return {
+    id: key,
+    type: csl,
+    ...put('title', titleOf(fields)),
+    ...Object.assign({}, ...plain),
+    ...people('author', fields.get('author')),
+    ...people('editor', fields.get('editor')),
+    ...people('translator', fields.get('translator')),
+    ...put('page', text('pages').replace(/\s*[-–—]+\s*/g, '–')),
+    ...put(
+      csl.startsWith('article') ? 'issue' : csl === 'report' || csl === 'patent' ? 'number' : 'collection-number',
+      text('number') || text('issue'),
+    ),
+    ...put('genre', genreOf(type, text('type'))),
+    ...dated('issued', dateOf(fields)),
+    ...dated('accessed', readDate(text('urldate'))),
+    ...addressesOf(fields),
+    ...(fields.get('howpublished') === undefined || isAddress(text('howpublished'))
+      ? {}
+      : put('publisher', text('publisher') || text('howpublished'))),
+  }
+}
+
+function titleOf(fields: BibEntry['fields']): string {
+  const text = (name: string): string =>
+    texToText(fields.get(name) ?? '', { keepsCase: true }).replace(/^<span class="nocase">([^<]*)<\/span>$/, '$1')
+  const [title, subtitle] = [text('title'), text('subtitle')]
+  return subtitle === '' ? title : `${title}: ${subtitle}`
+}
+
+function people(variable: string, names: string | undefined): Record<string, readonly Name[]> {
+  const read = names === undefined ? [] : readNames(names)
+  return read.length === 0 ? {} : { [variable]: read }
+}
+
+function genreOf(type: string, written: string): string {
+  if (written === 'phdthesis' || (written === '' && type === 'phdthesis')) return 'PhD thesis'
+  if (written === 'mathesis' || (written === '' && type === 'mastersthesis')) return 'Master’s thesis'
+  return written
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text)
+}
+
+// A preprint has the address of its server.
+function addressesOf(fields: BibEntry['fields']): Record<string, string> {
+  const raw = (name: string): string =>
+    (fields.get(name) ?? '')
+      .replace(/\\url\{([^}]*)\}/, '$1')
+      .replace(/\\([_%&#~])/g, '$1')
+      .replace(/[{}\s]/g, '')
+  const doi = raw('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '')
+  const server = (raw('eprinttype') || raw('archiveprefix')).toLowerCase()
+  const preprint = server === 'arxiv' && raw('eprint') !== '' ? `https://arxiv.org/abs/${raw('eprint').replace(/^arxiv:/i, '')}` : ''
+  const url = [raw('url'), preprint, raw('howpublished')].find(isAddress) ?? ''
+  return { ...(doi === '' ? {} : { DOI: doi }), ...(url === '' ? {} : { URL: url }) }
+}
+
+function dated(variable: string, date: CslDate | undefined): Record<string, CslDate> {
+  return date === undefined ? {} : { [variable]: date }
+}
+
+function dateOf(fields: BibEntry['fields']): CslDate | undefined {
+  const date = texToText(fields.get('date') ?? '')
+  if (date !== '') return readDate(date)
+  const [year, month] = [texToText(fields.get('year') ?? ''), monthOf(fields.get('month') ?? '')]
+  if (/^\d{1,4}$/.test(year) && month !== undefined) {
+    const day = Number(texToText(fields.get('day') ?? ''))
+    return { 'date-parts': [[Number(year), month, ...(day > 0 ? [day] : [])]] }
+  }
+  return readDate(year)
+}
+
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+function monthOf(written: string): number | undefined {
+  const text = texToText(written)
+  const number = /^\d{1,2}$/.test(text) ? Number(text) : monthNames.indexOf(text.slice(0, 3).toLowerCase()) + 1
+  return number >= 1 && number <= 12 ? number : undefined
+}
+
+// `2017`, `2017-06-12`, and two of them with a slash or a dash between; anything else is told as it is written.
+function readDate(text: string): CslDate | undefined {
+  if (text === '') return undefined
+  const range = /^(\d{4}(?:-\d{1,2}){0,2})(?:\s*[/–—]\s*(\d{4}(?:-\d{1,2}){0,2})?)?$/.exec(text)
+  if (range === null) return { literal: text }
+  const parts = range.slice(1).filter(part => part !== undefined)
+  return { 'date-parts': parts.map(part => part.split('-').map(Number)) }
+}
+
+/** The year of a date, or what stands for it. */
+export function yearOf(date: CslDate | undefined): string {
+  if (date === undefined) return ''
+  return 'literal' in date ? date.literal : date['date-parts'].map(([year]) => String(year)).join('–')
+}

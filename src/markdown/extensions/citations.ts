@@ -1,0 +1,139 @@
+// Citations, where there is a bibliography to cite from: `[@key]`, `@key`, and Distill's `<d-cite key="…">`. What they say depends on all that the
+// text cites, so it is said when the text is written; the works stand in a list at its end, which leads back.
+
+import type { StateCore, Token } from 'markdown-it'
+import { writeReferences } from '../../citing/write-references.ts'
+import { escapeHtml } from '../../text/escape.ts'
+import type { Citation, CitedPiece, Reference } from '../../words/cited.ts'
+import { envOf } from '../env.ts'
+import type { Extension, Write } from '../extension.ts'
+import { splitAtCitations } from '../lecture/citation-syntax.ts'
+import { idText, localAddress, type Writing } from '../writing.ts'
+
+export const citations: Extension = {
+  name: 'citations',
+  tokens: state => {
+    const { cites, body, citations: found, needs } = envOf(state.env)
+    if (!cites || !/@|<d-cite/i.test(body)) return
+    for (const block of state.tokens) if (block.children) takeCitations(state, block)
+    if (found.length === 0) return
+    needs.add('blocks')
+    placeList(state)
+  },
+  write: { citation: (...written) => writeCitation(...written), reference_list: (...written) => writeList(...written) },
+}
+
+function takeCitations(state: StateCore, block: Token): void {
+  const line = (block.map?.[0] ?? 0) + envOf(state.env).bodyLine
+  const read = (citation: Omit<Citation, 'line'>): Token => {
+    const { citations: found } = envOf(state.env)
+    const index = found.push({ ...citation, line }) - 1
+    return Object.assign(new state.Token('citation', '', 0), { content: citation.written, meta: { index } })
+  }
+  let depth = 0
+  block.children = withElements(joined(block.children ?? []), read).flatMap(token => {
+    depth += token.type === 'link_open' ? 1 : token.type === 'link_close' ? -1 : 0
+    // A link does not stand in a link.
+    if (depth > 0 || token.type !== 'text' || !token.content.includes('@')) return [token]
+    const parts = splitAtCitations(token.content)
+    return parts.map(part => (typeof part === 'string' ? copyOf(token, part) : read(part)))
+  })
+}
+
+// A citation may go on in the next line, and holds signs that are tokens of their own: what is text in the end is one text.
+function joined(children: readonly Token[]): readonly Token[] {
+  if (!children.some(({ type, content }) => type === 'text' && content.includes('@'))) return children
+  const tokens: Token[] = []
+  for (const token of children) {
+    const last = tokens.at(-1)
+    const isText = token.type === 'text' || token.type === 'softbreak'
+    const content = token.type === 'softbreak' ? '\n' : token.content
+    if (isText && last?.type === 'text') tokens[tokens.length - 1] = copyOf(last, last.content + content)
+    else tokens.push(token)
+  }
+  return tokens
+}
+
+function copyOf(token: Token, content: string): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token) as object), token, { content }) as Token
+}
+
+const element = /^<d-cite\b[^>]*?\b(?:key|bibtex-key)\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>/i
+
+// `<d-cite key="a,b"></d-cite>`, whatever stands in it.
+function withElements(tokens: readonly Token[], read: (citation: Omit<Citation, 'line'>) => Token): readonly Token[] {
+  if (!tokens.some(({ type, content }) => type === 'html_inline' && element.test(content))) return tokens
+  const out: Token[] = []
+  let isInside = false
+  for (const token of tokens) {
+    const match = token.type === 'html_inline' ? element.exec(token.content) : null
+    if (match !== null) {
+      const keys = (match[1] ?? match[2] ?? '').split(/[\s,;]+/).filter(name => name !== '')
+      const items = keys.map(key => ({ key, prefix: '', suffix: '', withoutAuthor: false }))
+      if (items.length > 0) out.push(read({ written: match[0], isInSentence: false, items }))
+      isInside = !/\/>$|<\/d-cite>\s*$/i.test(token.content)
+    } else if (isInside && token.type === 'html_inline' && /^<\/d-cite>/i.test(token.content)) isInside = false
+    else if (!isInside) out.push(token)
+  }
+  return out
+}
+
+const placeholder = /^\s*<div\s+id="refs"[^>]*>\s*(<\/div>\s*)?$/
+
+// Where its author says, below a heading that ends the text, or at the end.
+function placeList(state: StateCore): void {
+  const { tokens } = state
+  const list = new state.Token('reference_list', '', 0)
+  const place = tokens.findIndex(isPlaceholder)
+  const notes = tokens.findIndex(({ type }) => type === 'footnote_list_open')
+  const end = notes < 0 ? tokens.length : notes
+  if (place >= 0) tokens.splice(place, tokens[place]?.content.includes('</div>') ? 1 : 2, withoutHeading(list))
+  else if (tokens[end - 1]?.type === 'heading_close') tokens.splice(end, 0, withoutHeading(list))
+  else tokens.push(list)
+}
+
+// kramdown's reader makes a token of each of its tags.
+function isPlaceholder({ type, content }: Token, index: number, tokens: readonly Token[]): boolean {
+  const found = type === 'html_block' ? placeholder.exec(content) : null
+  return found !== null && (found[1] !== undefined || tokens[index + 1]?.content.trim() === '</div>')
+}
+
+function withoutHeading(list: Token): Token {
+  list.meta = { hasHeading: true }
+  return list
+}
+
+const writeCitation: Write = (tokens, index, writing) => {
+  const token = tokens[index] as Token
+  const { cited, dress } = writing.frame
+  const pieces = cited?.said.get(token.content)
+  // A name that is no key stays as it is written.
+  if (pieces === undefined) return escapeHtml(token.content)
+  if (dress === 'words' || cited?.leads === undefined) return pieces.map(wordsOf).join('')
+  const { leads } = cited
+  const said = pieces.map(piece => (typeof piece === 'string' ? piece : linked(piece, leads, writing)))
+  return `<span class="citation" id="${idText(`cite-${Number(token.meta?.['index']) + 1}`, writing)}">${said.join('')}</span>`
+}
+
+function wordsOf(piece: CitedPiece): string {
+  return typeof piece === 'string' ? piece : piece.words
+}
+
+type Link = Exclude<CitedPiece, string>
+
+function linked({ id, words }: Link, leads: (id: string) => string, { frame }: Writing): string {
+  const address = escapeHtml(frame.address({ url: leads(id), kind: 'link', line: 0 }))
+  return `<a href="${address}" role="doc-biblioref">${words}</a>`
+}
+
+const writeList: Write = (tokens, index, writing) => {
+  const { body, frame } = writing
+  const list = frame.cited?.list ?? []
+  if (list.length === 0 || frame.dress === 'words') return ''
+  const backTo = ({ key }: Reference): string[] =>
+    body.citations.flatMap(({ items, written }, place) =>
+      frame.cited?.said.has(written) === true && items.some(item => item.key === key) ? [localAddress(`cite-${place + 1}`, writing)] : [],
+    )
+  const heading = tokens[index]?.meta?.['hasHeading'] === true ? '' : frame.say('references')
+  return writeReferences(list, { heading, level: frame.topHeading ?? 2, backTo })
+}

@@ -1,0 +1,97 @@
+// What the citations of texts are made into: by our own style, or by one of CSL, which is loaded when the first text asks for it.
+
+import { hash } from 'node:crypto'
+import { type Bibliographies, type Items, unknownKey } from '../citing/bibliographies.ts'
+import { type Formatter, keysOf } from '../citing/formatting.ts'
+import { ownStyle } from '../citing/own-style.ts'
+import { type Diagnostic, placeInBody } from '../diagnostic.ts'
+import type { Body, Entry, Source } from '../model.ts'
+import type { CitedTogether } from '../pages/page.ts'
+import { lazily } from '../text/lazily.ts'
+import { remembered } from '../text/remembered.ts'
+import type { Citation, Cited } from '../words/cited.ts'
+import type { Say } from '../words/words.ts'
+
+export interface Citations {
+  /** What a text cites, said, with the list at its end; undefined for one that cites nothing. */
+  readonly cited: (entry: Entry, citations: readonly Citation[]) => Promise<Cited | undefined>
+  /** The same for several texts with one list; for each of them what it says, and the list. */
+  readonly together: (texts: readonly CitingText[]) => Promise<CitedTogether>
+  readonly problems: (entry: Entry, citations: readonly Citation[]) => Promise<Diagnostic[]>
+  /** What the bibliographies answer to the keys that a text cites, in a hash. */
+  readonly answers: (entry: Entry, keys: readonly string[]) => string
+}
+
+export interface CitingText {
+  readonly entry: Entry
+  readonly citations: readonly Citation[]
+}
+
+export interface CitationsOf {
+  readonly bibliographies: Bibliographies
+  readonly langOf: (entry: Entry) => string
+  readonly sayIn: (language: string) => Say
+}
+
+export function makeCitations({ bibliographies, langOf, sayIn }: CitationsOf): Citations {
+  const { itemsFor, styleFor } = bibliographies
+  const styles = remembered<Source, Promise<Formatter | Diagnostic>>()
+  const formatterFor = async (entry: Entry): Promise<{ readonly formatter: Formatter; readonly problem?: Diagnostic }> => {
+    const source = styleFor(entry)
+    if (source?.content.kind !== 'text') return { formatter: ownStyle }
+    const { text } = source.content
+    // Most sites have no style of their own.
+    const loaded = await styles(source, async () => (await import('../citing/csl-style.ts')).loadStyle(text, { file: source.path }))
+    return typeof loaded === 'function' ? { formatter: loaded } : { formatter: ownStyle, problem: loaded }
+  }
+  const format = async (entry: Entry, citations: readonly Citation[], items: Items) => {
+    const { formatter } = await formatterFor(entry)
+    const lang = langOf(entry)
+    return formatter({ citations: onlyKnown(citations, items), items, lang, say: sayIn(lang) })
+  }
+  const hashes = remembered<Items, (keys: readonly string[]) => string>()
+  return {
+    cited: async (entry, citations) => {
+      const items = itemsFor(entry)
+      if (items === undefined || citations.length === 0) return undefined
+      return { ...(await format(entry, citations, items)), leads: id => `#${id}` }
+    },
+    together: async texts => {
+      const items: Items = new Map(texts.toReversed().flatMap(({ entry }) => [...(itemsFor(entry) ?? [])]))
+      const [first] = texts
+      const citations = texts.flatMap(text => text.citations)
+      if (first === undefined || citations.length === 0) return { said: new Map(), list: [] }
+      return format(first.entry, citations, items)
+    },
+    problems: async (entry, citations) => {
+      const items = itemsFor(entry)
+      if (items === undefined || citations.length === 0) return []
+      const lines = lazily(() => entry.body.split('\n'))
+      const { problem } = await formatterFor(entry)
+      return [
+        ...(problem === undefined ? [] : [problem]),
+        ...citations.flatMap(({ items: cited, isInSentence, line }) =>
+          cited.flatMap(({ key }) => unknownKey(key, isInSentence, items, () => placeInBody(entry, lines(), line, key))),
+        ),
+      ]
+    },
+    answers: (entry, keys) => {
+      const items = itemsFor(entry)
+      if (items === undefined) return ''
+      const answer = hashes(items, () => keys => hash('sha1', JSON.stringify(keys.map(key => items.get(key) ?? null)), 'base64'))
+      const style = styleFor(entry)
+      return answer(keys) + (style?.content.kind === 'text' ? hash('sha1', style.content.text, 'base64') : '')
+    },
+  }
+}
+
+// A citation of works that nobody knows stays as it is written.
+function onlyKnown(citations: readonly Citation[], items: Items): readonly Citation[] {
+  const known = new Map(citations.filter(({ items: cited }) => cited.some(({ key }) => items.has(key))).map(each => [each.written, each]))
+  return [...known.values()]
+}
+
+/** The keys that a body cites. */
+export function citedIn({ citations }: Body): readonly string[] {
+  return keysOf(citations)
+}
