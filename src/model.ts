@@ -5,7 +5,7 @@ import type { Token } from 'markdown-it'
 import type { Moment } from './text/dates.ts'
 import type { Picture } from './text/picture.ts'
 import type { Citation, Cited } from './words/cited.ts'
-import type { Labelled } from './words/labelled.ts'
+import type { Labelled, LabelledElsewhere, NumbersThrough } from './words/labelled.ts'
 import type { Say } from './words/words.ts'
 
 declare const brand: unique symbol
@@ -168,8 +168,8 @@ export interface Frame {
   readonly codeMarkup: 'lectern' | 'rouge'
   /** The address of a link as it stands in the page. */
   readonly address: (link: Link) => string
-  /** What has a label in another text of the same course: where it is, and what it is called from here. */
-  readonly labelled: (label: string) => { readonly address: string; readonly text: string } | undefined
+  /** What has a label in another text of the same course. */
+  readonly labelled: (label: string) => LabelledElsewhere | undefined
   /** The recording of the text at so many seconds, if it has one. */
   readonly atTime?: (seconds: number) => string | undefined
   /** What its citations are made into; undefined for a text without. */
@@ -180,6 +180,8 @@ export interface Frame {
   readonly topHeading: number | undefined
   /** Stands in front of every id, so that several texts may share a page. */
   readonly idPrefix: string
+  /** How things are numbered where several texts share a page; undefined for a text by itself. */
+  readonly through: NumbersThrough | undefined
   /** The number of the first footnote, where not the text's own. */
   readonly firstFootnote: number
   /** What we say ourselves, in the language of the text. */

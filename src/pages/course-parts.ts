@@ -13,7 +13,14 @@ import type { SiteView } from './view.ts'
 /** What a page with the whole course is given. */
 export interface GivenParts {
   readonly entries: readonly Entry[]
-  readonly labels: readonly { readonly id: string; readonly label: string; readonly title: string; readonly url: string }[]
+  readonly labels: readonly {
+    readonly id: string
+    readonly prefix: string
+    readonly permalink: string
+    readonly label: string
+    readonly title: string
+    readonly url: string
+  }[]
   readonly texts: readonly EntryText[]
   readonly cited: CitedTogether
 }
@@ -30,6 +37,8 @@ export async function partsGiven(course: Course, view: SiteView, { text, togethe
           index,
           written.map(({ number }) => number),
         ),
+        prefix: prefixOf(lecture.number, index, written),
+        permalink: lecture.entry.permalink,
         label: lecture.subject === '' ? '' : label,
         title: lecture.subject || label || lecture.entry.title,
         url: view.config.baseurl + lecture.entry.permalink,
@@ -44,6 +53,14 @@ export async function partsGiven(course: Course, view: SiteView, { text, togethe
 function idOf(number: string, index: number, all: readonly string[]): string {
   const isOnlyOne = /^\d/.test(number) && all.filter(other => other === number).length === 1
   return isOnlyOne ? `l${number.replace(/[^\da-z]+/g, '-')}` : `p${index + 1}`
+}
+
+// Of one without a number of its own a letter, by its place among those.
+function prefixOf(number: string, index: number, all: readonly { readonly number: string }[]): string {
+  const isOwn = (each: string): boolean => /^\d/.test(each) && all.filter(other => other.number === each).length === 1
+  if (isOwn(number)) return `${number}.`
+  const before = all.slice(0, index).filter(other => !isOwn(other.number)).length
+  return `${String.fromCharCode(65 + (before % 26))}.`
 }
 
 export interface PlacedText {
@@ -86,11 +103,15 @@ export function placesOf({ labels, texts, cited }: GivenParts, view: SiteView, {
     const id = idOfUrl.get(path)
     return id === undefined ? address : leads(id, anchor)
   }
+  const prefixes = new Map(labels.map(({ permalink, prefix }) => [permalink, prefix]))
+  const prefixAt = (address: string): string => prefixes.get(address.replace(/#.*/s, '')) ?? ''
   let footnotes = 0
   return labels.flatMap((label, index) => {
     const text = texts[index]
     if (text === undefined) return []
+    const through = { prefix: label.prefix, prefixAt }
     const place = {
+      through,
       idPrefix: `${label.id}-`,
       topHeading: 3,
       firstFootnote: footnotes + 1,

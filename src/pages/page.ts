@@ -5,6 +5,7 @@ import type { Book } from '../book/book.ts'
 import type { Entry, Heading, Html, Link, Need, OutputPath, PageData, Permalink, Post, SourcePath } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
 import type { Citation, Cited } from '../words/cited.ts'
+import type { NumbersThrough } from '../words/labelled.ts'
 
 /** One address of the site. */
 export interface Page {
@@ -91,6 +92,8 @@ export interface TextPlace {
   /** The level of its shallowest heading. */
   readonly topHeading: number
   readonly firstFootnote: number
+  /** `3.` in front of the numbers of lecture 3. */
+  readonly through: NumbersThrough
   /** What is cited in it, whose references stand elsewhere. */
   readonly cited: Cited
   /** Where an address leads from there. */

@@ -19,6 +19,7 @@ export const asWritten: Frame = {
   topHeading: undefined,
   idPrefix: '',
   firstFootnote: 1,
+  through: undefined,
   say: (name, values) => english()(name, values),
 }
 

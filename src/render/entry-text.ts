@@ -91,6 +91,7 @@ function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, cited, 
     topHeading,
     idPrefix: '',
     firstFootnote: 1,
+    through: undefined,
     say,
   }
 }

@@ -7,7 +7,7 @@ import { missingReference } from '../diagnostics/texts.ts'
 import type { Body, Entry, Frame } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'
-import { sayLabelled } from '../words/labelled.ts'
+import { type LabelledElsewhere, sayLabelled } from '../words/labelled.ts'
 import type { Say } from '../words/words.ts'
 import type { Fingerprints } from './freshness.ts'
 
@@ -44,7 +44,7 @@ export function makeLabels({ courses, fingerprints, read, sayFor }: LabelsOf): L
   return {
     elsewhere: async (entry, body) => {
       known.set(entry, Promise.resolve(body.labels))
-      const found = new Map<string, { readonly address: string; readonly text: string }>()
+      const found = new Map<string, LabelledElsewhere>()
       for (const label of referredElsewhere(body)) {
         const owner = ownerOf(entry, label)
         const there = owner && (await labelsOf(owner)).get(label)
@@ -52,7 +52,8 @@ export function makeLabels({ courses, fingerprints, read, sayFor }: LabelsOf): L
         const say = sayFor(entry)
         const number = lectures().get(owner)?.number ?? ''
         const place = number === '' ? owner.title : say('lecture', { number })
-        found.set(label, { address: `${owner.permalink}#${there.id}`, text: say('inOther', { name: sayLabelled(there, say), place }) })
+        const text = say('inOther', { name: sayLabelled(there, say), place })
+        found.set(label, { address: `${owner.permalink}#${there.id}`, text, labelled: there })
       }
       return label => found.get(label)
     },

@@ -304,9 +304,7 @@ weight: 3.0
 ---
 {{ site.version }}, {{ page.weight }}, {{ page.weight | times: 2 }}, {{ site.data.prices | jsonify }}, {% if page.weight == 3 %}three{% endif %}, {{ site.data.ids.long }}, {{ site.version | append: "!" }}
 `)
-  expect(file('index.html').trim()).toBe(
-    '6.0, 3.0, 6.0, {"tea":2.0,"cake":2.5}, three, 12345678901234567890, 6.0!',
-  )
+  expect(file('index.html').trim()).toBe('6.0, 3.0, 6.0, {"tea":2.0,"cake":2.5}, three, 12345678901234567890, 6.0!')
 })
 
 test('a whole float counts for a number in the settings that ask for one', async () => {

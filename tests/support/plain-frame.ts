@@ -15,6 +15,7 @@ export const plainFrame: Frame = {
   idPrefix: '',
   say: sayIn('en'),
   firstFootnote: 1,
+  through: undefined,
 }
 
 export function plainText(text: string): Text {

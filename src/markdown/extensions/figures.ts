@@ -33,7 +33,7 @@ function captionOf(open: Token | undefined, line: Token | undefined, { frame }: 
   if (number === undefined) return title
   const image = line.children?.[0]
   const caption = title ?? (image?.content || (image?.children ?? []).map(({ content }) => content).join(''))
-  return `${frame.say('figure')}\u00a0${number}${caption === '' ? '' : `: ${caption}`}`
+  return `${frame.say('figure')}\u00a0${frame.through?.prefix ?? ''}${number}${caption === '' ? '' : `: ${caption}`}`
 }
 
 // The one image of a line, which may be a link.

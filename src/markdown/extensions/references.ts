@@ -96,6 +96,8 @@ const writeReference: Write = (tokens, index, writing) => {
     here === undefined
       ? escapeHtml(writing.frame.address({ url: there?.address ?? '', kind: 'link', line: 0 }))
       : localAddress(here.id, writing)
-  const said = escapeHtml(here === undefined ? (there?.text ?? '') : sayLabelled(here, writing.frame.say))
+  const { say, through } = writing.frame
+  const elsewhere = there && through ? sayLabelled(there.labelled, say, through.prefixAt(there.address)) : there?.text
+  const said = escapeHtml(here === undefined ? (elsewhere ?? '') : sayLabelled(here, say, through?.prefix))
   return writing.frame.dress === 'words' ? said : `<a href="${address}" class="reference">${said}</a>`
 }

@@ -22,7 +22,7 @@ function captionOf({ meta }: Token, writing: Writing, renderer: Renderer): strin
   const line = meta?.['caption'] as Token | undefined
   if (line === undefined) return ''
   const words = renderer.renderInline(line.children ?? [], {} as never, writing)
-  return `<caption>${escapeHtml(writing.frame.say('table'))}\u00a0${String(meta?.['number'])}: ${words}</caption>\n`
+  return `<caption>${escapeHtml(writing.frame.say('table'))}\u00a0${writing.frame.through?.prefix ?? ''}${String(meta?.['number'])}: ${words}</caption>\n`
 }
 
 function alignByClass(token: Token): void {

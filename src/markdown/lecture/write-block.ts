@@ -5,9 +5,10 @@ import type { Token } from 'markdown-it'
 import { attributesText, type Writing } from '../writing.ts'
 import type { Opening } from './opening.ts'
 
-export function openBlock(block: Token, _tokens: readonly Token[], _index: number, { frame }: Writing): string {
+export function openBlock(block: Token, tokens: readonly Token[], index: number, { frame }: Writing): string {
   const { kind, isFolded } = openingOf(block)
-  const id = attributesText(block)
+  // With what stands in front of the ids of this text.
+  const id = attributesText(tokens[index] ?? block)
   if (frame.dress === 'page') return `<${isFolded ? 'details' : 'div'} class="block block-${kind.look} block-${kind.name}"${id}>\n`
   return isFolded ? `<details${id}>\n` : `<blockquote${id}>\n`
 }
@@ -34,7 +35,7 @@ export function titleEnd(block: Token, tokens: readonly Token[], index: number):
 export function nameOf(block: Token, { frame }: Writing): string {
   const { kind } = openingOf(block)
   const number = block.meta?.['number'] as number | undefined
-  return number === undefined ? frame.say(kind.phrase) : `${frame.say(kind.phrase)} ${number}`
+  return number === undefined ? frame.say(kind.phrase) : `${frame.say(kind.phrase)} ${frame.through?.prefix ?? ''}${number}`
 }
 
 function openingOf({ meta }: Token): Opening {

@@ -3,6 +3,7 @@
 import { missingLabel, texError } from '../../diagnostics/texts.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import { below, positionAt } from '../../text/position.ts'
+import { numbered } from '../../words/labelled.ts'
 import type { MarkdownEnv } from '../env.ts'
 import { addressIn, idText, type Writing } from '../writing.ts'
 import { withBreaks } from './breaks.ts'
@@ -11,7 +12,13 @@ import { mathInWords } from './in-words.ts'
 import type { MathProblem, MathRenderer, SetFormula } from './katex.ts'
 
 export type Formula =
-  | { readonly kind: 'set'; readonly set: SetFormula; readonly isDisplay: boolean; readonly id: string | undefined }
+  | {
+      readonly kind: 'set'
+      readonly set: SetFormula
+      readonly isDisplay: boolean
+      readonly id: string | undefined
+      readonly refers: boolean
+    }
   /** `\eqref{x}`: the way to an equation, and what it is called. */
   | { readonly kind: 'reference'; readonly id: string; readonly text: string }
   /** What could not be set, as it was written. */
@@ -23,21 +30,21 @@ export function setFormula(tex: string, isDisplay: boolean, env: MarkdownEnv, ma
   if (reference !== undefined) return { kind: 'reference', ...reference }
   env.needs.add('math')
   for (const name of missingLabels(tex, env.math.equations)) env.diagnostics.push(missingLabel(placeOfLabel(name, env), name))
-  const numbered = withNumbers(tex, env.math.equations)
-  const set = mathRenderer.set(numbered.tex, isDisplay, env.math.macros)
+  const tagged = withNumbers(tex, env.math.equations)
+  const set = mathRenderer.set(tagged.tex, isDisplay, env.math.macros)
   if ('problem' in set) {
     env.diagnostics.push(problemOf(tex, env, set))
     return { kind: 'failed', source: isDisplay ? `$$${tex}$$` : `$${tex}$` }
   }
   if (isDisplay) env.figures += 1
-  return { kind: 'set', set, isDisplay, id: numbered.id }
+  return { kind: 'set', set, isDisplay, id: tagged.id, refers: /\\(?:eq)?ref\{/.test(tex) }
 }
 
 /** A formula in a link must not take the focus, which the link does. */
 export function writeFormula(formula: Formula, writing: Writing, isLinked: boolean): string {
   switch (formula.kind) {
     case 'reference':
-      return `<a href="${escapeHtml(addressIn({ url: `#${formula.id}`, kind: 'link', line: 0 }, writing))}">${escapeHtml(formula.text)}</a>`
+      return `<a href="${escapeHtml(addressIn({ url: `#${formula.id}`, kind: 'link', line: 0 }, writing))}">${escapeHtml(formula.text.replace(/\d[^)]*/, number => numbered(number, prefixIn(writing))))}</a>`
     // The source in the page says more than a hole; the diagnostic says where it went wrong.
     case 'failed':
       return `<code class="math-error">${escapeHtml(formula.source)}</code>`
@@ -46,12 +53,27 @@ export function writeFormula(formula: Formula, writing: Writing, isLinked: boole
   }
 }
 
-function writeSet({ set, isDisplay, id }: Extract<Formula, { kind: 'set' }>, writing: Writing, isLinked: boolean): string {
+function writeSet({ set: own, isDisplay, id, refers }: Extract<Formula, { kind: 'set' }>, writing: Writing, isLinked: boolean): string {
+  const prefix = prefixIn(writing)
+  const set = prefix === '' || (id === undefined && !refers) ? own : numberedThrough(own, refers, prefix)
   const { dress } = writing.frame
   if (dress === 'words') return escapeHtml(mathInWords(set.mathml))
   const named = id === undefined ? '' : ` id="${idText(id, writing)}"`
   if (dress === 'plain') return named === '' ? set.mathml : `<span${named}>${set.mathml}</span>`
   return isDisplay ? `<span class="math-box"${isLinked ? '' : ' tabindex="0"'}${named}>${set.html}</span>` : withBreaks(set.html)
+}
+
+function prefixIn({ frame }: Writing): string {
+  return frame.through?.prefix ?? ''
+}
+
+// KaTeX has set the number behind the formula, and those of `\eqref` in it, in brackets.
+function numberedThrough(set: SetFormula, refers: boolean, prefix: string): SetFormula {
+  const start = refers ? 0 : Math.max(0, set.html.search(/<span class="(?:katex-)?tag">/))
+  const boxes = /(<span class="mord">\((?:<\/span><span class="mord"><span class="mord">)?)(?=\d)/g
+  const inWords = (markup: string): string => markup.replace(/(<mtext>\()(?=\d+\)<\/mtext>)/g, `$1${prefix}`)
+  const html = set.html.slice(0, start) + set.html.slice(start).replace(boxes, `$1${prefix}`)
+  return { ...set, html: inWords(html), mathml: inWords(set.mathml) }
 }
 
 function placeOfLabel(name: string, env: MarkdownEnv) {
