@@ -40,29 +40,23 @@ export function readYaml(text: string): Yaml {
 /** The same by the whole parser alone. */
 export function readAnyYaml(text: string): Yaml {
   const document = parseAsLibyaml(text)
-  if ('kind' in document) return { value: null, places: new Map(), problems: [document] }
+  if ('kind' in document) return unread(document)
   const [error] = document.errors
-  if (error !== undefined) return { value: null, places: new Map(), problems: [problemOf(error, text)] }
+  if (error !== undefined) return unread(problemOf(error, text))
   const problems: YamlProblem[] = []
   try {
     const value = read(document.contents, { targets: lazily(() => aliasTargets(document)), problems, visited: 0 }, 0)
     return { value, places: placesOf(document), problems }
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
-    return {
-      value: null,
-      places: new Map(),
-      problems: [
-        {
-          kind: 'syntax',
-          offset: 0,
-          length: 1,
-          message: error.message,
-          hint: 'write the values out instead of repeating them by aliases',
-        },
-      ],
-    }
+    return unread(asAWhole(error.message, 'write the values out instead of repeating them by aliases'))
   }
+}
+
+const unread = (problem: YamlProblem): Yaml => ({ value: null, places: new Map(), problems: [problem] })
+
+function asAWhole(message: string, hint: string): YamlProblem {
+  return { kind: 'syntax', offset: 0, length: 1, message, hint }
 }
 
 // libyaml, and so Jekyll, lets a quoted value go on at the very start of the next line. Folding makes a space of that line
@@ -86,13 +80,7 @@ function parse(text: string): Document.Parsed | YamlProblem {
     }) as Document.Parsed
   } catch (error) {
     // Thousands of open brackets overflow its stack; to the author that is one more way to write broken YAML.
-    return {
-      kind: 'syntax',
-      offset: 0,
-      length: 1,
-      message: `it is nested too deeply (${String(error)})`,
-      hint: 'close the brackets',
-    }
+    return asAWhole(`it is nested too deeply (${String(error)})`, 'close the brackets')
   }
 }
 
