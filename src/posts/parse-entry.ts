@@ -61,7 +61,8 @@ function isBarePage(source: Source, role: FileRole, config: Config, layouts: Lay
 }
 
 function redirectsOf({ keys, file, diagnostics }: Draft): readonly string[] {
-  const addresses = keys.redirect_from ?? []
+  // A folded text of YAML ends with its line end.
+  const addresses = (keys.redirect_from ?? []).map(address => address.trim())
   diagnostics.push(...addresses.flatMap(address => addressOf(address, '', file.placeOf('redirect_from', 'value')).diagnostics))
   return addresses
 }
