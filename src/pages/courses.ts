@@ -69,6 +69,7 @@ function coursePage(course: Course, view: SiteView): Page {
         content: given.introduction?.content() ?? html(''),
         math: given.introduction?.needs.has('math') ?? false,
         notes: given.introduction?.needs.has('footnotes') ?? false,
+        blocks: given.introduction?.needs.has('blocks') ?? false,
         onePage: `${config.baseurl}${wholeAddress(course)}`,
         book: `${config.baseurl}${bookAddress(course)}`,
       }
