@@ -188,11 +188,10 @@ export interface Frame {
   readonly say: Say
 }
 
-/** Posts that share a tag, a category or a year. */
+/** Posts, newest first, that share a tag, a category or a year. */
 export interface Group {
   readonly name: string
   readonly permalink: Permalink
-  /** Newest first. */
   readonly posts: readonly Post[]
 }
 
