@@ -415,7 +415,11 @@ async function breakTemplate(place: Place): Promise<string> {
   const good = readFileSync(source, 'utf8')
   place.put(
     template,
-    name === 'Lectern' ? '<h1><%= it.nothing.at.all %></h1>' : name === 'Hugo' ? '{{ .NoSuch.Thing }}' : '{% nosuchtag %}{{ page | }}',
+    name === 'Lectern'
+      ? '<h1><%= it.nothing.at.all %></h1>'
+      : name === 'Hugo'
+        ? '{{ .NoSuch.Thing }}'
+        : '{% if %}{% nosuchtag %}{{ page | }}',
   )
   return good
 }
