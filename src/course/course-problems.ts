@@ -52,6 +52,9 @@ export function courseProblems(course: Course, unseen: ReadonlySet<string>, plac
   return [...doubles, ...gapsOf(course, name, unseen, placeOf)]
 }
 
+/** Of a gap of millions, which a mistyped number makes, only so many are looked at. */
+const mostLooked = 1000
+
 // Only whole numbers follow each other; `2a` and `1–2` stand for theirs.
 function gapsOf({ lectures }: Course, name: string, unseen: ReadonlySet<string>, placeOf: PlaceOf): Diagnostic[] {
   let [last, before]: [number | undefined, Entry | undefined] = [undefined, undefined]
@@ -62,10 +65,11 @@ function gapsOf({ lectures }: Course, name: string, unseen: ReadonlySet<string>,
     last = next
     before = entry ?? before
     if (previous === undefined || entry === undefined || earlier === undefined) return []
-    const between = Array.from({ length: Math.max(0, from - previous - 1) }, (_, index) => String(previous + 1 + index))
+    const count = Math.max(0, from - previous - 1)
+    const between = Array.from({ length: Math.min(count, mostLooked) }, (_, index) => String(previous + 1 + index))
     const absent = between.filter(one => !unseen.has(one))
     if (absent.length === 0) return []
-    const missing = absent.length < 3 ? absent.join(' and ') : `${absent[0]} to ${absent.at(-1)}`
+    const missing = absent.length < 3 ? absent.join(' and ') : `${absent[0]} to ${count > mostLooked ? from - 1 : absent.at(-1)}`
     return [lectureGap(placeOf(entry, keyOf(entry)), name, missing, String(previous), String(from))]
   })
 }

@@ -205,6 +205,11 @@ test('course: a lecture that is missing, one that is there twice, and what says 
   ])
 })
 
+test('course: a number that was mistyped by millions is told like any other gap', () => {
+  const site = [1, 1e9].map(number => post(`2024-01-0${number === 1 ? 1 : 2}`, 'a', `title: A\ncourse: c\nlecture: ${number}`))
+  expect(problemsOf(site.join(''))).toEqual(['posts/2024-01-02-a.md:4: c goes from lecture 1 to 1000000000, without 2 to 999999999'])
+})
+
 test('course: a lecture that is written and not published yet is not missing', () => {
   const site = ['1', '3'].map(number => post(`2024-01-0${number}`, number, `title: Logic, Lecture ${number}`))
   expect(problemsOf([...site, post('2024-01-02', 'b', 'title: Logic, Lecture 2\npublished: false')].join(''))).toEqual([])
