@@ -28,12 +28,13 @@ function securePage(page: string, scripts: ScriptHashes, policies: Policies): st
   if (end < 0 || /http-equiv=["']?content-security-policy/i.test(head)) return page
   // A text that has none of this, as most have, is not looked at again.
   const isPlain = !special.test(page.slice(end))
-  const { markup, style } = isPlain ? { markup: page, style: '' } : hoistStyles(page, end)
+  const read = isPlain ? head : page
+  const tags = tagsIn(read, mayCount)
+  const { body, style } = isPlain ? { body: page.slice(end), style: '' } : hoistStyles(page, end, tags)
   const sheet = style === '' ? '' : `<style>${style}</style>\n`
-  const read = isPlain ? head : markup
-  const policy = policyFor({ elements: elementsIn(read), style, searches: markup.includes('data-search', end) }, scripts, policies)
+  const policy = policyFor({ elements: elementsIn(read, tags), style, searches: body.includes('data-search') }, scripts, policies)
   // Behind what the head itself loads, which is the theme's: a policy speaks of what follows it.
-  return `${withIntegrity(head, scripts)}${sheet}<meta http-equiv="Content-Security-Policy" content="${policy}">\n${markup.slice(end)}`
+  return `${withIntegrity(head, scripts)}${sheet}<meta http-equiv="Content-Security-Policy" content="${policy}">\n${body}`
 }
 
 const special =
@@ -48,12 +49,11 @@ function withIntegrity(markup: string, scripts: ScriptHashes): string {
 
 // Each different style becomes one class. `:is()` with an id in it gives the class the weight that the attribute had over the rules
 // of style sheets. What the head holds, up to `from`, is the theme's.
-function hoistStyles(page: string, from: number): { readonly markup: string; readonly style: string } {
-  if (!/\sstyle\s*=/i.test(page)) return { markup: page, style: '' }
+function hoistStyles(page: string, from: number, tags: readonly Tag[]): { readonly body: string; readonly style: string } {
   const classes = new Map<string, string>()
   const pieces: string[] = []
-  let written = 0
-  for (const tag of tagsIn(page)) {
+  let written = from
+  for (const tag of tags) {
     const declarations = attributeOf(tag, 'style')?.trim()
     if (tag.start < from || declarations === undefined || /[{}<]/.test(declarations)) continue
     const name = declarations === '' ? undefined : (classes.get(declarations) ?? `l${classes.size}`)
@@ -62,7 +62,7 @@ function hoistStyles(page: string, from: number): { readonly markup: string; rea
     written = tag.end
   }
   const style = [...classes].map(([declarations, name]) => `:is(.${name},#l){${declarations}}`).join('')
-  return { markup: pieces.join('') + page.slice(written), style }
+  return { body: pieces.join('') + page.slice(written), style }
 }
 
 // The tag without its style, and with a class in its place; all else in it stays as it was.
@@ -163,9 +163,10 @@ interface Element {
 }
 
 const spokenOf = new Set('script style link img source input image video audio track iframe frame object embed form'.split(' '))
+/** Those, what ends a script or a style, and what may run one or have a style. */
+const mayCount = new RegExp(`^</?(?:${[...spokenOf].join('|')})\\b|\\s(?:on[a-z]|style)|javascript`, 'i')
 
-function elementsIn(markup: string): Element[] {
-  const tags = tagsIn(markup)
+function elementsIn(markup: string, tags: readonly Tag[]): Element[] {
   return tags.flatMap((tag, index) => {
     const { name, isClosing, start, end } = tag
     if (isClosing || !(spokenOf.has(name) || tag.attributes.some(runs))) return []

@@ -38,13 +38,13 @@ const tagPattern = /<(\/?)([a-z][^\s/>]*)((?:[^>=]|=\s*(?:"[^"]*"|'[^']*'|(?!\s|
 const attributePattern = /([^\s"'<>/=]+)(?:(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 const rawElements = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noframes'])
 
-/** Every tag, in order. */
-export function tagsIn(markup: string): Tag[] {
-  return readTags(markup, { inside: '' }).tags
+/** Every tag, in order; of a page of formulas, which are thousands, better those only that `like` matches as they are written. */
+export function tagsIn(markup: string, like?: RegExp): Tag[] {
+  return readTags(markup, { inside: '' }, like).tags
 }
 
 /** Every tag of a piece of markup, and how the next piece begins. */
-export function readTags(markup: string, { inside }: TagState): { readonly tags: Tag[]; readonly state: TagState } {
+export function readTags(markup: string, { inside }: TagState, like?: RegExp): { readonly tags: Tag[]; readonly state: TagState } {
   const tags: Tag[] = []
   let open = inside
   for (let at = 0; at >= 0 && at < markup.length; ) {
@@ -54,15 +54,16 @@ export function readTags(markup: string, { inside }: TagState): { readonly tags:
       at = endOfComment(markup, at)
       continue
     }
-    const tag = tagAt(markup, at)
-    if (tag === undefined) {
+    const found = matchAt(markup, at)
+    if (found === null) {
       if (isTagStart(markup, at)) break
       at += 1
       continue
     }
-    tags.push(tag)
-    open = !tag.isClosing && rawElements.has(tag.name) ? tag.name : ''
-    at = tag.end
+    const [whole, slash = '', name = ''] = found
+    if (like === undefined || like.test(whole)) tags.push(tagOf(found, at))
+    open = slash === '' && rawElements.has(name.toLowerCase()) ? name.toLowerCase() : ''
+    at += whole.length
   }
   return { tags, state: { inside: open } }
 }
@@ -82,11 +83,12 @@ function closingOf(name: string, markup: string, from: number): number {
   return closing.exec(markup)?.index ?? -1
 }
 
-function tagAt(markup: string, at: number): Tag | undefined {
+function matchAt(markup: string, at: number): RegExpExecArray | null {
   tagPattern.lastIndex = at
-  const match = tagPattern.exec(markup)
-  if (match === null) return undefined
-  const [whole, slash = '', name = '', rest = ''] = match
+  return tagPattern.exec(markup)
+}
+
+function tagOf([whole, slash = '', name = '', rest = '']: RegExpExecArray, at: number): Tag {
   return {
     name: name.toLowerCase(),
     isClosing: slash !== '',
