@@ -51,5 +51,5 @@ export function checkSite({ site, config, texts, pages, files }: MadeSite): Diag
 }
 
 export function idsIn(html: string): string[] {
-  return tagsIn(html).flatMap(tag => attributeOf(tag, 'id') ?? [])
+  return tagsIn(html, /\sid\s*=/i).flatMap(tag => attributeOf(tag, 'id') ?? [])
 }

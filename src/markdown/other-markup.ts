@@ -53,6 +53,8 @@ function inBlock({ children, map }: Token, env: MarkdownEnv): Diagnostic[] {
 type PlaceOf = (needle: string) => Place
 
 function writtenFor({ name, pattern, mend, isSure }: OtherMarkup, text: string, { hasBlocks }: MarkdownEnv, place: PlaceOf): Diagnostic[] {
+  // Hardly any text has any, and to make an expression takes longer than to look.
+  if (!pattern.test(text)) return []
   const found = new Set([...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(([words]) => words))
   return [...found].map(words => unreadMarkup(place(words), name, mend(words, hasBlocks), isSure))
 }
