@@ -2,16 +2,14 @@
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { SourcePath } from '../model.ts'
-import { error, hint, warning } from './severity.ts'
+import { didYouMean, error, hint, warning } from './severity.ts'
 
 export const badPermalink = (place: Place, pattern: string, placeholder: string, near: string | undefined): Diagnostic =>
   error(
     'permalink/placeholder',
     place,
     `The permalink ${pattern} uses :${placeholder}, which is no placeholder`,
-    near === undefined
-      ? 'take one of :categories, :year, :month, :day, :title, :slug, or of the others that Jekyll has'
-      : `did you mean :${near}?`,
+    didYouMean(near && `:${near}`, 'take one of :categories, :year, :month, :day, :title, :slug, or of the others that Jekyll has'),
   )
 
 export const permalinkOutside = (place: Place, pattern: string): Diagnostic =>
@@ -71,12 +69,7 @@ export const brokenLink = (place: Place, url: string, near: string | undefined):
     !/\.(?:md|js|py|rb|rs|ts|sh|gz)$/i.test(url)
   const from = url.startsWith('/') ? 'the root of the site' : 'the folder of this file'
   const mend = isHost ? `write https://${url} to link to another site` : `correct the path, which counts from ${from}`
-  return warning(
-    'link/missing',
-    place,
-    `The link leads to ${url}, and there is nothing`,
-    near === undefined ? mend : `did you mean ${near}?`,
-  )
+  return warning('link/missing', place, `The link leads to ${url}, and there is nothing`, didYouMean(near, mend))
 }
 
 export const deadAnchor = (place: Place, url: string, target: SourcePath | undefined, near: string | undefined): Diagnostic =>
@@ -84,7 +77,7 @@ export const deadAnchor = (place: Place, url: string, target: SourcePath | undef
     'link/anchor',
     place,
     `The link leads to ${url}, and ${target ?? 'this text'} has no such place`,
-    near === undefined ? 'link to the id of a heading; {#name} behind one gives it an id of your own' : `did you mean #${near}?`,
+    didYouMean(near && `#${near}`, 'link to the id of a heading; {#name} behind one gives it an id of your own'),
   )
 
 export const deadLinkOnPages = (url: string, page: string, count: number): Diagnostic =>

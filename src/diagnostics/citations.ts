@@ -1,7 +1,7 @@
 // What is cited, and what texts cite.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { warning } from './severity.ts'
+import { didYouMean, warning } from './severity.ts'
 
 export const brokenEntry = (place: Place, problem: string): Diagnostic =>
   warning(
@@ -30,7 +30,7 @@ export const missingBibliography = (place: Place, name: string, near: string | u
     'citations/no-bibliography',
     place,
     `There is no bibliography ${name}`,
-    near === undefined ? 'put the file beside the post, or in _bibliography' : `did you mean ${near}?`,
+    didYouMean(near, 'put the file beside the post, or in _bibliography'),
   )
 
 export const missingStyle = (place: Place, name: string, near: string | undefined): Diagnostic =>
@@ -38,7 +38,7 @@ export const missingStyle = (place: Place, name: string, near: string | undefine
     'citations/no-style',
     place,
     `There is no style ${name} for references, so they are in that of Lectern`,
-    near === undefined ? 'put the .csl file in _bibliography, or correct the name' : `did you mean ${near}?`,
+    didYouMean(near, 'put the .csl file in _bibliography, or correct the name'),
   )
 
 export const brokenStyle = (place: Place, problem: string): Diagnostic =>
@@ -54,5 +54,5 @@ export const unknownCitation = (place: Place, key: string, near: string | undefi
     'citations/unknown-key',
     place,
     `No bibliography has an entry ${key}`,
-    near === undefined ? 'add it to a .bib file, or correct the key' : `did you mean @${near}?`,
+    didYouMean(near && `@${near}`, 'add it to a .bib file, or correct the key'),
   )

@@ -1,7 +1,7 @@
 // Front matter and configuration.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { error, hint, warning } from './severity.ts'
+import { didYouMean, error, hint, warning } from './severity.ts'
 
 export const unclosedFrontMatter = (place: Place): Diagnostic =>
   error(
@@ -92,7 +92,7 @@ export const unknownHost = (place: Place, name: string, near: string | undefined
     'config/deploy',
     place,
     `Nothing is known of the host ${name}`,
-    near === undefined ? 'leave deploy out; the site in public/ can be put on any host' : `did you mean ${near}?`,
+    didYouMean(near, 'leave deploy out; the site in public/ can be put on any host'),
   )
 
 export const missingConfig = (name: string): Diagnostic =>

@@ -12,3 +12,7 @@ function severe(severity: Severity): Constructor {
 export const error = severe('error')
 export const warning = severe('warning')
 export const hint = severe('hint')
+
+/** The mend for a name that nothing has: the nearest that there is, else what to do without one. */
+export const didYouMean = (near: string | undefined, otherwise: string): string =>
+  near === undefined ? otherwise : `did you mean ${near}?`

@@ -1,7 +1,7 @@
 // What is wrong with the look that the configuration asks for.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { warning } from './severity.ts'
+import { didYouMean, warning } from './severity.ts'
 
 /** A text that can hardly be read on its ground. */
 export interface FaintPair {
@@ -27,20 +27,10 @@ export const faintColour = (place: Place, { what, colour, ground, isDark, contra
   )
 
 export const unknownLook = (place: Place, name: string, near: string | undefined, known: readonly string[]): Diagnostic =>
-  warning(
-    'config/style',
-    place,
-    `There is no look ${name}`,
-    near === undefined ? `take one of ${known.join(', ')}` : `did you mean ${near}?`,
-  )
+  warning('config/style', place, `There is no look ${name}`, didYouMean(near, `take one of ${known.join(', ')}`))
 
 export const unknownStyleKey = (place: Place, name: string, near: string | undefined): Diagnostic =>
-  warning(
-    'config/style',
-    place,
-    `The style has no ${name}`,
-    near === undefined ? 'write it into templates/assets/custom.css' : `did you mean ${near}?`,
-  )
+  warning('config/style', place, `The style has no ${name}`, didYouMean(near, 'write it into templates/assets/custom.css'))
 
 export const badStyleValue = (place: Place, name: string, isColour: boolean): Diagnostic =>
   warning(

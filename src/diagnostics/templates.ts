@@ -1,7 +1,7 @@
 // Templates, layouts and the look of a site.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { error, warning } from './severity.ts'
+import { didYouMean, error, warning } from './severity.ts'
 
 export const olderTemplate = (place: Place, version: number, now: number): Diagnostic =>
   warning(
@@ -28,7 +28,7 @@ export const unknownField = (place: Place, name: string, near: string | undefine
     'template/field',
     place,
     `No template is given ${name}, so nothing is printed there`,
-    near === undefined ? 'the reference lists what a template receives' : `did you mean ${near}?`,
+    didYouMean(near, 'the reference lists what a template receives'),
   )
 
 export const replacedSheet = (place: Place): Diagnostic =>
@@ -44,7 +44,7 @@ export const unknownLayout = (place: Place, layout: string, used: string, near: 
     'template/unknown',
     place,
     `There is no template ${layout}.eta that could show this ${used}`,
-    near === undefined ? `add templates/${layout}.eta, or take the line out: ${used} is the template then` : `did you mean ${near}?`,
+    didYouMean(near, `add templates/${layout}.eta, or take the line out: ${used} is the template then`),
   )
 
 export const foreignLayout = (place: Place, layout: string, used: string, near: string | undefined): Diagnostic =>
@@ -52,7 +52,7 @@ export const foreignLayout = (place: Place, layout: string, used: string, near: 
     'template/foreign',
     place,
     `There is no template ${layout}.eta; ${used} is used`,
-    near === undefined ? `add templates/${layout}.eta, or set layout: ${used}` : `did you mean ${near}?`,
+    didYouMean(near, `add templates/${layout}.eta, or set layout: ${used}`),
   )
 
 export const missingLayout = (place: Place, layout: string, near: string | undefined): Diagnostic =>
@@ -60,7 +60,7 @@ export const missingLayout = (place: Place, layout: string, near: string | undef
     'layout/unknown',
     place,
     `There is no layout ${layout}; the text stands alone`,
-    near === undefined ? `add _layouts/${layout}.html, or set layout: none` : `did you mean ${near}?`,
+    didYouMean(near, `add _layouts/${layout}.html, or set layout: none`),
   )
 
 export const templateError = (place: Place, problem: string, page: string): Diagnostic =>

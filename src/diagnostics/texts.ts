@@ -1,7 +1,7 @@
 // What stands in a text: Markdown, formulas, Liquid.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { error, hint, warning } from './severity.ts'
+import { didYouMean, error, hint, warning } from './severity.ts'
 
 export const nestedTooDeeply = (place: Place, deepest: number): Diagnostic =>
   error(
@@ -22,7 +22,7 @@ export const undefinedNote = (place: Place, label: string, near: string | undefi
     'markdown/no-note',
     place,
     `There is no footnote ${label}, so its mark stands in the page as it is written`,
-    near === undefined ? `write the note below, in a line that begins with [^${label}]:` : `did you mean [^${near}]?`,
+    didYouMean(near && `[^${near}]`, `write the note below, in a line that begins with [^${label}]:`),
   )
 
 export const unclosedBlock = (place: Place, name: string): Diagnostic =>
@@ -41,7 +41,7 @@ export const missingReference = (place: Place, label: string, near: string | und
     'references/missing',
     place,
     `Nothing has the label ${label}, here or in another lecture of the course`,
-    near === undefined ? `give it to what is meant: {#${label}}` : `did you mean @${near}?`,
+    didYouMean(near && `@${near}`, `give it to what is meant: {#${label}}`),
   )
 
 export const unknownBlock = (place: Place, name: string, near: string | undefined, isSure: boolean): Diagnostic =>
@@ -49,7 +49,7 @@ export const unknownBlock = (place: Place, name: string, near: string | undefine
     'blocks/unknown',
     place,
     `There is no block ${name}, so it stands in the page as it is written`,
-    near === undefined ? 'write one of note, theorem, definition, proof, example, exercise, …' : `did you mean ${near}?`,
+    didYouMean(near, 'write one of note, theorem, definition, proof, example, exercise, …'),
   )
 
 export const unreadFence = (place: Place, info: string): Diagnostic => {
@@ -83,7 +83,7 @@ export const unknownLanguage = (place: Place, language: string, near: string | u
     'code/language',
     place,
     `Code in ${language} is shown without colours: no such language is known`,
-    near === undefined ? 'use text if it is none' : `did you mean ${near}?`,
+    didYouMean(near, 'use text if it is none'),
   )
 
 export const texError = (place: Place, problem: string): Diagnostic =>
@@ -106,7 +106,7 @@ export const unknownTag = (place: Place, name: string, near: string | undefined,
     'liquid/unknown-tag',
     place,
     `The tag ${name} belongs to no plugin that Lectern knows; it is shown as it is written${where}`,
-    near === undefined ? 'write what it made as Markdown or HTML' : `did you mean ${near}?`,
+    didYouMean(near, 'write what it made as Markdown or HTML'),
   )
 
 export const unknownFilter = (place: Place, name: string, near: string | undefined, where = ''): Diagnostic =>
@@ -114,7 +114,7 @@ export const unknownFilter = (place: Place, name: string, near: string | undefin
     'liquid/unknown-filter',
     place,
     `There is no filter ${name}; the value passes through as it is${where}`,
-    near === undefined ? 'remove it, or correct its name' : `did you mean ${near}?`,
+    didYouMean(near, 'remove it, or correct its name'),
   )
 
 export const missingTarget = (place: Place, tag: string, target: string): Diagnostic =>
