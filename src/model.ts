@@ -1,12 +1,7 @@
 // The nouns of the program. A build turns Sources into Entries, all entries into a Site, the site into Pages (`pages/page.ts`), a page into an
 // Output; on the way the text of an entry becomes a Body. Everything here is plain read-only data, so it can be compared and kept.
 
-import type { Token } from 'markdown-it'
 import type { Moment } from './text/dates.ts'
-import type { Picture } from './text/picture.ts'
-import type { Citation, Cited } from './words/cited.ts'
-import type { Labelled, LabelledElsewhere, NumbersThrough } from './words/labelled.ts'
-import type { Say } from './words/words.ts'
 
 declare const brand: unique symbol
 type Brand<Base, Name extends string> = Base & { readonly [brand]: Name }
@@ -107,86 +102,6 @@ export interface StandalonePage extends Written {
 }
 
 export type Entry = Post | StandalonePage
-
-/** A link, image or other address in a text, as its author wrote it. */
-export interface Link {
-  readonly url: string
-  readonly kind: 'link' | 'image' | 'resource'
-  /** The line of the file on which the block begins that holds it. */
-  readonly line: number
-  /** The words of a link, or what an image shows in words; undefined where only the markup knows them. */
-  readonly text?: string
-}
-
-export interface Heading {
-  readonly level: number
-  readonly id: string
-  readonly html: Html
-}
-
-/** What a page must bring along for a text. */
-export type Need = 'math' | 'footnotes' | 'blocks'
-
-/** A text as it was read: its tokens, and what is known from them. Depends on the text and the Markdown options alone. */
-export interface Body {
-  /** Formulas are set and code is coloured in them; everything that a frame decides is not. */
-  readonly tokens: readonly Token[]
-  /** In the order of the text, footnotes last. */
-  readonly links: readonly Link[]
-  /** Headings that have an id, for a list of contents; each with the tokens of its line. */
-  readonly headings: readonly BodyHeading[]
-  /** The levels of all headings, those in raw HTML too: the shallowest and the deepest; undefined where there is none. */
-  readonly levels: readonly [shallowest: number, deepest: number] | undefined
-  /** Pictures and displayed formulas, which are looked at and not read. */
-  readonly figures: number
-  /** The labels of its footnotes, in order. */
-  readonly footnotes: readonly string[]
-  /** What can be referred to, by its label (`thm-cap`); and the labels that are referred to, each with the line of the file where its block begins. */
-  readonly labels: ReadonlyMap<string, Labelled>
-  readonly references: readonly { readonly label: string; readonly line: number }[]
-  /** Where it cites, in order. */
-  readonly citations: readonly Citation[]
-  readonly needs: ReadonlySet<Need>
-  /** The words of the text without markup, code included, for reading times. */
-  readonly words: string
-  /** Undefined where the whole text is the excerpt. */
-  readonly excerpt?: Body
-}
-
-export interface BodyHeading {
-  readonly level: number
-  readonly id: string
-  readonly tokens: readonly Token[]
-}
-
-/** How a body is written: `page` for our own pages; `plain` for wherever our style sheet is not; `words` to take the words of it. */
-export type Dress = 'page' | 'plain' | 'words'
-
-/** Everything that the writing of a body depends on besides the body. */
-export interface Frame {
-  readonly dress: Dress
-  readonly codeMarkup: 'lectern' | 'rouge'
-  /** The address of a link as it stands in the page. */
-  readonly address: (link: Link) => string
-  /** What has a label in another text of the same course. */
-  readonly labelled: (label: string) => LabelledElsewhere | undefined
-  /** The recording of the text at so many seconds, if it has one. */
-  readonly atTime?: (seconds: number) => string | undefined
-  /** What its citations are made into; undefined for a text without. */
-  readonly cited: Cited | undefined
-  /** The image file at such an address. */
-  readonly picture: (address: string) => Picture | undefined
-  /** The level that the shallowest heading gets; undefined leaves all as they are written. */
-  readonly topHeading: number | undefined
-  /** Stands in front of every id, so that several texts may share a page. */
-  readonly idPrefix: string
-  /** How things are numbered where several texts share a page; undefined for a text by itself. */
-  readonly through: NumbersThrough | undefined
-  /** The number of the first footnote, where not the text's own. */
-  readonly firstFootnote: number
-  /** What we say ourselves, in the language of the text. */
-  readonly say: Say
-}
 
 /** Posts, newest first, that share a tag, a category or a year. */
 export interface Group {

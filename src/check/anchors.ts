@@ -1,8 +1,9 @@
 // Links to a place in a page, `#section`, that lead to no such place.
 
+import type { Link } from '../body.ts'
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
 import { deadAnchor } from '../diagnostics/addresses.ts'
-import type { Entry, Link } from '../model.ts'
+import type { Entry } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { baseName, decodePath, folderOf, joinPath } from '../text/url.ts'
 

@@ -1,8 +1,9 @@
 // Everything that can be said of a site once its pages are made: of each text, of the site, and of what templates have put around.
 
+import type { Heading, Link } from '../body.ts'
 import type { Config } from '../config/config.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Entry, Heading, Html, Link, Site } from '../model.ts'
+import type { Entry, Html, Site } from '../model.ts'
 import { attributeOf, tagsIn } from '../text/tags.ts'
 import { checkAnchors, namesPlace } from './anchors.ts'
 import { type CheckedPage, checkPages } from './page-checks.ts'

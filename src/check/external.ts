@@ -1,8 +1,9 @@
 // Links to other sites: which to ask for, and what the answers mean. Who asks is at the edge.
 
+import type { Link } from '../body.ts'
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
 import { deadExternalLink, movedExternalLink } from '../diagnostics/addresses.ts'
-import type { Entry, Link } from '../model.ts'
+import type { Entry } from '../model.ts'
 
 /** Where a link to another site stands. */
 export interface ExternalLink {

@@ -1,10 +1,11 @@
 // What is worth a look in a site as a whole: titles and tags that are nearly the same, pages to which nothing leads, feeds without an address.
 
+import type { Link } from '../body.ts'
 import type { Config } from '../config/config.ts'
 import { isMap, textOf } from '../config/readers.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { noAddress, orphanPage, sameTitle, similarTags, tagsOfOnePost } from '../diagnostics/advice.ts'
-import type { Group, Link, Site, SourcePath } from '../model.ts'
+import type { Group, Site, SourcePath } from '../model.ts'
 import { fold } from '../site/group.ts'
 
 export interface CheckedSite {

@@ -1,8 +1,9 @@
 // What is worth a look in one text: headings that skip a level, ids that stand twice, what is left to do, a description that says little.
 
+import type { Heading } from '../body.ts'
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
 import { headingJump, longDescription, repeatedId, shortDescription, unfinished } from '../diagnostics/advice.ts'
-import type { Entry, Heading } from '../model.ts'
+import type { Entry } from '../model.ts'
 import { textOfHtml } from '../text/escape.ts'
 
 export interface CheckedText {

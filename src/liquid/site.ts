@@ -1,9 +1,9 @@
 // What tags and filters can ask of the site.
 
+import type { Frame } from '../body.ts'
 import type { Config } from '../config/config.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { Highlighter } from '../markdown/highlighter.ts'
-import type { Frame } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
 import type { LiquidData } from './context.ts'
 

@@ -1,7 +1,8 @@
 // What the reading of one text knows and gathers: markdown-it's side channel while a text is read.
 
+import type { BodyHeading, Link, Need } from '../body.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { BodyHeading, Link, Need, SourcePath } from '../model.ts'
+import type { SourcePath } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import type { Citation } from '../words/cited.ts'
 import type { Labelled } from '../words/labelled.ts'

@@ -4,9 +4,10 @@
 // - a text nested thousands deep overflows its stack, which is caught here and told as the author's problem.
 
 import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it'
+import type { Body, Frame, Heading } from '../body.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { bodyFails } from '../diagnostics/texts.ts'
-import { type Body, type DataMap, type Frame, type Heading, type Html, html, type SourcePath } from '../model.ts'
+import { type DataMap, type Html, html, type SourcePath } from '../model.ts'
 import { escapeHtml } from '../text/escape.ts'
 import { type MarkdownEnv, makeEnv } from './env.ts'
 import type { Dialect, Extension, ExtensionTools, Write } from './extension.ts'

@@ -1,7 +1,7 @@
 // What the writing of one body knows: markdown-it's side channel while tokens are written.
 
 import type { Token } from 'markdown-it'
-import type { Body, Frame, Link } from '../model.ts'
+import type { Body, Frame, Link } from '../body.ts'
 import { escapeAttribute, escapeHtml } from '../text/escape.ts'
 
 export interface Writing {

@@ -1,7 +1,8 @@
 // The pages of courses: a list of all, and for each a page with its lectures, and one with all of their texts.
 
+import type { Need } from '../body.ts'
 import type { Course } from '../course/course.ts'
-import { type Entry, html, type Need, permalink, type StandalonePage } from '../model.ts'
+import { type Entry, html, permalink, type StandalonePage } from '../model.ts'
 import type { CommonPage } from '../templates/contract.ts'
 import type { CourseLink, LectureRow } from '../templates/course-contract.ts'
 import type { CoursePart } from '../templates/course-page.ts'

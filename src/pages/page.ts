@@ -1,8 +1,9 @@
 // What a page is: an address, a template, and what the template is given. Nothing is made before somebody asks, and everything that a page is
 // given comes through one door, so that whoever watches the door knows all that the page was made of.
 
+import type { Heading, Link, Need } from '../body.ts'
 import type { Book } from '../book/book.ts'
-import type { Entry, Heading, Html, Link, Need, OutputPath, PageData, Permalink, Post, SourcePath } from '../model.ts'
+import type { Entry, Html, OutputPath, PageData, Permalink, Post, SourcePath } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
 import type { Citation, Cited } from '../words/cited.ts'
 import type { NumbersThrough } from '../words/labelled.ts'

@@ -1,8 +1,9 @@
 // How Markdown is written that is no text of its own: what a filter makes is read again as a part of the text, which then resolves its links and
 // shifts its headings.
 
+import type { Frame } from '../body.ts'
 import type { Text } from '../markdown/markdown.ts'
-import { type Frame, sourcePath } from '../model.ts'
+import { sourcePath } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import { sayIn } from '../words/words.ts'
 

@@ -1,11 +1,12 @@
 // What the citations of texts are made into: by our own style, or by one of CSL, which is loaded when the first text asks for it.
 
 import { hash } from 'node:crypto'
+import type { Body } from '../body.ts'
 import { type Bibliographies, type Items, unknownKey } from '../citing/bibliographies.ts'
 import { type Formatter, keysOf } from '../citing/formatting.ts'
 import { ownStyle } from '../citing/own-style.ts'
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
-import type { Body, Entry, Source } from '../model.ts'
+import type { Entry, Source } from '../model.ts'
 import type { CitedTogether } from '../pages/page.ts'
 import { lazily } from '../text/lazily.ts'
 import { remembered } from '../text/remembered.ts'

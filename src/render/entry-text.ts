@@ -1,9 +1,10 @@
 // A body as the pages of its site show it: links led to where they go, pictures with their sizes, in the dress that is asked for.
 
+import type { Body, Frame, Link } from '../body.ts'
 import type { Config } from '../config/config.ts'
 import { videoAt } from '../course/video.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
-import { type Body, type Entry, type Frame, type Html, html, type Link } from '../model.ts'
+import { type Entry, type Html, html } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
 import { lazily } from '../text/lazily.ts'
 import type { Picture } from '../text/picture.ts'

@@ -8,10 +8,11 @@
 // So there is no graph of what depends on what: everything that a page is given is looked at, and only what is slow is left out.
 
 import { hash } from 'node:crypto'
+import type { Link } from '../body.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Stamp } from '../io/staging.ts'
 import { hasLiquid } from '../liquid/render-liquid.ts'
-import type { Entry, Link, OutputPath } from '../model.ts'
+import type { Entry, OutputPath } from '../model.ts'
 import type { Ask, EntryText, Given, Page, Summary } from '../pages/page.ts'
 import type { Picture } from '../text/picture.ts'
 import { remembered } from '../text/remembered.ts'

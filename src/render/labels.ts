@@ -1,10 +1,11 @@
 // What has a label in one lecture and is referred to in another. A lecture is only read for it where its source holds the label, and once.
 
 import { hash } from 'node:crypto'
+import type { Body, Frame } from '../body.ts'
 import type { Findings } from '../course/find-courses.ts'
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
 import { missingReference } from '../diagnostics/texts.ts'
-import type { Body, Entry, Frame } from '../model.ts'
+import type { Entry } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'
 import { type LabelledElsewhere, sayLabelled } from '../words/labelled.ts'

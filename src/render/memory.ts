@@ -6,11 +6,12 @@
 // What stays between builds, on the disk, obeys the laws of `freshness.ts`.
 
 import { createHash } from 'node:crypto'
+import type { Body } from '../body.ts'
 import type { Item } from '../citing/to-csl.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { Highlighter } from '../markdown/highlighter.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
-import type { Body, Entry, Post, Source, TemplateFile } from '../model.ts'
+import type { Entry, Post, Source, TemplateFile } from '../model.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import type { Templates } from '../templates/engine.ts'
 import { lazily } from '../text/lazily.ts'

@@ -1,5 +1,6 @@
 // The text of an entry, read: its formulas set aside, its Liquid run, and the rest read as Markdown.
 
+import type { Body } from '../body.ts'
 import { fromScholar } from '../citing/scholar.ts'
 import { type Config, dialectOf } from '../config/config.ts'
 import { asksForMath, macrosOf, mathModeOf } from '../config/math.ts'
@@ -8,7 +9,7 @@ import { hasLiquid } from '../liquid/render-liquid.ts'
 import { closeTags, excerptOf } from '../markdown/excerpt.ts'
 import type { PreparedText } from '../markdown/markdown.ts'
 import { putBack, setAsideMath, type WithoutMath } from '../markdown/math/set-aside.ts'
-import type { Body, Entry } from '../model.ts'
+import type { Entry } from '../model.ts'
 import { below, positionAt, positionOnLine } from '../text/position.ts'
 import type { Say } from '../words/words.ts'
 import type { LiquidParts } from './liquid-parts.ts'

@@ -2,7 +2,8 @@
 // nothing, and run together they would read as nonsense.
 
 import type { Token } from 'markdown-it'
-import type { Body, Frame, Html } from '../model.ts'
+import type { Body, Frame } from '../body.ts'
+import type { Html } from '../model.ts'
 import type { Summary } from '../pages/page.ts'
 import { longestDescription } from '../pages/view.ts'
 import { textOfHtml } from '../text/escape.ts'

@@ -1,11 +1,12 @@
 // The texts of a site: each is read when a page first asks for it and forgotten after the last that does, and what is kept of it outlives the
 // build.
 
+import type { Body, Link } from '../body.ts'
 import { namesPlace } from '../check/anchors.ts'
 import { idsIn } from '../check/check-site.ts'
 import type { Findings } from '../course/find-courses.ts'
 import type { Checked } from '../diagnostic.ts'
-import type { Body, Entry, Html, Link } from '../model.ts'
+import type { Entry, Html } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
 import { lectureKeysOf } from '../posts/lecture-keys.ts'
 import { type Addresses, checkLinks, isOfSite, isThere, resolveLink } from '../site/resolve-links.ts'

@@ -1,11 +1,12 @@
 // Where the links of a text lead: a relative one to a file beside the source leads to that file's address, one from the root gets the site's
 // `baseurl` if the site has such a page, any other stays as the author wrote it.
 
+import type { Link } from '../body.ts'
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
 import { brokenLink } from '../diagnostics/addresses.ts'
 import { missingImage } from '../diagnostics/advice.ts'
 import { videoAsImage } from '../diagnostics/texts.ts'
-import type { Entry, Link, Site } from '../model.ts'
+import type { Entry, Site } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'
 import { baseName, decodePath, folderOf, isAbsoluteUrl, joinPath } from '../text/url.ts'

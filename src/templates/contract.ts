@@ -1,8 +1,9 @@
 // What a template receives, as `it`. The manual's tables are held to the descriptions here by a test, and the
 // descriptions to the types by the compiler, so this file is the contract.
 
+import type { Heading } from '../body.ts'
 import type { License } from '../config/credits.ts'
-import type { Author, DataMap, Heading, Html, PageData } from '../model.ts'
+import type { Author, DataMap, Html, PageData } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
 import type { CourseState, LectureOfCourse } from './course-contract.ts'
 import type { Helpers } from './helpers.ts'

@@ -1,9 +1,9 @@
 // What becomes of a body: in a page, in a feed, where its author wrote HTML.
 
 import { expect, test } from 'vitest'
+import type { Frame } from '../../src/body.ts'
 import { makeHighlighter } from '../../src/markdown/highlighter.ts'
 import { makeMarkdown } from '../../src/markdown/markdown.ts'
-import type { Frame } from '../../src/model.ts'
 import { plainFrame, plainText } from '../support/plain-frame.ts'
 import { load, site } from '../support/site.ts'
 

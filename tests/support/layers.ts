@@ -27,13 +27,14 @@ export const outside: Readonly<Record<Outside, { readonly modules: RegExp; reado
   },
 }
 
-const ground = ['text', 'words', 'model.ts']
+const ground = ['text', 'words', 'model.ts', 'body.ts']
 const base = [...ground, 'diagnostic.ts', 'diagnostics']
 
 export const parts: Readonly<Record<string, Part>> = {
   text: { what: 'strings, dates, zones, slugs, tags of HTML; knows nothing of blogs', imports: [] },
   words: { what: 'what the theme says by itself, one file a language; how a phrase and a date are said in it', imports: ['text'] },
   'model.ts': { what: 'the nouns, all read-only, and the constructors of their brands', imports: ['text', 'words'] },
+  'body.ts': { what: 'a text as it was read, and what its writing depends on', imports: ['text', 'words', 'model.ts'] },
   'diagnostic.ts': { what: 'what a diagnostic is', imports: ground },
   diagnostics: { what: 'every diagnostic there is, a constructor each', imports: [...ground, 'diagnostic.ts'] },
   config: { what: '`_config.yml` into a typed value; YAML', imports: base },

@@ -1,7 +1,8 @@
 // A text by itself, and a body written as it was read, with nothing of a page around it.
 
+import type { Frame } from '../../src/body.ts'
 import type { Text } from '../../src/markdown/markdown.ts'
-import { type Frame, sourcePath } from '../../src/model.ts'
+import { sourcePath } from '../../src/model.ts'
 import { sayIn } from '../../src/words/words.ts'
 
 export const plainFrame: Frame = {

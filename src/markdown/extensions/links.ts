@@ -2,7 +2,7 @@
 // images do not make the page jump (`picture.ts`).
 
 import type { StateCore, Token } from 'markdown-it'
-import type { Link } from '../../model.ts'
+import type { Link } from '../../body.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'

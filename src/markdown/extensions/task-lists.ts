@@ -1,7 +1,7 @@
 // `- [ ] to do` and `- [x] done`: boxes that show a state and cannot be ticked, marked up as kramdown's GFM parser does.
 
 import type { StateCore, Token } from 'markdown-it'
-import type { Frame } from '../../model.ts'
+import type { Frame } from '../../body.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import type { Extension } from '../extension.ts'
 
