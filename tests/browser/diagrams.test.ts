@@ -1,10 +1,8 @@
 // Diagrams as Mermaid draws them in a page, in Chromium: under the page's own policy, in both colour schemes and on paper.
 
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildInto, chromiumArgs, chromiumPath, serve } from '../support/browser.ts'
-import { makeFolder } from '../support/transcript.ts'
-import { parseArchive } from '../support/txtar.ts'
+import { type BrowsedSite, browseSite, chromiumPath } from '../support/browser.ts'
 
 const archive = `
 -- _config.yml --
@@ -48,32 +46,21 @@ The word mermaid.
 `
 
 describe.runIf(chromiumPath !== undefined)('diagrams in Chromium', () => {
-  let browser: Browser
-  let server: Awaited<ReturnType<typeof serve>>
-  let built: Awaited<ReturnType<typeof buildInto>>
-  const source = makeFolder(parseArchive(archive).files)
+  let site: BrowsedSite
 
   beforeAll(async () => {
-    built = await buildInto(source.folder)
-    server = await serve(built.output)
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: [...chromiumArgs] })
+    site = await browseSite(archive)
   })
-
-  afterAll(async () => {
-    await browser.close()
-    server.close()
-    built.remove()
-    source.remove()
-  })
+  afterAll(() => site.close())
 
   /** A page, with what it asked for and what it complained of. */
   const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}) => {
-    const page = await browser.newPage(options)
+    const page = await site.browser.newPage(options)
     const [asked, complaints]: [string[], string[]] = [[], []]
     page.on('request', request => asked.push(request.url()))
     page.on('console', message => complaints.push(message.text()))
     page.on('pageerror', error => complaints.push(error.message))
-    await page.goto(server.url + path)
+    await page.goto(site.url + path)
     return { page, asked, complaints }
   }
   const drawn = (page: Page) => page.locator('.diagram svg').nth(3).waitFor({ state: 'attached' })
@@ -84,7 +71,7 @@ describe.runIf(chromiumPath !== undefined)('diagrams in Chromium', () => {
     expect(await page.locator('.diagram').count()).toBe(2)
     expect(await page.locator('.diagram').first().locator('svg:visible').textContent()).toContain('Client')
     expect(complaints).toEqual([])
-    expect(asked.filter(url => !url.startsWith(server.url))).toEqual([])
+    expect(asked.filter(url => !url.startsWith(site.url))).toEqual([])
     expect(await page.locator('.diagram [style*="javascript"], .diagram a[href^="javascript"]').count()).toBe(0)
     await page.close()
   })

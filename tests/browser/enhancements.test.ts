@@ -1,10 +1,8 @@
 // What a reader can do on a page, tried in Chromium: with the keyboard, with and without a script.
 
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildInto, chromiumArgs, chromiumPath, serve } from '../support/browser.ts'
-import { makeFolder } from '../support/transcript.ts'
-import { parseArchive } from '../support/txtar.ts'
+import { type BrowsedSite, browseSite, chromiumPath } from '../support/browser.ts'
 
 const archive = `
 -- _config.yml --
@@ -64,27 +62,16 @@ Lamport clocks order events.
 `
 
 describe.runIf(chromiumPath !== undefined)('a post in Chromium', () => {
-  let browser: Browser
-  let server: Awaited<ReturnType<typeof serve>>
-  let built: Awaited<ReturnType<typeof buildInto>>
-  const source = makeFolder(parseArchive(archive).files)
+  let site: BrowsedSite
 
   beforeAll(async () => {
-    built = await buildInto(source.folder)
-    server = await serve(built.output)
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: [...chromiumArgs] })
+    site = await browseSite(archive)
   })
-
-  afterAll(async () => {
-    await browser.close()
-    server.close()
-    built.remove()
-    source.remove()
-  })
+  afterAll(() => site.close())
 
   const open = async (options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage(options)
-    await page.goto(`${server.url}/2024/01/01/everything/`)
+    const page = await site.browser.newPage(options)
+    await page.goto(`${site.url}/2024/01/01/everything/`)
     return page
   }
 
@@ -101,7 +88,7 @@ describe.runIf(chromiumPath !== undefined)('a post in Chromium', () => {
 
   test('written from right to left, the contents stand on the right and notes on the left', async () => {
     const page = await open({ javaScriptEnabled: false, viewport: { width: 1400, height: 800 } })
-    await page.goto(`${server.url}/2024/01/02/arabic/`)
+    await page.goto(`${site.url}/2024/01/02/arabic/`)
     const box = async (selector: string) => (await page.locator(selector).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
     const [text, contents, note] = [await box('.prose'), await box('.contents'), await box('#note-1')]
     expect(contents.x).toBeGreaterThan(text.x + text.width)
@@ -152,9 +139,9 @@ describe.runIf(chromiumPath !== undefined)('a post in Chromium', () => {
   })
 
   test('code has its language, its file and a button that copies it', async () => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
     const page = await context.newPage()
-    await page.goto(`${server.url}/2024/01/01/everything/`)
+    await page.goto(`${site.url}/2024/01/01/everything/`)
     expect(await page.locator('.code-title').textContent()).toBe('train.py')
     expect(await page.evaluate('getComputedStyle(document.querySelector(".highlight"), "::before").content')).toBe('"python"')
     await page.locator('.highlight').first().hover()
@@ -165,23 +152,23 @@ describe.runIf(chromiumPath !== undefined)('a post in Chromium', () => {
   })
 
   test('nothing on it breaks the page’s policy, with comments closed', async () => {
-    const page = await browser.newPage()
+    const page = await site.browser.newPage()
     await page.addInitScript(
       `window.violations = []; document.addEventListener('securitypolicyviolation', event => violations.push(event.violatedDirective + ' ' + event.blockedURI))`,
     )
-    await page.goto(`${server.url}/2024/01/01/everything/`, { waitUntil: 'networkidle' })
+    await page.goto(`${site.url}/2024/01/01/everything/`, { waitUntil: 'networkidle' })
     expect(await page.evaluate('[document.querySelectorAll(".katex, table, .highlight").length > 2, violations]')).toEqual([true, []])
     await page.close()
   })
 
   test('comments ask nobody for anything until they are opened', async () => {
-    const page = await browser.newPage()
+    const page = await site.browser.newPage()
     const asked: string[] = []
     await page.route(/giscus\.app/, route => {
       asked.push(route.request().url())
       return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Comments</title>' })
     })
-    await page.goto(`${server.url}/2024/01/01/everything/`, { waitUntil: 'networkidle' })
+    await page.goto(`${site.url}/2024/01/01/everything/`, { waitUntil: 'networkidle' })
     await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
     await page.waitForTimeout(300)
     expect(asked).toEqual([])
@@ -221,8 +208,8 @@ describe.runIf(chromiumPath !== undefined)('a post in Chromium', () => {
   })
 
   test('the search page answers an address with a question in it', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${server.url}/search/?q=clocks`)
+    const page = await site.browser.newPage()
+    await page.goto(`${site.url}/search/?q=clocks`)
     await page.locator('.search-results a').first().waitFor()
     expect(await page.locator('.search-status').textContent()).toBe('1 page')
     await page.close()

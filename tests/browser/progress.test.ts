@@ -1,10 +1,8 @@
 // What a reader has read of a course, in Chromium; and what of its exercises is printed.
 
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildInto, chromiumArgs, chromiumPath, serve } from '../support/browser.ts'
-import { makeFolder } from '../support/transcript.ts'
-import { parseArchive } from '../support/txtar.ts'
+import { type BrowsedSite, browseSite, chromiumPath } from '../support/browser.ts'
 
 const lecture = (number: number, more: string): string => `-- posts/2024-01-0${number}-logic-lecture-${number}.md --
 ---
@@ -21,29 +19,18 @@ Because.
 const archive = `-- _config.yml --\ntitle: Notes\n${lecture(1, '')}${lecture(2, 'print: solutions\n')}`
 
 describe.runIf(chromiumPath !== undefined)('a course in Chromium', () => {
-  let browser: Browser
-  let server: Awaited<ReturnType<typeof serve>>
-  let built: Awaited<ReturnType<typeof buildInto>>
-  const source = makeFolder(parseArchive(archive).files)
+  let site: BrowsedSite
 
   beforeAll(async () => {
-    built = await buildInto(source.folder)
-    server = await serve(built.output)
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: [...chromiumArgs] })
+    site = await browseSite(archive)
   })
-
-  afterAll(async () => {
-    await browser.close()
-    server.close()
-    built.remove()
-    source.remove()
-  })
+  afterAll(() => site.close())
 
   const kept = (page: Page): Promise<string[]> => page.evaluate('Object.keys(localStorage)')
 
   test('nothing is kept before a reader marks a lecture, and nothing after it is forgotten', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${server.url}/2024/01/01/logic-lecture-1/`)
+    const page = await site.browser.newPage()
+    await page.goto(`${site.url}/2024/01/01/logic-lecture-1/`)
     const mark = page.locator('.mark-read')
     await mark.waitFor()
     expect(await kept(page)).toEqual([])
@@ -51,7 +38,7 @@ describe.runIf(chromiumPath !== undefined)('a course in Chromium', () => {
     expect(await mark.getAttribute('aria-pressed')).toBe('true')
     expect(await kept(page)).toEqual(['lectern-read'])
 
-    await page.goto(`${server.url}/courses/logic/`)
+    await page.goto(`${site.url}/courses/logic/`)
     expect(await page.locator('.course-progress span').textContent()).toBe('1 of 2 read')
     expect(await page.locator('.lecture-rows li').first().locator('.read-sign').count()).toBe(1)
     await page.locator('.forget-read').click()
@@ -62,8 +49,8 @@ describe.runIf(chromiumPath !== undefined)('a course in Chromium', () => {
   })
 
   test('a mark can be taken back', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${server.url}/2024/01/02/logic-lecture-2/`)
+    const page = await site.browser.newPage()
+    await page.goto(`${site.url}/2024/01/02/logic-lecture-2/`)
     await page.locator('.mark-read').click()
     await page.locator('.mark-read').click()
     expect(await page.locator('.mark-read').textContent()).toBe('Mark as read')
@@ -73,8 +60,8 @@ describe.runIf(chromiumPath !== undefined)('a course in Chromium', () => {
 
   test('solutions stay folded on paper, unless their author prints them', async () => {
     const printed = async (path: string): Promise<boolean> => {
-      const page = await browser.newPage({ javaScriptEnabled: false })
-      await page.goto(server.url + path)
+      const page = await site.browser.newPage({ javaScriptEnabled: false })
+      await page.goto(site.url + path)
       await page.emulateMedia({ media: 'print' })
       const box = await page.locator('.block-solution p:not(.block-title)').boundingBox()
       await page.close()

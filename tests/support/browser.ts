@@ -6,8 +6,11 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { type Browser, chromium } from 'playwright-core'
 import { run } from '../../src/cli/run.ts'
 import { terminalIn } from './terminal.ts'
+import { makeFolder } from './transcript.ts'
+import { parseArchive } from './txtar.ts'
 
 /** Where Debian puts it; CHROMIUM names another. Undefined where there is none. */
 export const chromiumPath: string | undefined = [
@@ -74,4 +77,26 @@ export async function buildInto(
   )
   if (exitCode !== 0) throw new Error(`the build failed:\n${messages.join('\n')}`)
   return { output, remove: () => rmSync(parent, { recursive: true, force: true }) }
+}
+
+/** A site that is built, served, and open in Chromium. */
+export interface BrowsedSite {
+  readonly browser: Browser
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** Builds the site of an archive, and opens a browser for it. */
+export async function browseSite(archive: string): Promise<BrowsedSite> {
+  const source = makeFolder(parseArchive(archive).files)
+  const built = await buildInto(source.folder)
+  const server = await serve(built.output)
+  const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: [...chromiumArgs] })
+  const close = async (): Promise<void> => {
+    await browser.close()
+    server.close()
+    built.remove()
+    source.remove()
+  }
+  return { browser, url: server.url, close }
 }
