@@ -8,6 +8,7 @@ import type { Citation, CitedPiece, Reference } from '../../words/cited.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { splitAtCitations } from '../lecture/citation-syntax.ts'
+import { copyOf, replaceTexts } from '../texts-in-line.ts'
 import { idText, localAddress, type Writing } from '../writing.ts'
 
 export const citations: Extension = {
@@ -30,14 +31,11 @@ function takeCitations(state: StateCore, block: Token): void {
     const index = found.push({ ...citation, line }) - 1
     return Object.assign(new state.Token('citation', '', 0), { content: citation.written, meta: { index } })
   }
-  let depth = 0
-  block.children = withElements(joined(block.children ?? []), read).flatMap(token => {
-    depth += token.type === 'link_open' ? 1 : token.type === 'link_close' ? -1 : 0
-    // A link does not stand in a link.
-    if (depth > 0 || token.type !== 'text' || !token.content.includes('@')) return [token]
-    const parts = splitAtCitations(token.content)
-    return parts.map(part => (typeof part === 'string' ? copyOf(token, part) : read(part)))
-  })
+  block.children = replaceTexts(withElements(joined(block.children ?? []), read), text =>
+    text.content.includes('@')
+      ? splitAtCitations(text.content).map(part => (typeof part === 'string' ? copyOf(text, part) : read(part)))
+      : [text],
+  )
 }
 
 // A citation may go on in the next line, and holds signs that are tokens of their own: what is text in the end is one text.
@@ -52,10 +50,6 @@ function joined(children: readonly Token[]): readonly Token[] {
     else tokens.push(token)
   }
   return tokens
-}
-
-function copyOf(token: Token, content: string): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token) as object), token, { content }) as Token
 }
 
 const element = /^<d-cite\b[^>]*?\b(?:key|bibtex-key)\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>/i

@@ -6,6 +6,7 @@ import { escapeHtml } from '../../text/escape.ts'
 import { sayLabelled } from '../../words/labelled.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
+import { cutAt, replaceTexts } from '../texts-in-line.ts'
 import { localAddress } from '../writing.ts'
 
 export const references: Extension = {
@@ -54,36 +55,15 @@ function findReferences(state: StateCore): void {
   const { body, bodyLine, refersTo } = envOf(state.env)
   if (!body.includes('@')) return
   for (const block of state.tokens) {
-    if (block.children?.some(isReference) !== true) continue
-    let depth = 0
-    block.children = block.children.flatMap(token => {
-      depth += token.type === 'link_open' ? 1 : token.type === 'link_close' ? -1 : 0
-      // A link does not stand in a link.
-      if (depth > 0 || !isReference(token)) return [token]
-      return split(token, state, label => refersTo.push({ label, line: (block.map?.[0] ?? 0) + bodyLine }))
-    })
+    if (!block.children) continue
+    const line = (block.map?.[0] ?? 0) + bodyLine
+    const made = ({ 0: content, 1: inBrackets, 2: bare }: RegExpExecArray): Token => {
+      const label = inBrackets ?? bare ?? ''
+      refersTo.push({ label, line })
+      return Object.assign(new state.Token('cross_reference', '', 0), { content, meta: { label } })
+    }
+    block.children = replaceTexts(block.children, text => cutAt(text, reference, made))
   }
-}
-
-function isReference({ type, content }: Token): boolean {
-  return type === 'text' && content.includes('@') && content.search(reference) >= 0
-}
-
-function split(token: Token, state: StateCore, found: (label: string) => void): Token[] {
-  const parts: Token[] = []
-  const text = (content: string): void => {
-    if (content !== '') parts.push(Object.assign(new state.Token('text', '', 0), { content, map: token.map, meta: token.meta }))
-  }
-  let at = 0
-  for (const match of token.content.matchAll(reference)) {
-    const label = match[1] ?? match[2] ?? ''
-    text(token.content.slice(at, match.index))
-    parts.push(Object.assign(new state.Token('cross_reference', '', 0), { content: match[0], meta: { label } }))
-    found(label)
-    at = match.index + match[0].length
-  }
-  text(token.content.slice(at))
-  return parts
 }
 
 const writeReference: Write = (tokens, index, writing) => {

@@ -5,6 +5,7 @@ import type { StateCore, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
 import { envOf } from '../env.ts'
 import type { Extension } from '../extension.ts'
+import { cutAt, replaceTexts } from '../texts-in-line.ts'
 
 const time = /\[((?:(\d{1,2}):)?([0-5]?\d):([0-5]\d))\]/g
 
@@ -24,28 +25,15 @@ export const times: Extension = {
 function findTimes(state: StateCore): void {
   const { hasBlocks, body } = envOf(state.env)
   if (!hasBlocks || body.search(time) < 0) return
-  for (const block of state.tokens) {
-    let depth = 0
-    block.children =
-      block.children?.flatMap(token => {
-        depth += token.type === 'link_open' ? 1 : token.type === 'link_close' ? -1 : 0
-        // A link does not stand in a link.
-        return depth > 0 || token.type !== 'text' || token.content.search(time) < 0 ? [token] : split(token, state)
-      }) ?? null
-  }
+  for (const block of state.tokens)
+    if (block.children) block.children = replaceTexts(block.children, text => cutAt(text, time, timeOf(state, text)))
 }
 
-function split(token: Token, state: StateCore): Token[] {
-  const parts: Token[] = []
-  const push = (type: string, content: string, meta: unknown): void => {
-    if (content !== '') parts.push(Object.assign(new state.Token(type, '', 0), { content, meta, map: token.map }))
-  }
-  let at = 0
-  for (const { 0: written, 1: said = '', 2: hours = '0', 3: minutes, 4: seconds, index } of token.content.matchAll(time)) {
-    push('text', token.content.slice(at, index), token.meta)
-    push('time', said, { seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) })
-    at = index + written.length
-  }
-  push('text', token.content.slice(at), token.meta)
-  return parts
+function timeOf({ Token: Made }: StateCore, { map }: Token) {
+  return ([, said, hours = '0', minutes, seconds]: RegExpExecArray): Token =>
+    Object.assign(new Made('time', '', 0), {
+      content: said,
+      meta: { seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) },
+      map,
+    })
 }

@@ -1,0 +1,33 @@
+// Signs in a text that become tokens of their own: references, citations, times. Not in a link, for a link does not stand in a link.
+
+import type { Token } from 'markdown-it'
+
+/** The tokens of a line, with what `replace` makes of each text outside of links. */
+export function replaceTexts(line: readonly Token[], replace: (text: Token) => readonly Token[]): Token[] {
+  let depth = 0
+  return line.flatMap(token => {
+    depth += token.type === 'link_open' ? 1 : token.type === 'link_close' ? -1 : 0
+    return depth === 0 && token.type === 'text' ? replace(token) : [token]
+  })
+}
+
+/** A text cut at all that `pattern` finds in it, with what `made` makes of that. */
+export function cutAt(text: Token, pattern: RegExp, made: (match: RegExpExecArray) => Token): Token[] {
+  const parts: Token[] = []
+  const words = (content: string): void => {
+    if (content !== '') parts.push(copyOf(text, content))
+  }
+  let at = 0
+  for (const match of text.content.matchAll(pattern)) {
+    words(text.content.slice(at, match.index))
+    parts.push(made(match))
+    at = match.index + match[0].length
+  }
+  words(text.content.slice(at))
+  return parts
+}
+
+/** The same token with other words. */
+export function copyOf(token: Token, content: string): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token) as object), token, { content }) as Token
+}
