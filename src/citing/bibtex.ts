@@ -1,6 +1,5 @@
 // A `.bib` file into entries, by the grammar of BibTeX: what stands outside of entries is no part of it, a value is joined of texts and names by `#`.
-// A mistake costs the entry that it is in, and is told with its place; reading goes on at the next entry. The libraries there are stop at the first
-// mistake or do not say where it is.
+// A mistake costs the entry that it is in, and is told with its place; reading goes on at the next entry.
 
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import { brokenEntry, doubleKey, missingComma, unknownString } from '../diagnostics/citations.ts'
@@ -38,8 +37,8 @@ interface Reading {
   readonly diagnostics: Diagnostic[]
 }
 
-/** Months have names of their own; what they are called is told by the date. */
-const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '))
+/** Names that are defined everywhere; what months are called is told by the date. */
+export const months: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 function placeAt({ file, text }: Reading, offset: number, length = 1): Place {
   return { file, position: positionAt(text, Math.min(offset, text.length), length) }
@@ -166,7 +165,7 @@ function readPart(reading: Reading): string | Broken {
   const word = matchAt(text, at, bare)?.[0]
   if (word === undefined) return { offset: at, problem: 'a value is expected here: in braces, in quotes, or a number' }
   reading.at += word.length
-  if (/^\d+$/.test(word) || months.has(word.toLowerCase())) return word
+  if (/^\d+$/.test(word) || months.includes(word.toLowerCase())) return word
   const known = reading.strings.get(word.toLowerCase())
   if (known === undefined) reading.diagnostics.push(unknownString(placeAt(reading, at, word.length), word))
   return known ?? word

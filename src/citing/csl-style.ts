@@ -78,7 +78,7 @@ function format(engine: Engine, { citations, items }: ToFormat, layout: string):
   const list = entries.map((entry, index) => {
     const key = about.entry_ids[index]?.[0] ?? ''
     const { mark, words } = takeEntry(entry)
-    return { key, id: idOfReference(key), mark: mark, words: words }
+    return { key, id: idOfReference(key), mark, words }
   })
   return { said, list }
 }
@@ -116,7 +116,7 @@ function linked(engine: Engine, items: readonly CitedItem[]): CitedPiece[] {
 function leading(engine: Engine, items: readonly CitedItem[], written: string, words: string): CitedPiece {
   const number = Number(/\d+/.exec(words)?.[0])
   const key = items.find(item => (written === 'undefined' ? engine.registry.registry[item.key]?.seq === number : item.key === written))?.key
-  return key === undefined ? words : { id: idOfReference(key), words: words }
+  return key === undefined ? words : { id: idOfReference(key), words }
 }
 
 function unlinked(engine: Engine, items: readonly object[]): string {

@@ -73,6 +73,9 @@ function readGroup(reader: Reader, isInMath: boolean): string {
   return reader.keepsCase && !isInMath && !isCommand && /\p{Lu}/u.test(inner) ? `<span class="nocase">${inner}</span>` : inner
 }
 
+/** Signs behind a backslash that stand for some space or for none; any other stands for itself. */
+const spaces: Readonly<Record<string, string>> = { '\\': ' ', ',': '\u202f', '(': '', ')': '', '[': '', ']': '', '-': '', '/': '' }
+
 // What stands behind a command: a group, a command, or a character.
 function readArgument(reader: Reader, isInMath: boolean): string {
   while (/\s/.test(reader.tex[reader.at] ?? '')) reader.at += 1
@@ -96,16 +99,7 @@ function readCommand(reader: Reader, isInMath: boolean): string {
     if (reader.tex.startsWith('{}', reader.at)) reader.at += 2
     return letter
   }
-  if (!isWord)
-    return name === '\\' || /\s/.test(name)
-      ? ' '
-      : /[()[\]]/.test(name)
-        ? ''
-        : name === '-' || name === '/'
-          ? ''
-          : name === ','
-            ? '\u202f'
-            : name
+  if (!isWord) return /\s/.test(name) ? ' ' : (spaces[name] ?? name)
   if (name === 'href') {
     readArgument(reader, false)
     return readArgument(reader, false)

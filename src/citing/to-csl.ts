@@ -1,7 +1,7 @@
 // An entry of a `.bib` file as CSL knows it (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types): BibTeX's and
 // biblatex's types and fields by the names that styles ask for.
 
-import type { BibEntry } from './bibtex.ts'
+import { type BibEntry, months } from './bibtex.ts'
 import { type Name, readNames } from './names.ts'
 import { texToText } from './tex-text.ts'
 
@@ -162,10 +162,9 @@ function dateOf(fields: BibEntry['fields']): CslDate | undefined {
   return readDate(year)
 }
 
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 function monthOf(written: string): number | undefined {
   const text = texToText(written)
-  const number = /^\d{1,2}$/.test(text) ? Number(text) : monthNames.indexOf(text.slice(0, 3).toLowerCase()) + 1
+  const number = /^\d{1,2}$/.test(text) ? Number(text) : months.indexOf(text.slice(0, 3).toLowerCase()) + 1
   return number >= 1 && number <= 12 ? number : undefined
 }
 
