@@ -3,6 +3,7 @@
 // of the machine.
 
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import { ownValue } from '../text/own-value.ts'
 import type { Book, Chapter, ReadBytes } from './book.ts'
 import { bookStyle } from './style.ts'
 import { escaped, toXhtml, type Xhtml } from './xhtml.ts'
@@ -68,7 +69,7 @@ const types: Readonly<Record<string, string>> = {
 function pictureFor(address: string, { files }: Book, read: ReadBytes, pictures: Map<string, Item>): Item | undefined {
   const source = files.get(address.replace(/[?#].*$/s, ''))
   const ending = /\.(\w+)$/.exec(source ?? '')?.[1]?.toLowerCase() ?? ''
-  const type = types[ending]
+  const type = ownValue(types, ending)
   if (source === undefined || type === undefined) return undefined
   const known = pictures.get(source)
   if (known !== undefined) return known

@@ -3,6 +3,7 @@
 // XML does not allow pass through it.
 
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import { ownValue } from '../text/own-value.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -104,7 +105,7 @@ function write(node: Node, pictureAt: PictureAt): string {
 // A caption by itself is a line of text.
 function nameOf({ tagName, parentNode }: Element): string {
   if (tagName === 'figcaption' && parentNode?.nodeName !== 'figure') return 'div'
-  return renamed[tagName] ?? tagName
+  return ownValue(renamed, tagName) ?? tagName
 }
 
 function isLinked({ parentNode }: Element): boolean {
@@ -114,7 +115,7 @@ function isLinked({ parentNode }: Element): boolean {
 
 function attributesText({ attrs }: Element, name: string): string {
   return attrs
-    .filter(({ name: attribute }) => attributes.test(attribute) || attributesOf[name]?.test(attribute) === true)
+    .filter(({ name: attribute }) => attributes.test(attribute) || ownValue(attributesOf, name)?.test(attribute) === true)
     .filter(
       ({ name: attribute, value }) => !(attribute === 'href' && !isWay(value)) && !(/^(?:id|name)$/.test(attribute) && /\s|^$/.test(value)),
     )

@@ -9,6 +9,7 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { brokenStyle } from '../diagnostics/citations.ts'
 import { escapeHtml } from '../text/escape.ts'
+import { ownValue } from '../text/own-value.ts'
 import type { Citation, CitedItem, CitedPiece } from '../words/cited.ts'
 import { type Formatted, type Formatter, idOfReference, keysOf, type ToFormat } from './formatting.ts'
 import { localeFor } from './locale.ts'
@@ -161,7 +162,7 @@ const looks: Readonly<Record<string, string>> = { 'font-variant:small-caps;': 's
 
 function withoutStyles(words: string): string {
   return words.replace(/<(\w+) style="([^"]*)">/g, (_, tag: string, style: string) => {
-    const name = looks[style.replace(/\s+/g, '')]
+    const name = ownValue(looks, style.replace(/\s+/g, ''))
     return name === undefined ? `<${tag}>` : `<${tag} class="${name}">`
   })
 }

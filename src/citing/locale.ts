@@ -1,6 +1,8 @@
 // The words that styles ask for by their names, as a locale of CSL (https://docs.citationstyles.org/en/stable/specification.html#locale-files):
 // months as the runtime has them, and what else a reference says; in a language that has no line here it says the rest in English.
 
+import { ownValue } from '../text/own-value.ts'
+
 /** One or several of a thing, in full and in short. */
 type Term = readonly [one: string, many: string, shortOne?: string, shortMany?: string]
 
@@ -122,8 +124,8 @@ const quotes: Readonly<Record<string, readonly [string, string, string, string]>
 
 export function localeFor(lang: string): string {
   const base = lang.toLowerCase().split(/[-_]/)[0] ?? 'en'
-  const terms = Object.entries({ ...english, ...elsewhere[base] }).map(([name, words]) => termXml(name, words))
-  const [open, close, openInner, closeInner] = quotes[base] ?? ['“', '”', '‘', '’']
+  const terms = Object.entries({ ...english, ...ownValue(elsewhere, base) }).map(([name, words]) => termXml(name, words))
+  const [open, close, openInner, closeInner] = ownValue(quotes, base) ?? ['“', '”', '‘', '’']
   const signs = {
     'open-quote': open,
     'close-quote': close,

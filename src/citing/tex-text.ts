@@ -1,6 +1,7 @@
 // TeX as it stands in bibliographies into text: accents, signs, quotes and dashes; of the looks only those that references keep, as the tags that
 // CSL knows. What nobody knows loses its backslash, as it would lose its meaning.
 
+import { ownValue } from '../text/own-value.ts'
 import { accents, letters, mathSigns, styles } from './tex-signs.ts'
 
 export interface TexOptions {
@@ -67,7 +68,7 @@ function readGroup(reader: Reader, isInMath: boolean): string {
   const [switched, look] = /^\\(it|em|bf|sl|sc|tt|rm)\b\s*/.exec(reader.tex.slice(reader.at, reader.at + 8)) ?? []
   if (switched !== undefined && look !== undefined) {
     reader.at += switched.length
-    return wrapped(readUntil(reader, '}', isInMath), styles[look])
+    return wrapped(readUntil(reader, '}', isInMath), ownValue(styles, look))
   }
   const inner = readUntil(reader, '}', isInMath)
   return reader.keepsCase && !isInMath && !isCommand && /\p{Lu}/u.test(inner) ? `<span class="nocase">${inner}</span>` : inner
@@ -89,22 +90,22 @@ function readArgument(reader: Reader, isInMath: boolean): string {
 function readCommand(reader: Reader, isInMath: boolean): string {
   const name = /^\\([a-z]+|[^a-z]|$)/i.exec(reader.tex.slice(reader.at, reader.at + 40))?.[1] ?? ''
   reader.at += 1 + name.length
-  const combining = accents[name]
+  const combining = ownValue(accents, name)
   if (combining !== undefined && !isInMath) return accented(readArgument(reader, false), combining)
   const isWord = /^[a-z]/i.test(name)
   // The space behind a command's name ends the name.
   if (isWord) while (/\s/.test(reader.tex[reader.at] ?? '')) reader.at += 1
-  const letter = letters[name] ?? mathSigns[name]
+  const letter = ownValue(letters, name) ?? ownValue(mathSigns, name)
   if (letter !== undefined) {
     if (reader.tex.startsWith('{}', reader.at)) reader.at += 2
     return letter
   }
-  if (!isWord) return /\s/.test(name) ? ' ' : (spaces[name] ?? name)
+  if (!isWord) return /\s/.test(name) ? ' ' : (ownValue(spaces, name) ?? name)
   if (name === 'href') {
     readArgument(reader, false)
     return readArgument(reader, false)
   }
-  return reader.tex[reader.at] === '{' ? wrapped(readArgument(reader, isInMath), styles[name]) : ''
+  return reader.tex[reader.at] === '{' ? wrapped(readArgument(reader, isInMath), ownValue(styles, name)) : ''
 }
 
 function wrapped(text: string, tag: string | undefined): string {

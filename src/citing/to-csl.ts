@@ -1,6 +1,7 @@
 // An entry of a `.bib` file as CSL knows it (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types): BibTeX's and
 // biblatex's types and fields by the names that styles ask for.
 
+import { ownValue } from '../text/own-value.ts'
 import { type BibEntry, months } from './bibtex.ts'
 import { type Name, readNames } from './names.ts'
 import { texToText } from './tex-text.ts'
@@ -84,7 +85,7 @@ function withParent(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): BibE
 }
 
 function toItem({ type, key, fields }: BibEntry): Item {
-  const csl = fields.get('entrysubtype') === 'magazine' ? 'article-magazine' : (types[type] ?? 'document')
+  const csl = fields.get('entrysubtype') === 'magazine' ? 'article-magazine' : (ownValue(types, type) ?? 'document')
   const text = (name: string): string => texToText(fields.get(name) ?? '')
   const put = (variable: string, value: string): Record<string, string> => (value === '' ? {} : { [variable]: value })
   const plain = variables.map(([variable, ...names]) => put(variable, names.map(text).find(value => value !== '') ?? ''))

@@ -3,6 +3,7 @@
 
 import { parseArgs } from 'node:util'
 import { nearest } from '../text/nearest.ts'
+import { ownValue } from '../text/own-value.ts'
 import { otherFlags } from './other-words.ts'
 
 interface FlagSpec {
@@ -95,7 +96,7 @@ export function readCommandLine(args: readonly string[]): CommandLine | string {
 function wrongOption({ message }: Error): string {
   const [, dashes = '', unknown = ''] = /Unknown option '(-*)([^']*)'/.exec(message) ?? []
   if (unknown === '') return wrongValue(message)
-  const other = Object.hasOwn(otherFlags, unknown) ? otherFlags[unknown] : undefined
+  const other = ownValue(otherFlags, unknown)
   const near = nearest(unknown, Object.keys(flags))
   const mend = other ?? (near === undefined ? undefined : `did you mean --${near}?`)
   return `There is no option ${dashes}${unknown}${mend === undefined ? '' : `; ${mend}`}`
@@ -104,7 +105,7 @@ function wrongOption({ message }: Error): string {
 // A value that is missing, or one too many.
 function wrongValue(message: string): string {
   const [, name = ''] = /--([\w-]+)/.exec(message) ?? []
-  const flag: FlagSpec | undefined = Object.hasOwn(flags, name) ? flags[name as FlagName] : undefined
+  const flag: FlagSpec | undefined = ownValue<FlagSpec>(flags, name)
   if (flag === undefined) return message.split('\n')[0] ?? ''
   return flag.type === 'string' ? `--${name} needs a value: --${name} ${flag.value ?? 'VALUE'}` : `--${name} takes no value`
 }

@@ -2,6 +2,7 @@
 
 import packageJson from '../../package.json' with { type: 'json' }
 import { nearest } from '../text/nearest.ts'
+import { ownValue } from '../text/own-value.ts'
 import type { Command, Environment, ExitCode, Terminal } from './command.ts'
 import { commands, takersOf } from './commands.ts'
 import { help, helpFor } from './help.ts'
@@ -50,12 +51,12 @@ function misuse(message: string, terminal: Terminal, command?: Command): ExitCod
 }
 
 function commandOf(name: string): Command | undefined {
-  const ours = Object.hasOwn(otherNames, name) ? otherNames[name] : name
+  const ours = ownValue(otherNames, name) ?? name
   return commands.find(command => command.name === ours)
 }
 
 function unknownCommand(name: string): string {
-  const answer = Object.hasOwn(answers, name) ? answers[name] : undefined
+  const answer = ownValue(answers, name)
   if (answer !== undefined) return answer
   const near = nearest(
     name,

@@ -5,6 +5,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts'
 import { badStyleValue, faintColour, unknownLook, unknownStyleKey } from '../diagnostics/style.ts'
 import type { Data, DataMap } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
+import { ownValue } from '../text/own-value.ts'
 import { fontStacks } from './fonts.ts'
 import { looks } from './looks.ts'
 import { paletteOf, paletteRules, safe, shadesIn } from './palette.ts'
@@ -20,7 +21,7 @@ interface StyleKey {
 const property =
   (name: string, named: Readonly<Record<string, string>> = {}) =>
   (value: string): string =>
-    `:root{--${name}:${named[value] ?? value}}`
+    `:root{--${name}:${ownValue(named, value) ?? value}}`
 
 const densities: Readonly<Record<string, string>> = {
   compact: 'html{line-height:1.45}.prose :is(p,ul,ol,dl){margin-bottom:.7em}.post-list li{padding-block:.2em}',
@@ -44,18 +45,21 @@ export const styleKeys = {
       .join(', ')}`,
     rules: property('serif', fontStacks),
   },
-  heading_font: { doc: 'Fonts of headings, likewise', rules: value => `h1,h2,h3,h4,h5,h6{font-family:${fontStacks[value] ?? value}}` },
+  heading_font: {
+    doc: 'Fonts of headings, likewise',
+    rules: value => `h1,h2,h3,h4,h5,h6{font-family:${ownValue(fontStacks, value) ?? value}}`,
+  },
   code_font: { doc: 'Fonts of code, likewise', rules: property('mono', fontStacks) },
   width: { doc: 'Width of the text: `36rem`', rules: property('measure') },
   size: { doc: 'Size of the text: `18px`', rules: value => `html{font-size:${value}}` },
-  density: { doc: 'Room between lines: `compact`, `normal`, `airy`', rules: value => densities[value] },
+  density: { doc: 'Room between lines: `compact`, `normal`, `airy`', rules: value => ownValue(densities, value) },
 } as const satisfies Record<string, StyleKey>
 
 const colourKeys: readonly string[] = ['accent', 'background', 'text']
 
 /** The style sheet of these settings; empty for none. */
 export function styleSheet(style: DataMap): string {
-  const look = looks[textOf(style['look'] ?? null) ?? '']
+  const look = ownValue(looks, textOf(style['look'] ?? null) ?? '')
   const properties = Object.entries(look?.properties ?? {}).map(([name, value]) => `--${name}:${value}`)
   return [
     paletteRules(paletteOf(style, look)),
@@ -71,7 +75,7 @@ export function styleSheet(style: DataMap): string {
 /** What is wrong with them. */
 export function styleProblems(style: DataMap, place: Place): Diagnostic[] {
   const wrong = Object.entries(style).flatMap(([name, value]) => problemOf(name, value, place) ?? [])
-  const faint = wrong.length > 0 ? [] : faintPairs(style, looks[textOf(style['look'] ?? null) ?? ''])
+  const faint = wrong.length > 0 ? [] : faintPairs(style, ownValue(looks, textOf(style['look'] ?? null) ?? ''))
   return [...wrong, ...faint.map(pair => faintColour(place, pair))]
 }
 

@@ -2,6 +2,7 @@
 // configuration, or in a text as `{::options name="value" /}`.
 
 import type { Data, DataMap } from '../model.ts'
+import { ownValue } from '../text/own-value.ts'
 import type { KramdownOptions } from './kramdown/parser.ts'
 
 const defaults: KramdownOptions = {
@@ -43,7 +44,7 @@ const readers: Readonly<Record<string, (value: Data) => Partial<KramdownOptions>
 
 /** `options` with what is `written` over them; a name that means nothing here is passed over. */
 export function readKramdownOptions(written: DataMap, options: KramdownOptions = defaults): KramdownOptions {
-  return Object.assign({}, options, ...Object.entries(written).map(([name, value]) => readers[name]?.(value)))
+  return Object.assign({}, options, ...Object.entries(written).map(([name, value]) => ownValue(readers, name)?.(value)))
 }
 
 // In a text every value is a text.
@@ -103,7 +104,7 @@ function quotesOf(value: Data): KramdownOptions['smartQuotes'] {
   const names = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(',').map(name => name.trim()) : []
   const [single, singleEnd, double, doubleEnd] = defaults.smartQuotes.map((sign, index) => {
     const name = names[index]
-    return name === undefined ? sign : (signs[name] ?? name)
+    return name === undefined ? sign : (ownValue(signs, name) ?? name)
   })
   return [single ?? '', singleEnd ?? '', double ?? '', doubleEnd ?? '']
 }

@@ -3,6 +3,7 @@
 
 import { noAltText } from '../diagnostics/advice.ts'
 import { escapeHtml } from '../text/escape.ts'
+import { ownValue } from '../text/own-value.ts'
 import { below, positionOnLine } from '../text/position.ts'
 import { type Attribute, attributeOf, readTags, type Tag } from '../text/tags.ts'
 import { closeBox, closeHeading, openBox, openHeading } from './boxes.ts'
@@ -166,7 +167,7 @@ function attributePiece(tag: Tag, attribute: Attribute, content: string, env: Ma
   const kind = tag.name === 'img' ? 'image' : tag.name === 'a' || tag.name === 'area' ? 'link' : 'resource'
   const shown = kind === 'image' ? { text: attributeOf(tag, 'alt') ?? '' } : {}
   const add = (url: string): number => env.links.push({ url, kind, line, ...shown }) - 1
-  if (addresses[name]?.has(tag.name)) return [{ kind: 'address', link: add(value), written, quote }]
+  if (ownValue(addresses, name)?.has(tag.name)) return [{ kind: 'address', link: add(value), written, quote }]
   if (name !== 'srcset') return undefined
   // `small.png 640w, large.png 1280w`
   return written.split(/([^\s,]\S*[^\s,](?=\s|,|$))/).map((part, index) => {

@@ -1,6 +1,8 @@
 // The class names that style sheets of Jekyll's themes know: Rouge's, which are those of Pygments. highlight.js has other scopes, so each
 // of its names has here the token of Rouge that means the same; where Rouge marks nothing, the code stays bare.
 
+import { ownValue } from '../text/own-value.ts'
+
 /** One name, or more where the text of the token decides. */
 type Choice = string | ((text: string) => string)
 
@@ -74,7 +76,7 @@ function rougeName(classes: string, text: string): string {
     .replaceAll('hljs-', '')
     .replace(/_+(?= |$)/g, '')
     .replaceAll(' ', '.')
-  const choice = choices[scope] ?? choices[scope.split('.', 1)[0] ?? ''] ?? ''
+  const choice = ownValue(choices, scope) ?? ownValue(choices, scope.split('.', 1)[0] ?? '') ?? ''
   return typeof choice === 'string' ? choice : choice(text)
 }
 

@@ -5,6 +5,7 @@ import { badPermalink, pathTooLong, permalinkOutside } from '../diagnostics/addr
 import { type OutputPath, outputPath, type Permalink, permalink } from '../model.ts'
 import type { Moment } from '../text/dates.ts'
 import { nearest } from '../text/nearest.ts'
+import { ownValue } from '../text/own-value.ts'
 import { slugify, slugifyCased } from '../text/slug.ts'
 import { strftime } from '../text/strftime.ts'
 import { decodePath, encodePath, extensionOf } from '../text/url.ts'
@@ -80,7 +81,7 @@ export interface WantedAddress {
 
 /** The address of a post, or of a document of another collection. */
 export function postAddress(post: PostName, { sitePattern, own, place, extension: made }: WantedAddress): Checked<Address> {
-  const pattern = own ?? styles[sitePattern] ?? sitePattern
+  const pattern = own ?? ownValue(styles, sitePattern) ?? sitePattern
   const extension = own === undefined ? made : ownExtension(own, made)
   let unknown: string | undefined
   const url = pattern.replace(/:([a-z_]+)/g, (whole, written: string) => {
@@ -94,12 +95,12 @@ export function postAddress(post: PostName, { sitePattern, own, place, extension
 }
 
 function isPlaceholder(name: string): boolean {
-  return name in dateFormats || name in names
+  return Object.hasOwn(dateFormats, name) || Object.hasOwn(names, name)
 }
 
 function fillPlaceholder(name: string, post: PostName, extension: string): string {
-  const format = dateFormats[name]
-  return format === undefined ? (names[name]?.(post, extension) ?? '') : strftime(post.date, format)
+  const format = ownValue(dateFormats, name)
+  return format === undefined ? (ownValue(names, name)?.(post, extension) ?? '') : strftime(post.date, format)
 }
 
 // Jekyll takes a dot in the last part of an own permalink for the extension, so `/v1.0` is written to a file called that.

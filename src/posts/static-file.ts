@@ -3,6 +3,7 @@
 import { collectionLabels, collectionPattern, hasPages, sitePattern } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
 import { outputPath, permalink, type Source, type StaticFile } from '../model.ts'
+import { ownValue } from '../text/own-value.ts'
 import { baseName, encodePath, extensionOf, withoutExtension } from '../text/url.ts'
 import { publicPath, roleOf } from './file-name.ts'
 
@@ -30,7 +31,7 @@ function publicAddress(path: string, config: Config): string | undefined {
   const values: Readonly<Record<string, string>> = { collection: role.label, path: below, output_ext: '', name, title: name }
   const url = collectionPattern(config, role.label, sitePattern(config)).replace(
     /:([a-z_]+)/g,
-    (whole, key: string) => values[key] ?? whole,
+    (whole, key: string) => ownValue(values, key) ?? whole,
   )
   return `${url.replace(/\/$/, '')}${extension}`
 }

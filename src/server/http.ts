@@ -3,6 +3,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { ownValue } from '../text/own-value.ts'
 import type { Answer } from './find-answer.ts'
 import { pathOf, refusal } from './guard.ts'
 import type { Move } from './moves.ts'
@@ -113,7 +114,7 @@ async function answer(
   if (!path.startsWith(ownPath)) return respond(response, request, await options.page(path))
   const query = new URL(url, 'http://localhost').searchParams
   const name = path.slice(ownPath.length)
-  const route = isAction(path) ? options.actions[name] : Object.hasOwn(options.routes, name) ? options.routes[name] : undefined
+  const route = isAction(path) ? options.actions[name] : ownValue(options.routes, name)
   if (route === undefined)
     return respond(response, request, { status: 404, type: 'text/plain; charset=utf-8', body: 'There is nothing here.\n' })
   return respond(response, request, await route(query, method === 'POST' ? await bodyOf(request) : ''))

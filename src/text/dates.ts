@@ -1,5 +1,6 @@
 // Dates as authors write them and as templates print them. No clock in here: the zone and the moment come in as arguments.
 
+import { ownValue } from './own-value.ts'
 import type { Zone } from './zone.ts'
 
 /** A moment in time with the offset of the clock on the wall where it is told. */
@@ -109,7 +110,7 @@ function isDay(year: number, month: number, day: number): boolean {
 }
 
 function offsetOf(text: string): number {
-  const named = zoneNames[text.toLowerCase()]
+  const named = ownValue(zoneNames, text.toLowerCase())
   if (named !== undefined) return named
   const digits = text.slice(1).replace(':', '')
   // `+9`, `+09`, `+530` and `+0530` are all in use.

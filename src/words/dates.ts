@@ -35,7 +35,7 @@ export function nameOfLanguage(language: string): string {
 }
 
 function isForm(text: string): text is DateForm {
-  return text in english
+  return Object.hasOwn(english, text)
 }
 
 // An author may write any word as `lang`.

@@ -1,5 +1,6 @@
 // THE LIST of the blocks of a lecture: what may stand behind `:::` or in `> [!…]`, and how each is numbered and shown.
 
+import { ownValue } from '../../text/own-value.ts'
 import type { PhraseName } from '../../words/en.ts'
 
 export interface BlockKind {
@@ -70,7 +71,7 @@ export const knownNames: readonly string[] = [...byName.keys(), ...Object.keys(o
 /** The kind that goes by a name: `theorem`, `THM`, Quarto's `callout-note`. */
 export function kindNamed(name: string): BlockKind | undefined {
   const plain = name.toLowerCase().replace(/^callout-/, '')
-  return byName.get(Object.hasOwn(otherNames, plain) ? (otherNames[plain] ?? plain) : plain)
+  return byName.get(ownValue(otherNames, plain) ?? plain)
 }
 
 /** The kind of a block that has an id and no name: theorem for `thm-cap`. */

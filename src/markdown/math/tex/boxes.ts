@@ -1,5 +1,6 @@
 // Colours, frames and lines through formulas.
 
+import { ownValue } from '../../../text/own-value.ts'
 import { argument, builtIn, type Expander, type Expansion, expansion, type Macro, option, tokenMaker, written } from './expander.ts'
 
 export const boxes: Readonly<Record<string, Macro>> = {
@@ -100,7 +101,7 @@ function enclose(expander: Expander): string {
   const names = written(argument(expander)).split(/[\s,]+/)
   option(expander)
   return names.reduce((inner, name) => {
-    const notation = notations[name]
+    const notation = ownValue(notations, name)
     if (notation === undefined) return inner
     return notation.includes('#') ? notation.replace('#', inner) : `${notation}{${inner}}`
   }, '#1')
