@@ -105,12 +105,15 @@ describe.runIf(chromiumPath !== undefined)('in Chromium', () => {
     await page.close()
   })
 
-  // What is painted first is then the header, before the script has been told that the page is there.
-  test.each(kinds)('%s does not shift when all below its header comes late', async path => {
-    const slow = await serve(built.output, (response, bytes) => {
-      const split = bytes.indexOf('</header>') + '</header>'.length
-      response.write(bytes.subarray(0, split))
-      setTimeout(() => response.end(bytes.subarray(split)), 300)
+  // What is painted first is then a part of the header, and the header before the script has been told that the page is there.
+  test.each(kinds)('%s does not shift when it comes in pieces', async path => {
+    const slow = await serve(built.output, async (response, bytes) => {
+      const ends = ['</li>', '</header>'].map(tag => bytes.indexOf(tag) + tag.length)
+      for (const [index, end] of [...ends, bytes.length].entries()) {
+        response.write(bytes.subarray(ends[index - 1] ?? 0, end))
+        await new Promise(resolve => setTimeout(resolve, 300))
+      }
+      response.end()
     })
     const page = await browser.newPage()
     await page.addInitScript(`
