@@ -58,7 +58,8 @@ test('it shows the site while one writes', async () => {
     })
     const answer = await fetch(address)
     expect(answer.status).toBe(200)
-    expect(await answer.text()).toContain('Lecture 1: How to write here')
+    // No line ends before the number.
+    expect(await answer.text()).toContain('Lecture\u00a01: How to write here')
   } finally {
     // npx has a child of its own.
     if (preview.pid !== undefined) process.kill(-preview.pid, 'SIGTERM')
