@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path'
 import type { OpenedSite } from '../../build.ts'
 import { checkSite, type ReadEntry } from '../../check/check-site.ts'
 import { judgeLinks } from '../../check/external.ts'
+import type { FeedFile } from '../../check/feeds.ts'
 import { type CheckedPage, readPage } from '../../check/page-checks.ts'
 import { type Checked, type Diagnostic, inOrderOf } from '../../diagnostic.ts'
 import { nothingToCompare, redirectNotWritten } from '../../diagnostics/moving.ts'
@@ -35,10 +36,12 @@ export async function check(options: Options, terminal: Terminal & Reading): Pro
   const now = await publishedNow(loaded, opened.input)
   const texts = await readEntries(loaded)
   const external = options.external ? await checkExternal(texts, outputFolder(opened, options, terminal), terminal) : []
+  const { checkFeeds } = await import('../../check/feeds.ts')
+  const feeds = checkFeeds(now.feeds, { ...opened.input.config, files: now.value.files })
   const made = { site, config: opened.input.config, texts, pages: now.pages, files: now.value.files }
   const compared =
     options.against === undefined ? undefined : compareWith(loaded, opened, resolve(terminal.folder, options.against), now.value)
-  const found = inOrderOf(loaded.entries, [...loaded.diagnostics, ...now.diagnostics, ...checkSite(made), ...external])
+  const found = inOrderOf(loaded.entries, [...loaded.diagnostics, ...now.diagnostics, ...checkSite(made), ...feeds, ...external])
   const written = options['write-redirects'] && compared ? writeRedirects(opened.root, compared.lost) : undefined
   const all = [...opened.diagnostics, ...found, ...(compared?.diagnostics ?? []), ...(written?.diagnostics ?? [])]
   const exitCode = printDiagnostics(all, options, terminal)
@@ -51,22 +54,30 @@ export async function check(options: Options, terminal: Terminal & Reading): Pro
   return exitCode
 }
 
+interface PublishedNow extends Checked<Published> {
+  readonly pages: readonly CheckedPage[]
+  readonly feeds: readonly FeedFile[]
+}
+
 // Templates are part of what is checked, so every page is rendered.
-async function publishedNow(
-  loaded: LoadedSite,
-  { config }: SiteInput,
-): Promise<Checked<Published> & { readonly pages: readonly CheckedPage[] }> {
+async function publishedNow(loaded: LoadedSite, { config }: SiteInput): Promise<PublishedNow> {
   const pages: CheckedPage[] = []
+  const feeds: FeedFile[] = []
+  const sources = new Map(loaded.pages.flatMap(({ output, from }) => (from.kind === 'source' ? [[output, from.source] as const] : [])))
   const files: { path: string; content: string | undefined }[] = loaded.files.map(file => ({ path: file.output, content: undefined }))
   const diagnostics: Diagnostic[] = []
   for await (const { value: output, diagnostics: found } of renderPages(loaded)) {
     files.push({ path: output.path, content: typeof output.content === 'string' ? output.content : undefined })
     diagnostics.push(...found)
-    if (typeof output.content === 'string' && output.path.endsWith('.html')) pages.push(readPage(output.path, output.content))
+    if (typeof output.content !== 'string') continue
+    if (output.path.endsWith('.html')) pages.push(readPage(output.path, output.content))
+    const source = sources.get(output.path)
+    if (/\.(?:xml|atom|rss|json)$/.test(output.path)) feeds.push({ path: output.path, text: output.content, ...(source && { source }) })
   }
   const { files: paths, anchors } = readPublished(files)
   // A feed holds the newest posts only; the ids of all are what readers may have.
-  return { value: { files: paths, anchors, feedIds: new Set(loaded.site.posts.map(post => feedId(post, config))) }, diagnostics, pages }
+  const feedIds = new Set(loaded.site.posts.map(post => feedId(post, config)))
+  return { value: { files: paths, anchors, feedIds }, diagnostics, pages, feeds }
 }
 
 async function readEntries({ entries, renderer }: LoadedSite): Promise<ReadEntry[]> {
