@@ -133,6 +133,8 @@ export interface StaticFile {
   readonly permalink: Permalink
   readonly output: OutputPath
   readonly modified?: number
+  /** The address of the same file under its own name, where the name of this one tells its content. */
+  readonly plain?: Permalink
   /** `theme` files come from the templates folder, or from the default theme beside the program. */
   readonly from: 'posts' | 'theme'
 }

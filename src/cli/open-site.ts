@@ -16,7 +16,7 @@ import type { Options } from './options.ts'
 export function openSite(options: Options, { folder, now: clock, theme, mathAssets }: Reading): OpenedSite | readonly Diagnostic[] {
   const root = resolve(folder, options.root ?? '.')
   const configs = options.config?.split(',').map(path => resolve(folder, path))
-  const read = readSite({ root, configs, theme, mathAssets, overrides: overridesOf(options) })
+  const read = readSite({ root, configs, theme, mathAssets, overrides: overridesOf(options), namesContent: true })
   if (read.value === undefined) return read.diagnostics
   const { zone } = read.value.config
   const now = (options.now === undefined ? undefined : parseDate(options.now, zone)) ?? momentAt(clock(), zone)

@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path'
 import { asJekyll } from '../config/as-jekyll.ts'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
 import { readDataFiles } from '../config/data-files.ts'
+import { readHosts } from '../config/deploy.ts'
 import { pluginsOf } from '../config/plugins.ts'
 import { textOf } from '../config/readers.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
@@ -16,6 +17,7 @@ import { replacedSheet } from '../diagnostics/templates.ts'
 import { type Source, sourcePath, type TemplateFile } from '../model.ts'
 import type { SiteInput, ThemeFile } from '../site/site-input.ts'
 import { checkOverrides } from '../templates/overrides.ts'
+import { withContentNames } from './content-names.ts'
 import { decodeText } from './decode-text.ts'
 import { diagramScript } from './diagram-script.ts'
 import { committedDates } from './git-dates.ts'
@@ -37,6 +39,8 @@ export interface ReadOptions {
   readonly mathAssets: string
   /** What the command line says instead of the configuration. */
   readonly overrides: Partial<Config>
+  /** Gives style sheets and scripts names that tell their content, where the site has a host that lets browsers keep them. */
+  readonly namesContent?: boolean
   /** What an earlier reading has read; a preview reads often, and little changes between. */
   readonly seen?: SeenFiles
 }
@@ -57,9 +61,10 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const overridden = checkOverrides(own.flatMap(templateOf), themed.flatMap(templateOf), layout => isLayout(layout, sources))
   const all = [...own, ...themed.filter(file => !own.some(({ source }) => source.path === file.source.path))]
   const data = readDataFiles(jekyll.data)
+  const named = options.namesContent && readHosts(config.deploy).known.length > 0 ? withContentNames : (files: ThemeFile[]) => files
   const look = isOwnLook
     ? { themeFiles: [], mathFiles: [] }
-    : { themeFiles: themeFilesOf(all, root), mathFiles: mathFiles(options.mathAssets) }
+    : { themeFiles: named(themeFilesOf(all, root)), mathFiles: named(mathFiles(options.mathAssets)) }
   const input = {
     includes: jekyll.includes,
     layouts: jekyll.layouts,

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts'
 import { type Host, readHosts } from '../config/deploy.ts'
 import { type Permalink, permalink } from '../model.ts'
 import { addressOf } from '../posts/permalink.ts'
+import { contentNamesIn } from '../site/content-names.ts'
 import { decodePath } from '../text/url.ts'
 import { type Page, text } from './page.ts'
 import type { PageKind } from './page-kind.ts'
@@ -20,11 +21,11 @@ type HostFile = readonly [name: string, content: string]
 const filesFor: Readonly<Record<Host, (view: SiteView) => readonly HostFile[]>> = {
   'github-pages': ({ config }) => [['.nojekyll', ''], ...domainOf(config)],
   netlify: view => [
-    ['_headers', headers(view.config)],
+    ['_headers', headers(view)],
     ['_redirects', redirectLines(view)],
   ],
   cloudflare: view => [
-    ['_headers', headers(view.config)],
+    ['_headers', headers(view)],
     ['_redirects', redirectLines(view)],
   ],
   nginx: () => [],
@@ -59,9 +60,14 @@ const lasting = ['/pagefind/fragment/', '/pagefind/index/', '/assets/katex/fonts
 
 const forever = 'public, max-age=31536000, immutable'
 
-function headers({ baseurl }: Config): string {
+/** What tells the content in the name of a style sheet or script. */
+const contentName = String.raw`\.[0-9a-f]{10}\.(?:css|js)$`
+
+// These hosts know no pattern for names that tell a content, so each is named.
+function headers({ config: { baseurl }, site }: SiteView): string {
   const every = [`${baseurl}/*`, ...security.map(([name, value]) => `  ${name}: ${value}`)]
-  return `${[...every, ...lasting.flatMap(folder => [`${baseurl}${folder}*`, `  Cache-Control: ${forever}`])].join('\n')}\n`
+  const kept = [...lasting.map(folder => `${folder}*`), ...contentNamesIn(site).values()]
+  return `${[...every, ...kept.flatMap(path => [`${baseurl}${path}`, `  Cache-Control: ${forever}`])].join('\n')}\n`
 }
 
 interface Move {
@@ -101,7 +107,7 @@ function htaccess(view: SiteView): string {
     'AddType image/avif .avif',
     '<IfModule mod_headers.c>',
     ...security.map(([name, value]) => `Header always set ${name} "${value}"`),
-    `<If "%{REQUEST_URI} =~ m#^${baseurl}(?:${lasting.join('|')})#">`,
+    `<If "%{REQUEST_URI} =~ m#^${baseurl}(?:${lasting.join('|')}|/assets/.*${contentName})#">`,
     `Header set Cache-Control "${forever}"`,
     '</If>',
     '</IfModule>',

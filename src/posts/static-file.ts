@@ -4,7 +4,7 @@ import { collectionLabels, collectionPattern, hasPages, sitePattern } from '../c
 import type { Config } from '../config/config.ts'
 import { outputPath, permalink, type Source, type StaticFile } from '../model.ts'
 import { ownValue } from '../text/own-value.ts'
-import { baseName, encodePath, extensionOf, withoutExtension } from '../text/url.ts'
+import { baseName, encodePath, extensionOf, folderOf, joinPath, withoutExtension } from '../text/url.ts'
 import { publicPath, roleOf } from './file-name.ts'
 
 /** True for a source that is copied if no entry was made of it; what lies in `_posts` is never copied, as in Jekyll. */
@@ -18,6 +18,12 @@ export function staticFile(source: Source, config: Config, from: StaticFile['fro
   if (path === undefined) return undefined
   const { modified } = source
   return { source: source.path, permalink: permalink(encodePath(path)), output: outputPath(path), modified, from }
+}
+
+/** The same file under a name that tells its content. */
+export function underContentName(file: StaticFile, name: string): StaticFile {
+  const path = joinPath(folderOf(file.output), name)
+  return { ...file, permalink: permalink(encodePath(path)), output: outputPath(path), plain: file.permalink }
 }
 
 // A file in a collection stands where a document of its name would (static_file.rb).

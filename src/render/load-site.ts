@@ -28,9 +28,9 @@ import { viewOf } from '../pages/view.ts'
 import { splitFrontMatter } from '../posts/front-matter.ts'
 import { parseEntry } from '../posts/parse-entry.ts'
 import { publish } from '../posts/publish.ts'
-import { isStatic, staticFile } from '../posts/static-file.ts'
+import { isStatic, staticFile, underContentName } from '../posts/static-file.ts'
 import { makeSite } from '../site/make-site.ts'
-import type { SiteInput } from '../site/site-input.ts'
+import type { SiteInput, ThemeFile } from '../site/site-input.ts'
 import { makeTemplates } from '../templates/engine.ts'
 import type { Moment } from '../text/dates.ts'
 import { bareSources, jekyllEntries, staysBesidePage, takesBareMarkdown } from './jekyll-entries.ts'
@@ -157,8 +157,15 @@ function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFi
   const beside = parsed.filter(({ source, entry }) => (entry.value === undefined || staysBesidePage(source, config)) && isStatic(source))
   return [
     ...beside.flatMap(({ source }) => staticFile(source, config, 'posts') ?? []),
-    ...[...themed, ...(hasText(mayHaveMath) ? mathFiles : [])].flatMap(({ source }) => staticFile(source, config, 'theme') ?? []),
+    ...[...themed, ...(hasText(mayHaveMath) ? mathFiles : [])].flatMap(file => themeFile(file, config)),
   ]
+}
+
+// Under its own name too, by which an author may have linked to it.
+function themeFile({ source, contentName }: ThemeFile, config: Config): StaticFile[] {
+  const plain = staticFile(source, config, 'theme')
+  if (plain === undefined) return []
+  return contentName === undefined ? [plain] : [plain, underContentName(plain, contentName)]
 }
 
 // To see the site as our pages do is a fifth of loading it, so nobody does who names no host.

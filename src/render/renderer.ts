@@ -9,7 +9,7 @@ import type { Entry, Site } from '../model.ts'
 import type { EntryText, Page } from '../pages/page.ts'
 import { makeRelated } from '../pages/related.ts'
 import { feedPath } from '../pages/view.ts'
-import { staticFile } from '../posts/static-file.ts'
+import { contentNamesIn } from '../site/content-names.ts'
 import type { Images } from '../site/images.ts'
 import { addressesOf } from '../site/resolve-links.ts'
 import { siteDataOf } from '../site/site-data.ts'
@@ -67,7 +67,8 @@ export function makeRenderer(of: RendererOf): Renderer {
   const generated = (): string[] => pages.map(({ permalink }) => permalink)
   const sayIn = speakers(wordsFrom(config.words))
   const isOwnLook = layouts.size > 0
-  const scripts = scriptHashes(input)
+  const scripts = scriptHashes(input, site)
+  const names = contentNamesIn(site)
   const sheets = lazily(() => makeSheets(input))
   const text = (entry: Entry): Promise<Checked<EntryText>> => texts.text(entry)
   const excerpt = (entry: Entry): Promise<string> => texts.excerpt(entry)
@@ -88,7 +89,7 @@ export function makeRenderer(of: RendererOf): Renderer {
   const titles = makeTitles(site, config, markdown)
   const pageTools = {
     siteData,
-    helpers: makeHelpers(config, sayIn, titles.write),
+    helpers: makeHelpers(config, names, sayIn, titles.write),
     templates,
     secure: config.security_policy ? makeSecurePage(scripts) : (page: string) => page,
     drawCard: tools.drawCard,
@@ -100,7 +101,7 @@ export function makeRenderer(of: RendererOf): Renderer {
     together: citations.together,
   }
   const keys = lazily(() => {
-    const shared = { eta: hashOf([siteData, input.templates, [...scripts], config.security_policy]), others: hashOf(siteData) }
+    const shared = { eta: hashOf([siteData, input.templates, [...scripts], [...names], config.security_policy]), others: hashOf(siteData) }
     return makeKeys(shared, { related }, fingerprints)
   })
   return {
@@ -117,10 +118,14 @@ function hashOf(value: unknown): string {
 }
 
 // Of the theme's scripts, by their addresses.
-function scriptHashes({ config, themeFiles }: SiteInput): ScriptHashes {
+function scriptHashes({ config, themeFiles }: SiteInput, { files }: Site): ScriptHashes {
+  const hashes = new Map(
+    themeFiles.flatMap(({ source, integrity }) => (integrity === undefined ? [] : [[source.path, integrity] as const])),
+  )
   return new Map(
-    themeFiles.flatMap(({ source, integrity }) =>
-      integrity === undefined ? [] : [[`${config.baseurl}${staticFile(source, config, 'theme')?.permalink}`, integrity] as const],
-    ),
+    files.flatMap(({ from, source, permalink }) => {
+      const hash = from === 'theme' ? hashes.get(source) : undefined
+      return hash === undefined ? [] : [[config.baseurl + permalink, hash] as const]
+    }),
   )
 }

@@ -7,6 +7,7 @@ import { styleSheet } from '../config/style.ts'
 import type { Data, Site, StaticFile } from '../model.ts'
 import type { LinkData, SiteData } from '../templates/contract.ts'
 import type { Say } from '../words/words.ts'
+import { contentNamesIn } from './content-names.ts'
 
 /** What else of the site there is to link to. */
 export interface SiteLinks {
@@ -32,7 +33,7 @@ export function siteDataOf(site: Site, config: Config, { feed, hasCourses }: Sit
     source: sourceOf(config.repository),
     ...(license === undefined ? {} : { license }),
     style: styleSheet(config.style),
-    sheets: site.files.flatMap(file => (isCustomSheet(file) ? [baseurl + file.permalink] : [])),
+    sheets: site.files.some(isCustomSheet) ? [baseurl + (contentNamesIn(site).get(customSheet) ?? customSheet)] : [],
     data,
   }
 }
@@ -42,8 +43,10 @@ function sourceOf(repository: string): string {
   return repository === '' || /^https?:/.test(repository) ? repository : `https://github.com/${repository}`
 }
 
+const customSheet = '/assets/custom.css'
+
 function isCustomSheet({ from, permalink }: StaticFile): boolean {
-  return from === 'theme' && permalink === '/assets/custom.css'
+  return from === 'theme' && permalink === customSheet
 }
 
 // As the configuration says, or the lists there are and the pages that stand at the top.

@@ -31,4 +31,6 @@ export interface ThemeFile {
   readonly place: string
   /** Of a script: the hash of its bytes, as the integrity attribute wants it. */
   readonly integrity?: string
+  /** A name that tells its content, in the same folder, if it is published under one besides its own. */
+  readonly contentName?: string
 }

@@ -22,6 +22,7 @@ export interface Helpers {
   readonly json: (value: unknown) => Html
   readonly say: Say
   readonly scriptWords: () => string
+  readonly scriptFiles: () => string
 }
 
 export const helperDocs: { readonly [Name in keyof Helpers]: string } = {
@@ -36,11 +37,14 @@ export const helperDocs: { readonly [Name in keyof Helpers]: string } = {
   json: '`json(value)`: a value for a `<script type="application/json">`',
   say: "`say('postCount', { count: 3 })`: a phrase of the theme in the language of the page; `src/words/en.ts` lists them",
   scriptWords: '`scriptWords()`: what the scripts of the page say in its language, for `data-words`; empty in English',
+  scriptFiles:
+    '`scriptFiles()`: for `data-files`, what tells the content of the files that `site.js` loads, in their names; empty where they have plain names only',
 }
 
-/** The helpers of pages in a language. */
+/** The helpers of pages in a language. `names` are addresses of files under names that tell their content, by plain address. */
 export function makeHelpers(
   config: Config,
+  names: ReadonlyMap<string, string>,
   sayIn: (language: string) => Say,
   writeTitle: (title: string) => Html,
 ): (language: string) => Helpers {
@@ -52,7 +56,7 @@ export function makeHelpers(
   }
   const known = new Map<string, Helpers>()
   return language => {
-    const helpers = known.get(language) ?? helpersFor(config, language, sayIn(language), titled)
+    const helpers = known.get(language) ?? helpersFor({ config, names, titled }, language, sayIn(language))
     known.set(language, helpers)
     return helpers
   }
@@ -63,9 +67,16 @@ function unbrokenTitle(title: Html): Html {
   return html(title.replace(/ (?=[–—] )/g, '\u00a0').replace(/(\p{L}) (?=\d{1,3}(?:$|[\s:.,–—]))/gu, '$1\u00a0'))
 }
 
-function helpersFor(config: Config, language: string, say: Say, titled: Helpers['titled']): Helpers {
+interface HelpersOf {
+  readonly config: Config
+  readonly names: ReadonlyMap<string, string>
+  readonly titled: Helpers['titled']
+}
+
+function helpersFor({ config, names, titled }: HelpersOf, language: string, say: Say): Helpers {
   const tell = dateIn(language)
-  const link = (path: string): string => (isAbsoluteUrl(path) ? path : `${config.baseurl}/${path.replace(/^\//, '')}`)
+  const below = (path: string): string => `/${path.replace(/^\//, '')}`
+  const link = (path: string): string => (isAbsoluteUrl(path) ? path : config.baseurl + (names.get(below(path)) ?? below(path)))
   return {
     link,
     absolute: path => (isAbsoluteUrl(path) ? path : config.url + link(path)),
@@ -78,5 +89,16 @@ function helpersFor(config: Config, language: string, say: Say, titled: Helpers[
     json: value => html(jsonForHtml(value)),
     say,
     scriptWords: () => scriptWords(language, wordsFrom(config.words)),
+    scriptFiles: () => scriptFiles(names),
   }
+}
+
+// What stands between the name and the ending: `{"search.js":"3f2a9c1b2d"}`. Sheets are linked from the page, but for those of diagrams.
+function scriptFiles(names: ReadonlyMap<string, string>): string {
+  const loaded = [...names].flatMap(([plain, named]) => {
+    const name = /^\/assets\/((?:diagrams\/)?[^/]+\.js|diagrams\/.+)$/.exec(plain)?.[1]
+    const hash = /\.(\w+)\.\w+$/.exec(named)?.[1]
+    return name === undefined || name === 'site.js' || hash === undefined ? [] : [[name, hash]]
+  })
+  return loaded.length === 0 ? '' : JSON.stringify(Object.fromEntries(loaded))
 }

@@ -4,6 +4,9 @@
 {
   const root = document.documentElement
   const base = new URL('..', document.currentScript.src)
+  // Where files have names that tell their content, the page knows them.
+  const hashes = JSON.parse(document.currentScript.dataset.files ?? '{}')
+  const fileOf = name => new URL(`assets/${hashes[name] ? name.replace(/(?=\.\w+$)/, `.${hashes[name]}`) : name}`, base)
 
   // Where storage is forbidden, a choice lasts as long as the page.
   const remember = (key, value) => {
@@ -146,7 +149,7 @@
 
   // What a link leads to, shown in place, and pictures in full size; the script for it comes when it is first asked for.
   function answers() {
-    const load = () => import(new URL('assets/answers.js', base))
+    const load = () => import(fileOf('answers.js'))
     const plain = ':not(.header-anchor, .enlarge, .footnote, .reversefootnote)'
     let waiting
     const ask = ({ target }) => {
@@ -200,7 +203,7 @@
     })
   }
 
-  const search = () => import(new URL('assets/search.js', base))
+  const search = () => import(fileOf('search.js'))
 
   function searchDialog() {
     const link = document.querySelector('[data-search]')
@@ -221,13 +224,13 @@
 
   async function diagrams() {
     if (!document.querySelector('.language-mermaid')) return
-    const { drawDiagrams } = await import(new URL('assets/diagrams/draw.js', base))
-    drawDiagrams(words())
+    const { drawDiagrams } = await import(fileOf('diagrams/draw.js'))
+    drawDiagrams(words(), fileOf)
   }
 
   async function progress() {
     if (!document.querySelector('.lecture-list, .lecture-rows')) return
-    const { showProgress } = await import(new URL('assets/progress.js', base))
+    const { showProgress } = await import(fileOf('progress.js'))
     showProgress(words(), { remembered, remember, forget })
   }
 

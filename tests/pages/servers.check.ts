@@ -110,7 +110,7 @@ function served(name: ServerName, baseurl: string): void {
         if (headers['referrer-policy'] === undefined) wrong.push(`${path}: no referrer policy`)
         if (encoding === 'gzip' && /\.(?:html|css|js)$/.test(file) && bytes.length > 1024 && !isPacked)
           wrong.push(`${path}: not compressed`)
-        const isLasting = /\/(?:pagefind\/(?:fragment|index)|assets\/katex\/fonts)\//.test(path)
+        const isLasting = /\/(?:pagefind\/(?:fragment|index)|assets\/katex\/fonts)\/|\/assets\/.*\.[\da-f]{10}\.(?:css|js)$/.test(path)
         if (/immutable/.test(headers['cache-control'] ?? '') !== isLasting) wrong.push(`${path}: cache-control ${headers['cache-control']}`)
       }
     }

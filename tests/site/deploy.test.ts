@@ -1,6 +1,6 @@
 // What hosts read and no reader does, where the configuration names the host.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -53,6 +53,47 @@ test('a site with layouts of its own gets what it asks for', async () => {
     '-- _config.yml --\ndeploy: netlify\n-- _layouts/post.html --\n{{ content }}\n-- _posts/2024-01-01-a.md --\n---\nlayout: post\n---\nText.\n',
   )
   expect(file('_headers')).toContain('nosniff')
+})
+
+test('for a host, sheets and scripts have names that tell their content, which pages and headers know', async () => {
+  const place = makeFolder(
+    new Map([
+      ['_config.yml', 'deploy: netlify\nbaseurl: /notes\nsearch: false\n'],
+      ['templates/assets/custom.css', 'a { color: red }'],
+      ['posts/2024-01-01-a.md', 'A formula, $x^2$.'],
+    ]),
+  )
+  const pageAfter = async (css: string) => {
+    writeFileSync(join(place.folder, 'templates/assets/custom.css'), css)
+    const built = await buildInto(place.folder)
+    const read = (name: string): string => readFileSync(join(built.output, name), 'utf8')
+    const page = read('2024/01/01/a/index.html')
+    const linked = [...page.matchAll(/(?:src|@import) ?=?"\/notes(\/assets\/[^"]+\.(?:css|js))"/g)].map(([, path = '']) => path)
+    const files = JSON.parse(/data-files="(.*?)"/.exec(page)?.[1]?.replaceAll('&quot;', '"') ?? '{}')
+    try {
+      return { linked, headers: read('_headers') }
+    } finally {
+      for (const path of linked) expect(read(path)).toBe(read(path.replace(/\.[\da-f]{10}/, '')))
+      expect(read(`assets/answers.${files['answers.js']}.js`)).toBe(read('assets/answers.js'))
+      built.remove()
+    }
+  }
+  try {
+    const red = await pageAfter('a { color: red }')
+    expect(red.linked.map(path => path.replace(/[\da-f]{10}/, '…'))).toEqual([
+      '/assets/site.….js',
+      '/assets/site.….css',
+      '/assets/katex/katex.min.….css',
+      '/assets/math.….css',
+      '/assets/custom.….css',
+    ])
+    for (const path of red.linked) expect(red.headers).toContain(`/notes${path}\n  Cache-Control: public, max-age=31536000, immutable`)
+    const blue = await pageAfter('a { color: blue }')
+    expect(blue.linked.slice(0, -1)).toEqual(red.linked.slice(0, -1))
+    expect(blue.linked.at(-1)).not.toBe(red.linked.at(-1))
+  } finally {
+    place.remove()
+  }
 })
 
 test('nginx and Caddy get compressed files beside the originals, which hold the same', async () => {

@@ -2,16 +2,17 @@
 // comes near or the reader does anything; it draws in a frame of the site's own, and what it drew moves into the page without the
 // styles that the page's policy forbids: they become a style sheet that a script may add.
 
-const here = new URL('.', import.meta.url)
 const sources = () => [...document.querySelectorAll('.language-mermaid:not(.diagram *)')]
 const acts = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchstart']
 
 let isWanted = false
 let said = {}
+let fileOf
 
-/** `words` is what is said of a diagram. */
-export function drawDiagrams(words) {
+/** `words` is what is said of a diagram, `address` tells where a file of the theme is. */
+export function drawDiagrams(words, address) {
   said = words
+  fileOf = address
   if (isWanted) return draw()
   const observer = new IntersectionObserver(entries => entries.some(({ isIntersecting }) => isIntersecting) && start(), {
     rootMargin: '600px',
@@ -60,14 +61,14 @@ async function drawAll() {
 let frame
 function workshop() {
   frame ??= new Promise((resolve, reject) => {
-    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL('draw.css', here) })
+    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: fileOf('diagrams/draw.css') })
     const element = Object.assign(document.createElement('iframe'), { className: 'diagram-frame', tabIndex: -1, title: said.diagram })
     element.setAttribute('aria-hidden', 'true')
-    element.src = new URL('frame.html', here)
+    element.src = fileOf('diagrams/frame.html')
     element.addEventListener('load', () => {
       const view = element.contentWindow
       const script = view.document.createElement('script')
-      script.src = new URL('mermaid.js', here)
+      script.src = fileOf('diagrams/mermaid.js')
       script.addEventListener('load', () => resolve(view))
       script.addEventListener('error', () => reject(new Error('Mermaid was not loaded')))
       view.document.head.append(script)
