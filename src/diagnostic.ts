@@ -48,9 +48,27 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 /** What there is to say, each thing once: many pages may meet the same mistake. Where the author is strict a warning is an error. */
 export function judge(diagnostics: readonly Diagnostic[], isStrict: boolean): readonly Diagnostic[] {
-  const once = [...new Map(diagnostics.map(diagnostic => [JSON.stringify(diagnostic), diagnostic])).values()]
+  const once = onceATemplate([...new Map(diagnostics.map(diagnostic => [JSON.stringify(diagnostic), diagnostic])).values()])
   if (!isStrict) return once
   return once.map(diagnostic => (diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic))
+}
+
+// What fails in a template fails on every page that it makes, and is mended in one place.
+function onceATemplate(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>()
+  const keyOf = ({ code, file, position }: Diagnostic): string | undefined =>
+    code === 'template/error' && position !== undefined ? `${file} ${position.line} ${position.column}` : undefined
+  for (const key of diagnostics.map(keyOf)) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return diagnostics.flatMap(diagnostic => {
+    const key = keyOf(diagnostic)
+    if (key === undefined) return diagnostic
+    const others = (counts.get(key) ?? 0) - 1
+    counts.set(key, 0)
+    if (others < 0) return []
+    return others === 0
+      ? diagnostic
+      : { ...diagnostic, message: `${diagnostic.message}; and on ${others} other ${others === 1 ? 'page' : 'pages'}` }
+  })
 }
 
 /** Diagnostics in the order of their files among `entries`, those of other files first: who met them when must not show. */

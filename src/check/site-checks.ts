@@ -4,7 +4,7 @@ import type { Link } from '../body.ts'
 import type { Config } from '../config/config.ts'
 import { isMap, textOf } from '../config/readers.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { noAddress, orphanPage, sameTitle, similarTags, tagsOfOnePost } from '../diagnostics/advice.ts'
+import { addressOfThisMachine, noAddress, orphanPage, sameTitle, similarTags, tagsOfOnePost } from '../diagnostics/advice.ts'
 import type { Group, Site, SourcePath } from '../model.ts'
 import { fold } from '../site/group.ts'
 
@@ -77,5 +77,7 @@ function orphans({ site, config, linked }: CheckedSite): Diagnostic[] {
 }
 
 function address({ site, config }: CheckedSite): Diagnostic[] {
-  return config.url === '' && site.posts.length > 0 ? [noAddress()] : []
+  if (site.posts.length === 0) return []
+  if (config.url === '') return [noAddress()]
+  return /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1?\])/.test(config.url) ? [addressOfThisMachine(config.url)] : []
 }

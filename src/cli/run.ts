@@ -58,9 +58,8 @@ function commandOf(name: string): Command | undefined {
 function unknownCommand(name: string): string {
   const answer = ownValue(answers, name)
   if (answer !== undefined) return answer
-  const near = nearest(
-    name,
-    commands.map(command => command.name),
-  )
-  return `There is no command ${name}${near === undefined ? '' : `; did you mean ${near}?`}`
+  // A word of another tool's may be misspelt as well.
+  const words = Object.keys(otherNames).filter(word => word.length > 3)
+  const near = nearest(name, [...commands.map(command => command.name), ...words])
+  return `There is no command ${name}${near === undefined ? '' : `; did you mean ${ownValue(otherNames, near) ?? near}?`}`
 }

@@ -64,6 +64,14 @@ export const noAddress = (): Diagnostic =>
     'add url: https://example.org',
   )
 
+export const addressOfThisMachine = (url: string): Diagnostic =>
+  warning(
+    'config/local-url',
+    undefined,
+    `The url ${url} is that of your own machine, and feeds, cards and the sitemap would lead readers to theirs`,
+    'write the address that the site will have, such as https://example.org; the preview needs none',
+  )
+
 export const missingImage = (place: Place, url: string): Diagnostic =>
   warning('image/missing', place, `The image ${url} is not among the files of the site`, 'put the file there, or correct the address')
 

@@ -46,6 +46,14 @@ export const nothingToBuild = (root: string): Diagnostic =>
     'lectern init begins one here; if yours is elsewhere, go there or name it with --root',
   )
 
+export const siteAbove = (root: string, above: string): Diagnostic =>
+  error(
+    'site/above',
+    undefined,
+    `There is no site in ${root}, but in ${above}, which this folder is part of`,
+    `go there, or name it: --root ${above}`,
+  )
+
 export const themeIsGem = (place: Place, theme: string): Diagnostic =>
   hint(
     'theme/gem',

@@ -26,6 +26,14 @@ export const badDateInFileName = (place: Place, date: string): Diagnostic =>
     'rename the file to a real date, YYYY-MM-DD-title.md',
   )
 
+export const onlyDrafts = (place: Place, count: number): Diagnostic =>
+  warning(
+    'post/only-drafts',
+    place,
+    count === 1 ? 'Nothing is published: the only post is a draft' : `Nothing is published: all ${count} posts are drafts`,
+    'lectern dev --drafts shows it as you write, lectern publish makes it a post of today',
+  )
+
 export const futurePost = (place: Place, date: string): Diagnostic =>
   warning(
     'post/future',

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { asJekyll } from '../config/as-jekyll.ts'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
 import { readDataFiles } from '../config/data-files.ts'
@@ -11,7 +11,7 @@ import { pluginsOf } from '../config/plugins.ts'
 import { textOf } from '../config/readers.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { missingConfig } from '../diagnostics/front-matter.ts'
-import { noSharp, noSuchFolder, nothingToBuild, themeIsGem } from '../diagnostics/output.ts'
+import { noSharp, noSuchFolder, nothingToBuild, siteAbove, themeIsGem } from '../diagnostics/output.ts'
 import { unreadableFile } from '../diagnostics/reading.ts'
 import { replacedSheet } from '../diagnostics/templates.ts'
 import { type Source, sourcePath, type TemplateFile } from '../model.ts'
@@ -48,7 +48,7 @@ export interface ReadOptions {
 export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const { root } = options
   const shape = shapeOf(root)
-  if (shape === undefined) return { value: undefined, diagnostics: [existsSync(root) ? nothingToBuild(root) : noSuchFolder(root)] }
+  if (shape === undefined) return { value: undefined, diagnostics: [noSite(root)] }
   const files = readConfigFiles(options)
   const read = readConfig(files.value, shape)
   const wished = { ...read.value, ...options.overrides }
@@ -150,6 +150,18 @@ function shapeOf(root: string): SiteShape | undefined {
   if (names.includes('posts') && (!hasJekyllPosts || hasDatedFile(join(root, 'posts')))) return 'lectern'
   if (hasJekyllPosts) return 'jekyll'
   return existsSync(join(root, '_config.yml')) ? 'jekyll' : undefined
+}
+
+// Who stands in `posts/` and calls a command is one step away.
+function noSite(root: string): Diagnostic {
+  if (!existsSync(root)) return noSuchFolder(root)
+  const [near, far] = [dirname(root), dirname(dirname(root))]
+  const above = [near, far].find(folder => folder !== root && hasPosts(folder))
+  return above === undefined ? nothingToBuild(root) : siteAbove(root, above)
+}
+
+function hasPosts(folder: string): boolean {
+  return ['posts', '_posts'].some(name => existsSync(join(folder, name)))
 }
 
 function hasDatedFile(folder: string): boolean {

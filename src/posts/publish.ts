@@ -1,8 +1,8 @@
 // Which posts are public at this moment (Jekyll's publisher.rb, and what `--drafts`, `--future` and `--unpublished` do there).
 
 import type { Config } from '../config/config.ts'
-import type { Checked } from '../diagnostic.ts'
-import { futurePost } from '../diagnostics/reading.ts'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { futurePost, onlyDrafts } from '../diagnostics/reading.ts'
 import type { Entry } from '../model.ts'
 import { compareTexts } from '../text/compare.ts'
 import { type Moment, toIso } from '../text/dates.ts'
@@ -13,7 +13,13 @@ export function publish(entries: readonly Entry[], config: Config, now: Moment):
   const isFuture = (entry: Entry): boolean => isOfFuture(entry, config, now)
   const diagnostics = wanted.filter(isFuture).map(post => futurePost({ file: post.source }, post.kind === 'post' ? toIso(post.date) : ''))
   const published = wanted.filter(entry => !isFuture(entry)).sort(byDate)
-  return { value: limited(published, config.limit_posts), diagnostics }
+  return { value: limited(published, config.limit_posts), diagnostics: [...diagnostics, ...onlyDraftsAmong(entries, wanted)] }
+}
+
+// Who has begun with a draft would wonder where it is.
+function onlyDraftsAmong(entries: readonly Entry[], wanted: readonly Entry[]): Diagnostic[] {
+  const [first, ...others] = entries.filter(entry => entry.kind === 'post' && isInDrafts(entry))
+  return first === undefined || wanted.some(({ kind }) => kind === 'post') ? [] : [onlyDrafts({ file: first.source }, others.length + 1)]
 }
 
 /** Why an entry is not published, as the end of a sentence, with what would publish it; undefined for one that may be. */
