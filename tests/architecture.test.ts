@@ -104,6 +104,7 @@ describe('architecture', () => {
       pagefind: ['launch/main.ts'],
       picomatch: ['text/glob.ts'],
       sass: ['jekyll/sass.ts'],
+      saxes: ['check/xml.ts'],
       sharp: ['io/sharp.ts'],
       yaml: ['config/yaml.ts'],
     })
