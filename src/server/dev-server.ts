@@ -6,6 +6,7 @@ import { basename, join, relative, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry } from '../model.ts'
 import { descriptionOf } from '../pages/view.ts'
+import { decodePath } from '../text/url.ts'
 import { type Answer, entryOf } from './find-answer.ts'
 import { findLine } from './find-line.ts'
 import { type HttpOptions, ownPath, type PreviewServer, type Route, serveHttp } from './http.ts'
@@ -38,6 +39,9 @@ export interface DevServer {
   readonly close: () => Promise<void>
 }
 
+/** Of pages that were saved together; a whole folder may change at once. */
+const mostMade = 20
+
 /** Answers diagnostics where there is no site to show. Throws where it cannot listen. */
 export async function startDevServer(options: DevOptions): Promise<DevServer | readonly Diagnostic[]> {
   const preview = makePreview(options)
@@ -60,7 +64,12 @@ export async function startDevServer(options: DevOptions): Promise<DevServer | r
     })
     // The browser comes first.
     clearTimeout(telling)
-    telling = setTimeout(() => void preview.problems().then(options.onChange), 200)
+    telling = setTimeout(() => void problemsAfter(saved).then(options.onChange, () => {}), 200)
+  }
+  // What is wrong with a page is known when it is made, though nobody looks at it. Of a bug of ours whoever looks at it hears.
+  const problemsAfter = async (saved: readonly string[]): Promise<readonly Diagnostic[]> => {
+    for (const address of saved.slice(0, mostMade)) await preview.answer(preview.shown().input.config.baseurl + decodePath(address))
+    return preview.problems()
   }
   const watch = startSoon(() => startWatching(options, takeUp))
   return {

@@ -2,7 +2,6 @@
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import { replaceFile } from '../../io/replace-file.ts'
 import type { DevServer } from '../../server/dev-server.ts'
 import type { Environment, ExitCode, Terminal } from '../command.ts'
@@ -10,6 +9,7 @@ import { counted } from '../counted.ts'
 import { cacheFolder, overridesOf } from '../open-site.ts'
 import type { Options } from '../options.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
+import { tellNew } from '../tell-new.ts'
 
 const defaultPort = 4000
 
@@ -24,12 +24,13 @@ export async function dev(options: Options, terminal: Environment): Promise<Exit
     return misuse(`--port takes a number from 0 to 65535, not ${options.port}`, terminal)
   // Loaded here, since no other command needs it.
   const { startDevServer } = await import('../../server/dev-server.ts')
-  const server = await startDevServer({ ...devOptions(options, terminal, root, output, cache), port })
+  const tell = tellNew(options, terminal)
+  const server = await startDevServer({ ...devOptions(options, terminal, root, output, cache), onChange: tell, port })
   if (!('preview' in server)) return printDiagnostics(server, options, terminal)
   const url = `http://${options.host ?? 'localhost'}:${server.port}`
   remember(cache, server.port)
   terminal.printError(`Preview of ${counted(server.preview.shown().loaded.site.posts.length, 'post')} at ${url}${homeOf(server)}`)
-  printDiagnostics(await server.preview.problems(), options, terminal)
+  tell(await server.preview.problems())
   if (file !== undefined) terminal.browse(url + (server.addressOf(file) ?? homeOf(server)))
   await terminal.ended()
   await server.close()
@@ -43,7 +44,6 @@ function misuse(message: string, terminal: Terminal): ExitCode {
 }
 
 function devOptions(options: Options, terminal: Environment, root: string, output: string, cache: string) {
-  let told = ''
   return {
     root,
     output,
@@ -58,14 +58,6 @@ function devOptions(options: Options, terminal: Environment, root: string, outpu
     clientScript: terminal.previewScript,
     follows: options.follow === true,
     onTrouble: (reason: string) => terminal.printError(reason),
-    // Only what is new is worth a line: the browser shows everything.
-    onChange: (problems: readonly Diagnostic[]) => {
-      const errors = problems.filter(({ severity }) => severity === 'error')
-      const now = JSON.stringify(errors)
-      if (now !== told && hasErrors(errors)) printDiagnostics(errors, options, terminal)
-      if (now !== told && told !== '' && told !== '[]' && errors.length === 0) terminal.printError('All is well again')
-      told = now
-    },
   }
 }
 
