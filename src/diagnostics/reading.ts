@@ -31,7 +31,7 @@ export const onlyDrafts = (place: Place, count: number): Diagnostic =>
     'post/only-drafts',
     place,
     count === 1 ? 'Nothing is published: the only post is a draft' : `Nothing is published: all ${count} posts are drafts`,
-    'lectern dev --drafts shows it as you write, lectern publish makes it a post of today',
+    'lectern dev shows it as you write, lectern publish makes it a post of today',
   )
 
 export const futurePost = (place: Place, date: string): Diagnostic =>

@@ -1,6 +1,6 @@
 // The program starts as V8 compiled it before. Whatever has become of that, it starts.
 
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,6 +58,13 @@ test.each([
   lectern('build')
   expect(readFileSync(join(folder, 'public/2024/01/01/a/index.html'), 'utf8')).toContain('Words.')
   expect(readFileSync(file).equals(spoilt)).toBe(false)
+})
+
+test('an older Node is told so in a sentence, before anything that it does not know', () => {
+  const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.4' } })`
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(older)}`, join(folder, 'dist/main.js'), 'build']
+  const { status, stderr } = spawnSync('node', args, { cwd: folder, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^Lectern needs Node 20\.19 or later, and this is 18\.20\.4\. .*\n$/)])
 })
 
 test('a program that lies where nobody may write is started all the same', () => {

@@ -1,8 +1,11 @@
 // What newcomers write first and get wrong, each told where it stands and with the way out.
 
 import { describe, expect, test } from 'vitest'
+import { tellNew } from '../../src/cli/tell-new.ts'
+import { sourcePath } from '../../src/model.ts'
 import { makeMoves } from '../../src/server/moves.ts'
 import { load, site } from '../support/site.ts'
+import { terminalIn } from '../support/terminal.ts'
 
 const reportOf = async (body: string, config = ''): Promise<string> =>
   (await site(`-- _config.yml --\n${config}\n-- posts/2024-01-01-a.md --\n${body}\n`)).report
@@ -197,4 +200,44 @@ x
   expect([...entry.matchAll(/<author>\s*<name>(.*?)<\/name>/g)].map(([, name]) => name)).toEqual(names)
   const page = file('2024/01/05/a.html')
   for (const name of names) expect(page).toContain(name)
+})
+
+test('a site whose only posts are drafts says so, and one that has another does not', async () => {
+  const draft = '-- posts/_drafts/a.md --\nText.\n'
+  expect((await site(draft)).report).toContain('warning Nothing is published: the only post is a draft [post/only-drafts]')
+  expect((await site(`${draft}-- posts/_drafts/b.md --\nText.\n`)).report).toContain('all 2 posts are drafts')
+  expect((await site(`${draft}-- posts/2024-01-01-b.md --\nText.\n`)).report).not.toContain('draft')
+  expect((await site(`-- _config.yml --\nshow_drafts: true\n${draft}`)).report).not.toContain('draft')
+})
+
+test('a template that fails on many pages is told once, with a count', async () => {
+  const posts = [1, 2, 3].map(day => `-- posts/2024-01-0${day}-a.md --\nText.\n`).join('')
+  const { report } = await site(`-- templates/post.eta --\n<%= it.page.nothing.more %>\n${posts}`)
+  expect(report.match(/template\/error/g)).toHaveLength(1)
+  expect(report).toMatch(/The template fails on \S+: .*; and on 2 other pages \[/)
+})
+
+test('a preview prints what is new: not what a line above has moved, and an error again when it is back', () => {
+  const said: string[] = []
+  const tell = tellNew(
+    {},
+    terminalIn('.', text => said.push(text)),
+  )
+  const at = (line: number, severity: 'error' | 'warning' = 'warning') =>
+    ({
+      code: 'a/b',
+      severity,
+      message: severity,
+      file: sourcePath('posts/a.md'),
+      position: { line, column: 1, length: 1, lineText: '' },
+    }) as const
+  tell([at(1)])
+  tell([at(2)])
+  tell([])
+  tell([at(2), at(3, 'error')])
+  tell([at(2), at(4, 'error')])
+  tell([at(2)])
+  tell([at(2), at(3, 'error')])
+  const error = 'posts/a.md:3:1: error error [a/b]'
+  expect(said).toEqual(['posts/a.md:1:1: warning warning [a/b]', error, 'All is well again', error])
 })
