@@ -46,7 +46,13 @@ export const commands: readonly Command[] = [
     run: explain,
   },
   { name: 'import', takes: 'DIR', summary: 'Copy a Jekyll blog into this folder', flags: [], run: importBlog },
-  { name: 'schema', takes: 'config|post', summary: 'Print a JSON Schema for editors', flags: [], run: schema },
+  {
+    name: 'schema',
+    takes: 'config|post|vscode',
+    summary: 'Print a JSON Schema for editors; vscode sets up VS Code with both',
+    flags: [],
+    run: schema,
+  },
   { name: 'export', summary: 'Print every post as a line of JSON', flags: [...siteFlags, 'now'], run: exportPosts },
 ]
 
