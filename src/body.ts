@@ -17,6 +17,23 @@ export interface Link {
   readonly text?: string
 }
 
+/** A link by name, `[[Title#Heading|words]]`. */
+export interface NamedLink {
+  readonly written: string
+  /** A title, or a file with or without its folder; empty for a heading of the same text. */
+  readonly name: string
+  readonly heading: string
+  readonly words: string
+  /** The line of the file on which the block begins that holds it. */
+  readonly line: number
+}
+
+/** Where such a link leads, and what it says where its author does not. */
+export interface NamedTarget {
+  readonly address: string
+  readonly words: string
+}
+
 export interface Heading {
   readonly level: number
   readonly id: string
@@ -45,6 +62,8 @@ export interface Body {
   readonly references: readonly { readonly label: string; readonly line: number }[]
   /** Where it cites, in order. */
   readonly citations: readonly Citation[]
+  /** Its links by name, in order. */
+  readonly namedLinks: readonly NamedLink[]
   readonly needs: ReadonlySet<Need>
   /** The words of the text without markup, code included, for reading times. */
   readonly words: string
@@ -69,6 +88,8 @@ export interface Frame {
   readonly address: (link: Link) => string
   /** What has a label in another text of the same course. */
   readonly labelled: (label: string) => LabelledElsewhere | undefined
+  /** What has the name of such a link; undefined where nothing has. */
+  readonly named: (link: NamedLink) => NamedTarget | undefined
   /** The recording of the text at so many seconds, if it has one. */
   readonly atTime?: (seconds: number) => string | undefined
   /** What its citations are made into; undefined for a text without. */

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Frame } from '../src/body.ts'
 import { readBibtex } from '../src/citing/bibtex.ts'
 import { ownStyle } from '../src/citing/own-style.ts'
 import { toItems } from '../src/citing/to-csl.ts'
@@ -25,6 +26,17 @@ function citedFrom(text: string): ((citations: readonly Citation[]) => Cited) | 
   }
 }
 
+// What its examples link to by name, likewise: a name and its address a line.
+function namedIn(text: string): Frame['named'] {
+  const lines = /^(`{3,}) names\n([\s\S]*?)^\1$/m.exec(text)?.[2]?.split('\n') ?? []
+  const addresses = new Map(lines.map(line => [line.slice(0, line.indexOf('/')).trim(), line.slice(line.indexOf('/'))]))
+  return ({ name, heading }) => {
+    const [address, place] = [addresses.get(name), heading.toLowerCase().replaceAll(' ', '-')]
+    if (address === undefined) return undefined
+    return { address: place === '' ? address : `${address}#${place}`, words: place === '' ? name : `${name} > ${heading}` }
+  }
+}
+
 const { readBody, writeBody } = makeMarkdown({ dialect: 'kramdown', kramdown: {}, buildsMath: false }, makeHighlighter())
 
 for (const name of readdirSync(folder)) {
@@ -44,7 +56,7 @@ for (const name of readdirSync(folder)) {
         cites: cite !== undefined,
       })
       expect(
-        writeBody(read.value, { ...plainFrame, cited: cite?.(read.value.citations) })
+        writeBody(read.value, { ...plainFrame, named: namedIn(text), cited: cite?.(read.value.citations) })
           .replaceAll('\u00a0', '&nbsp;')
           .trim(),
       ).toBe(output)

@@ -57,6 +57,7 @@ export const configKeys = {
     'header_pages',
   ]),
   search: key(flag, true, 'Search by Pagefind, with a page of its own at `/search/`'),
+  mentions: key(flag, true, 'Below a post the posts that link to it, each with the sentence in which it does'),
   cards: key(flag, false, 'Draw a picture for each post, which is shown where somebody shares its address; needs `sharp`'),
   images: key(flag, true, 'Make smaller WebP and AVIF files of large images, where `sharp` is installed'),
   comments: key<Data>(

@@ -1,6 +1,6 @@
 // What the reading of one text knows and gathers: markdown-it's side channel while a text is read.
 
-import type { BodyHeading, Link, Need } from '../body.ts'
+import type { BodyHeading, Link, NamedLink, Need } from '../body.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { SourcePath } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
@@ -22,6 +22,7 @@ export interface MarkdownEnv {
   /** Citations are read: there is a bibliography. */
   readonly cites: boolean
   readonly citations: Citation[]
+  readonly namedLinks: NamedLink[]
   readonly links: Link[]
   readonly headings: BodyHeading[]
   /** Of all headings, those in raw HTML too. */
@@ -81,6 +82,7 @@ export function makeEnv(
     hasBlocks,
     cites,
     citations: [],
+    namedLinks: [],
     links: [],
     headings: [],
     levels: [],

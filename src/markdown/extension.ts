@@ -3,7 +3,7 @@
 
 import type { MarkdownIt, Renderer, StateCore, Token } from 'markdown-it'
 import type { Highlighter } from './highlighter.ts'
-import type { BlockRule, KramdownOptions } from './kramdown/parser.ts'
+import type { BlockRule, KramdownOptions, SpanRule } from './kramdown/parser.ts'
 import type { MathRenderer } from './math/katex.ts'
 import type { Writing } from './writing.ts'
 
@@ -14,8 +14,9 @@ export interface ExtensionTools {
   readonly highlighter: Highlighter
   readonly mathRenderer: MathRenderer
   readonly kramdown: KramdownOptions
-  /** What the extensions add to kramdown's block rules. */
+  /** What the extensions add to kramdown's block rules, and to the spans that are looked through for pipes. */
   readonly kramdownBlocks: readonly BlockRule[]
+  readonly kramdownPipes: readonly SpanRule[]
 }
 
 export interface Extension {
@@ -24,6 +25,8 @@ export interface Extension {
   readonly read?: { readonly [Name in Dialect]?: (markdown: MarkdownIt, tools: ExtensionTools) => void }
   /** Block rules that kramdown's reader tries before its own, in texts that may hold what Jekyll shows as text. */
   readonly kramdownBlocks?: readonly BlockRule[]
+  /** Spans whose pipes make no row of a table of their line, in the same texts. */
+  readonly kramdownPipes?: readonly SpanRule[]
   /** Looks through the tokens of a text once it is read, or changes them. */
   readonly tokens?: (state: StateCore, tools: ExtensionTools) => void
   /** How its tokens are written, by their types. */

@@ -20,6 +20,7 @@ import { references } from './extensions/references.ts'
 import { tables } from './extensions/tables.ts'
 import { taskLists } from './extensions/task-lists.ts'
 import { times } from './extensions/times.ts'
+import { wikilinks } from './extensions/wikilinks.ts'
 import { words } from './extensions/words.ts'
 
 export const extensions: readonly Extension[] = [
@@ -36,8 +37,9 @@ export const extensions: readonly Extension[] = [
   math,
   // After the formulas, which it must know.
   keepTogether,
-  // Before whatever looks at headings, which may cite.
+  // Before whatever looks at headings, which may cite and link.
   citations,
+  wikilinks,
   headingIds,
   // After the ids, which the list of contents needs.
   headings,

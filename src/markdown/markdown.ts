@@ -70,8 +70,10 @@ export interface MarkdownReader {
 /** `list` is only given by tests, which ask what the engine reads without our extensions. */
 export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter, list: readonly Extension[] = extensions): MarkdownReader {
   const mathRenderer = makeMathRenderer()
+  const kramdown = readKramdownOptions(options.kramdown)
   const kramdownBlocks = list.flatMap(extension => extension.kramdownBlocks ?? [])
-  const markdown = makeEngine(options, { highlighter, mathRenderer, kramdown: readKramdownOptions(options.kramdown), kramdownBlocks }, list)
+  const kramdownPipes = list.flatMap(extension => extension.kramdownPipes ?? [])
+  const markdown = makeEngine(options, { highlighter, mathRenderer, kramdown, kramdownBlocks, kramdownPipes }, list)
   return {
     readBody: async text => {
       const { whole, excerpt } = text
@@ -124,6 +126,7 @@ function readPart(markdown: Markdown, { text, formulas }: PreparedText, of: Text
     labels,
     refersTo: references,
     citations,
+    namedLinks,
     needs,
     words,
     diagnostics,
@@ -138,6 +141,7 @@ function readPart(markdown: Markdown, { text, formulas }: PreparedText, of: Text
     labels,
     references,
     citations,
+    namedLinks,
     needs,
     words: isHtml ? text.replace(/<[^>]*>/g, ' ') : words.join(' '),
   }

@@ -60,6 +60,7 @@ export const otherTools: readonly OtherMarkup[] = [
     mend: always('write it as a link or a footnote'),
     isSure: true,
   },
+  { name: 'An embed of Obsidian', pattern: /!\[\[[^[\]\n]+\]\]/, mend: embedMend, isSure: true },
   { name: 'A shortcode of Hugo', pattern: /\{\{[<%]\s*\/?[\w-]+/, mend: always('write what it made as Markdown or HTML'), isSure: true },
 ]
 
@@ -69,6 +70,12 @@ function calloutMend(written: string, hasBlocks: boolean): string {
   if (!hasBlocks) return 'write it as a quotation'
   const kind = kindNamed(name)?.name ?? 'note'
   return `write > [!${kind.toUpperCase()}]${title === '' ? '' : ` ${title}`} in its place, and > in front of each line of it`
+}
+
+function embedMend(written: string, hasBlocks: boolean): string {
+  const [, file = '', words = ''] = /!\[\[([^|\]]*)\|?([^\]]*)/.exec(written) ?? []
+  if (/\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(file)) return `write ![${/^\d*$/.test(words) ? 'what it shows' : words}](${file})`
+  return hasBlocks ? `write [[${file}]], which links to it` : 'write a link to it'
 }
 
 function theoremMend(written: string, hasBlocks: boolean): string {

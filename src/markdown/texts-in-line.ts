@@ -11,6 +11,20 @@ export function replaceTexts(line: readonly Token[], replace: (text: Token) => r
   })
 }
 
+/** What is text in the end as one text, where it holds `sign`: it may go on in the next line, and hold signs that are tokens of their own. */
+export function joinedTexts(line: readonly Token[], sign: string): readonly Token[] {
+  if (!line.some(({ type, content }) => type === 'text' && content.includes(sign))) return line
+  const tokens: Token[] = []
+  for (const token of line) {
+    const last = tokens.at(-1)
+    const isText = token.type === 'text' || token.type === 'softbreak'
+    const content = token.type === 'softbreak' ? '\n' : token.content
+    if (isText && last?.type === 'text') tokens[tokens.length - 1] = copyOf(last, last.content + content)
+    else tokens.push(token)
+  }
+  return tokens
+}
+
 /** A text cut at all that `pattern` finds in it, with what `made` makes of that. */
 export function cutAt(text: Token, pattern: RegExp, made: (match: RegExpExecArray) => Token): Token[] {
   const parts: Token[] = []

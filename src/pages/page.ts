@@ -64,6 +64,8 @@ export interface Ask {
   readonly summary: (entry: Entry) => Promise<Summary>
   /** The related posts of a post, best first. */
   readonly related: (post: Post) => readonly Post[]
+  /** The texts that seem to link to a text; what each says of it is in its summary. */
+  readonly mentionedIn: (entry: Entry) => readonly Entry[]
   /** What several texts cite, said with one list of references for all. */
   readonly together: (entries: readonly Entry[]) => Promise<CitedTogether>
 }
@@ -102,6 +104,12 @@ export interface TextPlace {
   readonly dress?: 'page' | 'plain'
 }
 
+/** A text of the site that another links to, and the sentence that does so; empty where the link is all there is. */
+export interface Mention {
+  readonly to: SourcePath
+  readonly sentence: Html | ''
+}
+
 export interface Summary {
   /** The excerpt, in plain dress. */
   readonly excerpt: Html
@@ -109,4 +117,6 @@ export interface Summary {
   readonly description: string
   /** Minutes it takes to read. */
   readonly minutes: number
+  /** What else of the site it links to. */
+  readonly mentions: readonly Mention[]
 }

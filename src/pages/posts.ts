@@ -5,7 +5,8 @@ import { editAddress } from '../config/credits.ts'
 import { textOf } from '../config/readers.ts'
 import type { Placed } from '../course/places.ts'
 import type { Entry, PageData, Post } from '../model.ts'
-import type { LinkData, NeighbourLink, PageImage, PostPage } from '../templates/contract.ts'
+import { frontMatterKeys } from '../posts/keys.ts'
+import type { LinkData, MentionLink, NeighbourLink, PageImage, PostPage } from '../templates/contract.ts'
 import type { LectureOfCourse } from '../templates/course-contract.ts'
 import { isAbsoluteUrl } from '../text/url.ts'
 import { cardHeight, cardOf, cardWidth } from './cards.ts'
@@ -13,7 +14,7 @@ import { citationOf } from './citation.ts'
 import { isOfCourse, lectureOfCourse, neighbourOf } from './course-view.ts'
 import { discussionOf } from './discussion.ts'
 import { isListLayout, listWithText } from './list-layouts.ts'
-import { type EntryText, eta, type Given, type Made, type Page, text } from './page.ts'
+import { type Ask, type EntryText, eta, type Given, type Made, type Page, type Summary, text } from './page.ts'
 import { translationLinks } from './translations.ts'
 import { altOf, commonData, descriptionOf, groupLinks, postLink, type SiteView } from './view.ts'
 
@@ -68,6 +69,7 @@ function madeOf(entry: Entry, view: SiteView, neighbours: Neighbours): Made<Give
       ...(placed === undefined ? neighbours : {}),
       lecture: placed && lectureGiven(placed, view),
       related: entry.kind === 'post' ? ask.related(entry) : [],
+      mentions: await mentionsGiven(entry, view, ask),
       labels: entry.kind === 'post' ? labelsOf(entry, view) : undefined,
       translations: view.translationsOf(entry),
     }),
@@ -84,6 +86,25 @@ interface LectureGiven {
   readonly of: LectureOfCourse | undefined
   readonly previous: NeighbourLink | undefined
   readonly next: NeighbourLink | undefined
+}
+
+interface MentionGiven {
+  readonly by: Entry
+  readonly summary: Summary
+}
+
+// On a text that others refer to; a page that is neither post nor lecture is reached from everywhere.
+async function mentionsGiven(entry: Entry, { config }: SiteView, { mentionedIn, summary }: Ask): Promise<readonly MentionGiven[]> {
+  const asked = frontMatterKeys.mentions.reader.read(entry.data['mentions'] ?? null) ?? config.mentions
+  if (!asked || (entry.kind === 'page' && entry.collection === undefined)) return []
+  return Promise.all(mentionedIn(entry).map(async by => ({ by, summary: await summary(by) })))
+}
+
+function mentionsOf(entry: Entry, given: readonly MentionGiven[], { config }: SiteView): MentionLink[] {
+  return given.flatMap(({ by, summary }) => {
+    const mention = summary.mentions.find(({ to }) => to === entry.source)
+    return mention === undefined ? [] : [{ title: by.title, url: config.baseurl + by.permalink, sentence: mention.sentence }]
+  })
 }
 
 interface Labels {
@@ -113,12 +134,13 @@ interface GivenToPost extends Neighbours {
   readonly text: EntryText
   readonly related: readonly Post[]
   readonly labels: Labels | undefined
+  readonly mentions: readonly MentionGiven[]
   readonly translations: readonly Entry[]
   readonly lecture?: LectureGiven | undefined
 }
 
 function postData(given: GivenToPost, view: SiteView): PostPage {
-  const { entry, text, previous, next, related, labels, translations, lecture } = given
+  const { entry, text, previous, next, related, labels, mentions, translations, lecture } = given
   const { config } = view
   const post = entry.kind === 'post' ? entry : undefined
   const description = descriptionOf(entry, text)
@@ -157,6 +179,7 @@ function postData(given: GivenToPost, view: SiteView): PostPage {
     notes: text.needs.has('footnotes'),
     blocks: text.needs.has('blocks'),
     related: related.map(other => postLink(other, view)),
+    mentions: mentionsOf(entry, mentions, view),
     edit: editAddress(config, entry.source),
     links: linksOf(text),
     previous: lecture === undefined ? previous && postLink(previous, view) : lecture.previous,

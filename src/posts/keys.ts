@@ -51,6 +51,7 @@ export const frontMatterKeys = {
     'lang-ref',
     'ref',
   ]),
+  mentions: key(flag, 'Whether posts that link to the post are named below it'),
   comments: key(flagOrSettings, 'Whether readers may comment'),
   redirect_from: key<readonly string[]>(texts, 'Old addresses that lead here'),
   redirect_to: key<readonly string[]>(texts, 'Address to go to instead of this page'),

@@ -15,6 +15,7 @@ export const asWritten: Frame = {
   codeMarkup: 'lectern',
   address: ({ url }) => url,
   labelled: () => undefined,
+  named: () => undefined,
   cited: undefined,
   picture: () => undefined,
   topHeading: undefined,

@@ -14,6 +14,8 @@ import type { Citation, Cited } from '../words/cited.ts'
 import type { Say } from '../words/words.ts'
 
 export interface Citations {
+  /** True for a text that has a bibliography to cite from. */
+  readonly areIn: (entry: Entry) => boolean
   /** What a text cites, said, with the list at its end; undefined for one that cites nothing. */
   readonly cited: (entry: Entry, citations: readonly Citation[]) => Promise<Cited | undefined>
   /** The same for several texts with one list; for each of them what it says, and the list. */
@@ -52,6 +54,7 @@ export function makeCitations({ bibliographies, langOf, sayIn }: CitationsOf): C
   }
   const hashes = remembered<Items, (keys: readonly string[]) => string>()
   return {
+    areIn: entry => itemsFor(entry) !== undefined,
     cited: async (entry, citations) => {
       const items = itemsFor(entry)
       if (items === undefined || citations.length === 0) return undefined

@@ -5,11 +5,13 @@ import type { Config } from '../config/config.ts'
 import { videoAt } from '../course/video.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
 import { type Entry, type Html, html } from '../model.ts'
-import type { EntryText, Summary } from '../pages/page.ts'
+import type { EntryText, Mention, Summary } from '../pages/page.ts'
+import type { FindEntry } from '../site/find-entry.ts'
 import { lazily } from '../text/lazily.ts'
 import type { Picture } from '../text/picture.ts'
 import type { Say } from '../words/words.ts'
 import { asWritten } from './as-written.ts'
+import { mentionsIn } from './mentions.ts'
 import { summaryOf } from './summary.ts'
 
 /** What the site decides about the text of an entry. */
@@ -21,11 +23,14 @@ export interface Surroundings {
   readonly picture: (address: string) => Picture | undefined
   /** What the text refers to in others. */
   readonly labelled: Frame['labelled']
+  /** What it links by name. */
+  readonly named: Frame['named']
   /** Where the recording of a lecture is. */
   readonly videoOf: (entry: Entry) => string | undefined
   /** What it cites. */
   readonly cited: Frame['cited']
   readonly sayIn: (language: string) => Say
+  readonly entryAt: FindEntry
 }
 
 /** Headings of a text stand below the title of its page. */
@@ -52,8 +57,16 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
     const written = page.atTime?.(seconds)
     return written === undefined ? undefined : inFull(written)
   }
+  const writeSummary = (part: Body, frame: Frame): Html => writeBody(part, withoutList(frame))
+  const mentions = (): readonly Mention[] =>
+    mentionsIn(entry, body, {
+      write: part => writeSummary(part, { ...plain, dress: 'words' }),
+      address,
+      named: page.named,
+      entryAt: address => around.entryAt(address, entry),
+    })
   return {
-    ...(around.isOwnLook ? noSummary : summaryOf(body, (part, frame) => writeBody(part, withoutList(frame)), plain, entry.lang ?? lang)),
+    ...(around.isOwnLook ? noSummary : { ...summaryOf(body, writeSummary, plain, entry.lang ?? lang), mentions: mentions() }),
     content: lazily(() => writeBody(body, page)),
     headings: lazily(() => writeHeadings(body, page)),
     elsewhere: lazily(() => writeBody(body, url === '' ? plain : { ...plain, address: full, atTime: fullTime })),
@@ -74,9 +87,9 @@ function withoutList({ cited, ...frame }: Frame): Frame {
 }
 
 // Lists of a Jekyll site ask for an excerpt by itself.
-const noSummary: Summary = { excerpt: html(''), description: '', minutes: 0 }
+const noSummary: Summary = { excerpt: html(''), description: '', minutes: 0, mentions: [] }
 
-function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, cited, picture, videoOf, sayIn }: Surroundings): Frame {
+function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, named, cited, picture, videoOf, sayIn }: Surroundings): Frame {
   const video = videoOf(entry)
   const say = sayIn(entry.lang ?? config.lang)
   // In its own layouts a text is just what Jekyll makes of it.
@@ -86,6 +99,7 @@ function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, cited, 
     codeMarkup: 'lectern',
     address: link => address(entry, link),
     labelled,
+    named,
     atTime: seconds => (video === undefined ? undefined : videoAt(video, seconds)),
     cited,
     picture,
@@ -107,7 +121,7 @@ export function writeExcerpt(entry: Entry, body: Body, { writeBody }: MarkdownRe
  * lecture, which its course shows once more in another place.
  */
 export function writtenOut(
-  { excerpt, description, minutes, needs, footnotes, citations, within, ...text }: EntryText,
+  { excerpt, description, minutes, mentions, needs, footnotes, citations, within, ...text }: EntryText,
   isLecture: boolean,
 ): EntryText {
   const [content, headings, elsewhere, links] = [text.content(), text.headings(), text.elsewhere(), text.links()]
@@ -115,6 +129,7 @@ export function writtenOut(
     excerpt,
     description,
     minutes,
+    mentions,
     needs,
     footnotes,
     citations,
@@ -127,9 +142,9 @@ export function writtenOut(
 }
 
 /** A text whose page is made, in layouts of the site's own: any of them may ask for its HTML again, and none for anything else. */
-export function contentOnly({ excerpt, description, minutes, needs, footnotes, citations, content }: EntryText): EntryText {
+export function contentOnly({ excerpt, description, minutes, mentions, needs, footnotes, citations, content }: EntryText): EntryText {
   const written = content()
-  const summary = { excerpt, description, minutes }
+  const summary = { excerpt, description, minutes, mentions }
   return { ...summary, needs, footnotes, citations, content: () => written, headings: letGo, elsewhere: letGo, links: letGo, within: letGo }
 }
 

@@ -43,6 +43,8 @@ export interface KeptBody {
   readonly refersTo: readonly string[]
   /** The keys of works that it cites. */
   readonly cites: readonly string[]
+  /** What it links by name. */
+  readonly names: readonly { readonly name: string; readonly heading: string }[]
   /** A hash of the answers. */
   readonly answers: string
   readonly summary: Summary
@@ -102,13 +104,17 @@ export interface SharedKeys {
 /** Finds keys of pages: each is given what it asks for, but for every text a stand-in that is known by its fingerprint. */
 export function makeKeys(
   shared: SharedKeys,
-  { related }: Pick<Ask, 'related'>,
+  { related, mentionedIn }: Pick<Ask, 'related' | 'mentionedIn'>,
   { front, whole }: Fingerprints,
 ): (page: Page) => Promise<PageKey> {
   const written = (_name: string, value: unknown): unknown => (isEntry(value) ? front(value) : value)
   return async page => {
     if (page.template.kind === 'jekyll')
-      return { key: undefined, shows: entriesIn(await page.given({ text: noText, summary: noText, related, together: noText })), lists: [] }
+      return {
+        key: undefined,
+        shows: entriesIn(await page.given({ text: noText, summary: noText, related, mentionedIn, together: noText })),
+        lists: [],
+      }
     const [shows, lists] = [new Set<Entry>(), new Set<Entry>()]
     const standIn =
       (among: Set<Entry>) =>
@@ -117,7 +123,7 @@ export function makeKeys(
         return standInFor(whole(entry))
       }
     const given = JSON.stringify(
-      await page.given({ text: standIn(shows), summary: standIn(lists), related, together: nothingCited }),
+      await page.given({ text: standIn(shows), summary: standIn(lists), related, mentionedIn, together: nothingCited }),
       written,
     )
     const isKnown = [...shows, ...lists].every(entry => whole(entry) !== undefined)

@@ -17,6 +17,7 @@ import type { Templates } from '../templates/engine.ts'
 import { lazily } from '../text/lazily.ts'
 import { type Remembered, remembered } from '../text/remembered.ts'
 import { type Fingerprints, makeFingerprints } from './freshness.ts'
+import type { Target } from './mentioned-in.ts'
 
 export interface SiteMemory {
   readonly frame: string
@@ -25,6 +26,8 @@ export interface SiteMemory {
   readonly bodies: Remembered<Entry, Promise<Checked<Body>>>
   /** The words that posts are compared by. */
   readonly features: Remembered<Post, readonly string[]>
+  /** What sources seem to link to. */
+  readonly targets: Remembered<Entry, readonly Target[]>
   /** What bibliographies hold. */
   readonly bibliographies: Remembered<Source, Checked<readonly Item[]>>
   readonly fingerprints: Fingerprints
@@ -54,6 +57,7 @@ function makeMemory(frame: string): SiteMemory {
     parsed: remembered(),
     bodies: remembered(),
     features: remembered(),
+    targets: remembered(),
     bibliographies: remembered(),
     fingerprints: makeFingerprints(),
     templates: remembered(),

@@ -88,6 +88,7 @@ function inAuthorsLines({ value, diagnostics }: Checked<Body>, { body, bodyLine 
       ...value,
       links: value.links.map(link => ({ ...link, line: lineOf(link.line) })),
       citations: value.citations.map(each => ({ ...each, line: lineOf(each.line) })),
+      namedLinks: value.namedLinks.map(each => ({ ...each, line: lineOf(each.line) })),
     },
     diagnostics: diagnostics.map(placed),
   }

@@ -27,6 +27,7 @@ export interface PageTools {
   readonly text: (entry: Entry) => Promise<Checked<EntryText>>
   readonly summary: (entry: Entry) => Summary | undefined
   readonly related: Ask['related']
+  readonly mentionedIn: Ask['mentionedIn']
   readonly together: Citations['together']
 }
 
@@ -47,7 +48,7 @@ export async function renderPage(page: Page, tools: PageTools): Promise<Rendered
   const summary = async (entry: Entry): Promise<Summary> => tools.summary(entry) ?? text(entry)
   const together = async (entries: readonly Entry[]): Promise<CitedTogether> =>
     tools.together(await Promise.all(entries.map(async entry => ({ entry, citations: (await text(entry)).citations }))))
-  const given = await page.given({ text, summary, related: tools.related, together })
+  const given = await page.given({ text, summary, related: tools.related, mentionedIn: tools.mentionedIn, together })
   const made = await makeFile(page.template, given, tools)
   return { ...made, diagnostics: [...[...asked.values()].flatMap(({ diagnostics }) => diagnostics), ...made.diagnostics] }
 }

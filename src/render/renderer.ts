@@ -27,6 +27,7 @@ import { makePictures } from './pictures.ts'
 import { type DrawCard, type RenderedPage, renderPage } from './render-page.ts'
 import { makeSecurePage, type ScriptHashes } from './security-policy.ts'
 import { makeSheets } from './sheets.ts'
+import { makeSiteAnswers } from './site-answers.ts'
 import { makeTexts, type Texts } from './texts.ts'
 import { makeTitles } from './titles.ts'
 
@@ -76,15 +77,11 @@ export function makeRenderer(of: RendererOf): Renderer {
     makeLiquidParts({ input, site, markdown, isOwnLook, compileSheet: sheets().compileSheet, text, excerpt, told, layouts }),
   )
   const citations = makeCitations({ bibliographies, langOf: entry => entry.lang ?? config.lang, sayIn })
-  const texts: Texts = makeTexts({
-    fingerprints,
-    reader: { sayIn, config, markdown, memory, liquid, sheets, isOwnLook, cites: entry => bibliographies.itemsFor(entry) !== undefined },
-    addresses: lazily(() => addressesOf(site, generated(), config.baseurl)),
-    picture: makePictures(site.files, tools.images, config.baseurl),
-    courses,
-    citations,
-    before: tools.before ?? new Map(),
-  })
+  const reader = { sayIn, config, markdown, memory, liquid, sheets, isOwnLook, cites: citations.areIn }
+  const addresses = lazily(() => addressesOf(site, generated(), config.baseurl))
+  const picture = makePictures(site.files, tools.images, config.baseurl)
+  const answers = makeSiteAnswers({ site, fingerprints, reader, addresses, picture, courses, citations })
+  const texts: Texts = makeTexts({ fingerprints, reader, courses, site: answers, before: tools.before ?? new Map() })
   const siteData = siteDataOf(site, config, { feed: feedPath(config), hasCourses: generated().includes('/courses/') }, sayIn(config.lang))
   const titles = makeTitles(site, config, markdown)
   const pageTools = {
@@ -98,11 +95,12 @@ export function makeRenderer(of: RendererOf): Renderer {
     text: texts.text,
     summary: texts.summary,
     related,
+    mentionedIn: answers.mentionedIn,
     together: citations.together,
   }
   const keys = lazily(() => {
     const shared = { eta: hashOf([siteData, input.templates, [...scripts], [...names], config.security_policy]), others: hashOf(siteData) }
-    return makeKeys(shared, { related }, fingerprints)
+    return makeKeys(shared, { related, mentionedIn: answers.mentionedIn }, fingerprints)
   })
   return {
     ...texts,

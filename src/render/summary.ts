@@ -10,7 +10,7 @@ import { textOfHtml } from '../text/escape.ts'
 import { readingMinutes, shorten } from '../text/reading-time.ts'
 
 /** `write` writes a body in a frame. */
-export function summaryOf(body: Body, write: (body: Body, frame: Frame) => Html, plain: Frame, lang: string): Summary {
+export function summaryOf(body: Body, write: (body: Body, frame: Frame) => Html, plain: Frame, lang: string): Omit<Summary, 'mentions'> {
   const head = body.excerpt ?? body
   const excerpt = write(head, plain)
   const words = (of: Body): string => textOfHtml(write(of, { ...plain, dress: 'words' }))

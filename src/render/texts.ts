@@ -1,23 +1,16 @@
 // The texts of a site: each is read when a page first asks for it and forgotten after the last that does, and what is kept of it outlives the
 // build.
 
-import type { Body, Link } from '../body.ts'
 import { namesPlace } from '../check/anchors.ts'
 import { idsIn } from '../check/check-site.ts'
 import type { Findings } from '../course/find-courses.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { Entry, Html } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
-import { lectureKeysOf } from '../posts/lecture-keys.ts'
-import { type Addresses, checkLinks, isOfSite, isThere, resolveLink } from '../site/resolve-links.ts'
-import { lazily } from '../text/lazily.ts'
-import type { Picture } from '../text/picture.ts'
-import { isAbsoluteUrl } from '../text/url.ts'
-import { type Citations, citedIn } from './citations.ts'
 import { contentOnly, entryText, type WholeText, writeExcerpt, writtenOut } from './entry-text.ts'
-import { answersTo, type Fingerprints, type KeptBody } from './freshness.ts'
-import { makeLabels, referredElsewhere } from './labels.ts'
+import type { Fingerprints, KeptBody } from './freshness.ts'
 import { readExcerpt, readText, type TextReader } from './read-text.ts'
+import type { SiteAnswers } from './site-answers.ts'
 
 export interface Texts {
   /** A text, and all that there is to say about it; read once, until it is forgotten. */
@@ -41,49 +34,31 @@ export interface Texts {
 export interface TextsOf {
   readonly fingerprints: Fingerprints
   readonly reader: TextReader
-  readonly addresses: () => Addresses
-  readonly picture: (address: string) => Picture | undefined
+  readonly site: SiteAnswers
   readonly courses: Findings
-  readonly citations: Citations
   /** What an earlier build has kept, by fingerprint. */
   readonly before: ReadonlyMap<string, KeptBody>
 }
 
-export function makeTexts({ fingerprints, reader, addresses, picture, courses, citations, before }: TextsOf): Texts {
+export function makeTexts({ fingerprints, reader, site, courses, before }: TextsOf): Texts {
   const texts = new Map<Entry, Promise<Checked<EntryText>>>()
   const made = new Map<string, KeptBody>()
-  const around = { config: reader.config, sayIn: reader.sayIn, isOwnLook: reader.isOwnLook }
-  const answers = {
-    address: (entry: Entry, link: Link): string => resolveLink(entry, link, addresses),
-    isThere: (entry: Entry, link: Link): boolean => isThere(entry, link, addresses),
-    picture,
-    videoOf: makeVideos(courses, reader.config.baseurl, addresses),
-  }
-  const labels = makeLabels({
-    courses,
-    fingerprints,
-    read: async entry => (await readText(entry, reader)).value.labels,
-    sayFor: entry => reader.sayIn(entry.lang ?? reader.config.lang),
-  })
-  const answersFor = (entry: Entry, { links, refersTo, cites }: Asked): string =>
-    answersTo(links, entry, answers) + labels.answers(entry, refersTo) + citations.answers(entry, cites) + (answers.videoOf(entry) ?? '')
+  const around = { config: reader.config, sayIn: reader.sayIn, isOwnLook: reader.isOwnLook, ...site }
   const wholeText = async (entry: Entry): Promise<Checked<WholeText>> => {
     const { value: body, diagnostics } = await readText(entry, reader)
-    const labelled = await labels.elsewhere(entry, body)
-    const cited = await citations.cited(entry, body.citations)
-    const text = entryText(entry, body, reader.markdown, { ...around, ...answers, labelled, cited })
+    const known = await site.known(entry, body)
+    const text = entryText(entry, body, reader.markdown, { ...around, ...known })
     const print = fingerprints.whole(entry)
     if (print !== undefined) {
       const places = reader.isOwnLook ? {} : { places: { links: body.links.filter(namesPlace), ids: idsIn(text.content()) } }
-      const asked = askedBy(entry, body)
-      made.set(print, { ...asked, answers: answersFor(entry, asked), summary: summaryOf(text), ...places })
+      const asked = site.asked(entry, body)
+      made.set(print, { ...asked, answers: site.answers(entry, asked), summary: summaryOf(text), ...places })
     }
-    const problems = [...labels.problems(entry, body, labelled), ...(await citations.problems(entry, body.citations))]
-    return { value: text, diagnostics: [...diagnostics, ...checkLinks(entry, body.links, addresses), ...problems] }
+    return { value: text, diagnostics: [...diagnostics, ...(await site.problems(entry, body, known))] }
   }
   const kept = (entry: Entry): KeptBody | undefined => {
     const body = before.get(fingerprints.whole(entry) ?? '')
-    return body !== undefined && answersFor(entry, body) === body.answers ? body : undefined
+    return body !== undefined && site.answers(entry, body) === body.answers ? body : undefined
   }
   return {
     text: entry => {
@@ -92,7 +67,7 @@ export function makeTexts({ fingerprints, reader, addresses, picture, courses, c
       return known
     },
     wholeText,
-    excerpt: async entry => writeExcerpt(entry, await readExcerpt(entry, reader), reader.markdown, { ...around, ...answers, ...byItself }),
+    excerpt: async entry => writeExcerpt(entry, await readExcerpt(entry, reader), reader.markdown, { ...around, ...byItself }),
     writeOut: async entry => {
       const known = await texts.get(entry)
       if (known !== undefined)
@@ -110,36 +85,13 @@ export function makeTexts({ fingerprints, reader, addresses, picture, courses, c
 }
 
 // An excerpt by itself says nothing of other texts, and cites nothing.
-const byItself = { labelled: () => undefined, cited: undefined }
-
-/** What a body asks the site for. */
-type Asked = Pick<KeptBody, 'links' | 'refersTo' | 'cites'>
-
-function askedBy(entry: Entry, body: Body): Asked {
-  const links = body.links.filter(link => link.kind === 'image' || isOfSite(entry, link))
-  return { links, refersTo: referredElsewhere(body), cites: citedIn(body) }
-}
+const byItself = { labelled: () => undefined, named: () => undefined, cited: undefined }
 
 // Lanyon's feed shows all texts. Not read again for it, 1,000 posts take 9.1 s of work instead of 10.6 on a busy machine, and 195 MB instead of 260.
 function withContentOnly(text: Checked<EntryText>): Checked<EntryText> {
   return { ...text, value: contentOnly(text.value) }
 }
 
-function summaryOf({ excerpt, description, minutes }: EntryText): Summary {
-  return { excerpt, description, minutes }
-}
-
-// As its author wrote it, or as the plan of its course has it; what is not there has been told.
-function makeVideos({ courses }: Findings, baseurl: string, addresses: () => Addresses): (entry: Entry) => string | undefined {
-  const written = lazily(
-    () =>
-      new Map(courses.flatMap(({ lectures }) => lectures.flatMap(({ entry, video }) => (entry && video ? [[entry, video] as const] : [])))),
-  )
-  return entry => {
-    const url = written().get(entry) ?? lectureKeysOf(entry.data).video
-    const link = { url, kind: 'link', line: 0 } as const
-    if (url === '' || isAbsoluteUrl(url)) return url || undefined
-    if (url.startsWith('/')) return baseurl + url
-    return !isThere(entry, link, addresses) ? undefined : resolveLink(entry, link, addresses)
-  }
+function summaryOf({ excerpt, description, minutes, mentions }: EntryText): Summary {
+  return { excerpt, description, minutes, mentions }
 }

@@ -136,6 +136,7 @@ export interface PostPage extends CommonPage {
   readonly notes: boolean
   readonly blocks: boolean
   readonly related: readonly PostLink[]
+  readonly mentions: readonly MentionLink[]
   readonly citation?: Citation | undefined
   readonly edit: string
   readonly links: readonly string[]
@@ -143,6 +144,11 @@ export interface PostPage extends CommonPage {
   readonly previous?: NeighbourLink | undefined
   readonly next?: NeighbourLink | undefined
   readonly data: DataMap
+}
+
+/** A text that links to the post, with the sentence in which it does; empty where the link is all there is. */
+export interface MentionLink extends LinkData {
+  readonly sentence: Html | ''
 }
 
 /** A text in one of its languages. */
@@ -189,6 +195,7 @@ export const postFields: { readonly [Field in Exclude<keyof PostPage, keyof Comm
   notes: 'Whether it has footnotes, for which the page links a style sheet',
   blocks: 'Whether it has blocks of a lecture (notes, theorems, exercises), likewise',
   related: 'Up to three posts on the same matter, each with `title`, `url`, `date`, `tags`, `description`',
+  mentions: 'Posts that link to it, newest first, each with `title`, `url` and `sentence`, the words around the link as HTML',
   citation: 'How to cite it: `sentence` and `bibtex`; pages have none',
   edit: 'Where its text can be edited, or empty',
   links: 'Addresses of other sites that the text links to, in order, for the list that is printed',

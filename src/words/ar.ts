@@ -27,6 +27,7 @@ export const ar: Words = {
   },
   updated: 'آخر تحديث:',
   related: 'مقالات ذات صلة',
+  mentionedIn: 'ورد ذكره في',
   neighbours: 'المقال السابق والتالي',
   previous: 'السابق',
   next: 'التالي',

@@ -20,6 +20,7 @@ export const de: Words = {
   minutes: { one: '{count} Min. Lesezeit', other: '{count} Min. Lesezeit' },
   updated: 'geändert',
   related: 'Verwandte Beiträge',
+  mentionedIn: 'Erwähnt in',
   neighbours: 'Voriger und nächster Beitrag',
   previous: 'Zurück',
   next: 'Weiter',

@@ -22,6 +22,7 @@ export const en = {
   minutes: { one: '{count} min read', other: '{count} min read' },
   updated: 'updated',
   related: 'Related posts',
+  mentionedIn: 'Mentioned in',
   neighbours: 'Previous and next post',
   previous: 'Previous',
   next: 'Next',

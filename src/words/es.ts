@@ -20,6 +20,7 @@ export const es: Words = {
   minutes: { one: '{count} min de lectura', other: '{count} min de lectura' },
   updated: 'actualizado el',
   related: 'Entradas relacionadas',
+  mentionedIn: 'Mencionado en',
   neighbours: 'Entrada anterior y siguiente',
   previous: 'Anterior',
   next: 'Siguiente',

@@ -20,6 +20,7 @@ export const fr: Words = {
   minutes: { one: '{count} min de lecture', other: '{count} min de lecture' },
   updated: 'mis à jour le',
   related: 'Articles liés',
+  mentionedIn: 'Mentionné dans',
   neighbours: 'Articles précédent et suivant',
   previous: 'Précédent',
   next: 'Suivant',

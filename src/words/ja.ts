@@ -20,6 +20,7 @@ export const ja: Words = {
   minutes: { other: '{count}分で読めます' },
   updated: '更新：',
   related: '関連記事',
+  mentionedIn: '言及している記事',
   neighbours: '前後の記事',
   previous: '前の記事',
   next: '次の記事',

@@ -20,6 +20,7 @@ export const ko: Words = {
   minutes: { other: '읽는 데 {count}분' },
   updated: '수정:',
   related: '관련 글',
+  mentionedIn: '이 글을 언급한 글',
   neighbours: '이전 글과 다음 글',
   previous: '이전',
   next: '다음',

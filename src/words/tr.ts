@@ -20,6 +20,7 @@ export const tr: Words = {
   minutes: { one: '{count} dk okuma', other: '{count} dk okuma' },
   updated: 'güncelleme:',
   related: 'İlgili yazılar',
+  mentionedIn: 'Anıldığı yazılar',
   neighbours: 'Önceki ve sonraki yazı',
   previous: 'Önceki',
   next: 'Sonraki',

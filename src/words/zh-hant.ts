@@ -20,6 +20,7 @@ export const zhHant: Words = {
   minutes: { other: '閱讀約 {count} 分鐘' },
   updated: '更新於',
   related: '相關文章',
+  mentionedIn: '提及本文的文章',
   neighbours: '上一篇和下一篇',
   previous: '上一篇',
   next: '下一篇',

@@ -20,6 +20,7 @@ export const zh: Words = {
   minutes: { other: '阅读约 {count} 分钟' },
   updated: '更新于',
   related: '相关文章',
+  mentionedIn: '提及本文的文章',
   neighbours: '上一篇和下一篇',
   previous: '上一篇',
   next: '下一篇',

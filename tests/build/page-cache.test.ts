@@ -97,7 +97,42 @@ describe('pages that stay', () => {
   test('a changed text is rendered again, with the pages that show it', async () => {
     await build()
     appendFileSync(join(folder, 'posts/2024-01-01-first.md'), '\nMore.\n')
-    expect(await stale()).toEqual(['2024/01/01/first/index.html', 'feed.json', 'feed.xml', 'page2/index.html', 'tags/a/feed.xml'])
+    // The second shows what the first says of it.
+    expect(await stale()).toEqual([
+      '2024/01/01/first/index.html',
+      '2024/01/02/second/index.html',
+      'feed.json',
+      'feed.xml',
+      'page2/index.html',
+      'tags/a/feed.xml',
+    ])
+  })
+
+  test('a page shows the sentence of another that links to it as it is now', async () => {
+    await build()
+    const second = (): string => outputs()['/public/2024/01/02/second/index.html'] ?? ''
+    expect(second()).toContain('The first, beside <b>the second</b>.')
+    write('posts/2024-01-01-first.md', '---\ntags: [a]\n---\nThe first, in front of [[second|the second]].\n')
+    await build()
+    expect(second()).toContain('The first, in front of <b>the second</b>.')
+    write('posts/2024-01-04-fourth.md', 'After [the second](/2024/01/02/second/) and the third.\n')
+    await build()
+    expect(second()).toMatch(/After <b>the second<\/b> and[\s\S]*The first, in front of/)
+    const incremental = outputs()
+    expect(await anew()).toEqual(incremental)
+    write('posts/2024-01-01-first.md', 'The first.\n')
+    await build()
+    expect(second()).not.toContain('The first, in front of')
+  })
+
+  test('a link by name follows its text to another title and another address', async () => {
+    write('posts/2024-01-04-fourth.md', 'After [[2024-01-02-second]] and [[second#Part]].\n')
+    await build()
+    const fourth = (): string => outputs()['/public/2024/01/04/fourth/index.html'] ?? ''
+    expect(fourth()).toContain('<a href="/2024/01/02/second/">Second</a>')
+    write('posts/2024-01-02-second.md', '---\ntitle: The other\npermalink: /other/\n---\n## Part {#here}\n\nText.\n')
+    await build()
+    expect(fourth()).toContain('<a href="/other/">The other</a> and <a href="/other/#here">The other &gt; Part</a>')
   })
 
   const feeds = ['feed.json', 'feed.xml']

@@ -10,6 +10,7 @@ export const plainFrame: Frame = {
   codeMarkup: 'lectern',
   address: ({ url }) => url,
   labelled: () => undefined,
+  named: () => undefined,
   cited: undefined,
   picture: () => undefined,
   topHeading: 2,

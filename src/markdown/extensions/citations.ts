@@ -8,7 +8,7 @@ import type { Citation, CitedPiece, Reference } from '../../words/cited.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { splitAtCitations } from '../lecture/citation-syntax.ts'
-import { copyOf, replaceTexts } from '../texts-in-line.ts'
+import { copyOf, joinedTexts, replaceTexts } from '../texts-in-line.ts'
 import { idText, localAddress, type Writing } from '../writing.ts'
 
 export const citations: Extension = {
@@ -31,25 +31,11 @@ function takeCitations(state: StateCore, block: Token): void {
     const index = found.push({ ...citation, line }) - 1
     return Object.assign(new state.Token('citation', '', 0), { content: citation.written, meta: { index } })
   }
-  block.children = replaceTexts(withElements(joined(block.children ?? []), read), text =>
+  block.children = replaceTexts(withElements(joinedTexts(block.children ?? [], '@'), read), text =>
     text.content.includes('@')
       ? splitAtCitations(text.content).map(part => (typeof part === 'string' ? copyOf(text, part) : read(part)))
       : [text],
   )
-}
-
-// A citation may go on in the next line, and holds signs that are tokens of their own: what is text in the end is one text.
-function joined(children: readonly Token[]): readonly Token[] {
-  if (!children.some(({ type, content }) => type === 'text' && content.includes('@'))) return children
-  const tokens: Token[] = []
-  for (const token of children) {
-    const last = tokens.at(-1)
-    const isText = token.type === 'text' || token.type === 'softbreak'
-    const content = token.type === 'softbreak' ? '\n' : token.content
-    if (isText && last?.type === 'text') tokens[tokens.length - 1] = copyOf(last, last.content + content)
-    else tokens.push(token)
-  }
-  return tokens
 }
 
 const element = /^<d-cite\b[^>]*?\b(?:key|bibtex-key)\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>/i
@@ -103,7 +89,7 @@ const writeCitation: Write = (tokens, index, writing) => {
   const pieces = cited?.said.get(token.content)
   // A name that is no key stays as it is written.
   if (pieces === undefined) return escapeHtml(token.content)
-  if (dress === 'words' || cited?.leads === undefined) return pieces.map(wordsOf).join('')
+  if (dress === 'words' || cited?.leads === undefined || token.meta?.['isInLink'] === true) return pieces.map(wordsOf).join('')
   const { leads } = cited
   const said = pieces.map(piece => (typeof piece === 'string' ? piece : linked(piece, leads, writing)))
   return `<span class="citation" id="${idText(`cite-${Number(token.meta?.['index']) + 1}`, writing)}">${said.join('')}</span>`

@@ -52,12 +52,6 @@ function unusedId(id: string, used: Map<string, number>, given: ReadonlySet<stri
 
 function textOf(token: Token): string {
   return (token.children ?? [])
-    .map(child =>
-      child.type === 'text' || child.type === 'code_inline' || child.type === 'math_inline'
-        ? child.content
-        : child.type === 'softbreak'
-          ? ' '
-          : '',
-    )
+    .map(child => (/^(?:text|code_inline|math_inline|wikilink)$/.test(child.type) ? child.content : child.type === 'softbreak' ? ' ' : ''))
     .join('')
 }

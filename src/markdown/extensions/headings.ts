@@ -5,6 +5,7 @@ import type { StateCore, Token } from 'markdown-it'
 import { closeHeading, openHeading } from '../boxes.ts'
 import { envOf } from '../env.ts'
 import type { Extension } from '../extension.ts'
+import { copyOf } from '../texts-in-line.ts'
 import { attributesText } from '../writing.ts'
 
 export const headings: Extension = {
@@ -38,5 +39,11 @@ function levelOf(token: Token): number {
 
 // A heading is repeated in the table of contents, where it is a link itself and its footnotes and ids would stand twice.
 function withoutLinks(tokens: readonly Token[]): Token[] {
-  return tokens.filter(token => !/^(?:link_open|link_close|footnote_ref|html_inline|image)$/.test(token.type))
+  return tokens
+    .filter(token => !/^(?:link_open|link_close|footnote_ref|html_inline|image)$/.test(token.type))
+    .map(token => (/^(?:wikilink|citation)$/.test(token.type) ? inLink(token) : token))
+}
+
+function inLink(token: Token): Token {
+  return Object.assign(copyOf(token, token.content), { meta: { ...token.meta, isInLink: true } })
 }

@@ -12,7 +12,7 @@ import { complainOfDepth } from '../too-deep.ts'
 
 export const kramdown: Extension = { name: 'kramdown', read: { kramdown: read } }
 
-function read(markdown: MarkdownIt, { kramdown: options, kramdownBlocks }: ExtensionTools): void {
+function read(markdown: MarkdownIt, { kramdown: options, kramdownBlocks: blocks, kramdownPipes: pipes }: ExtensionTools): void {
   // markdown-it's own rules for blocks and spans are taken out; those that work on its tokens stay.
   markdown.core.ruler.disable(['normalize', 'inline', 'linkify', 'replacements', 'smartquotes', 'text_join', 'strip_references'], true)
   let makeToken: MakeToken | undefined
@@ -21,7 +21,7 @@ function read(markdown: MarkdownIt, { kramdown: options, kramdownBlocks }: Exten
     const { math, hasBlocks } = envOf(state.env)
     const { formulas } = math
     // The id of a heading is made of what the author wrote, not of a formula's number.
-    const parser = makeParser(options, markdown.utils.unescapeAll, hasBlocks ? kramdownBlocks : [])
+    const parser = makeParser(options, markdown.utils.unescapeAll, hasBlocks ? { blocks, pipes } : {})
     const document = readDocument(parser, state.src, text => putBack(text, formulas))
     const { tokens, tooDeep } = toTokens(state, document, makeToken)
     state.tokens = tokens

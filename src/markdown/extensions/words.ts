@@ -17,7 +17,7 @@ function gather(state: StateCore): void {
 function textOf(token: Token): string {
   return (token.children ?? [])
     .map(child => {
-      if (/^(?:text|code_inline|math_inline|cross_reference|citation)$/.test(child.type)) return child.content
+      if (/^(?:text|code_inline|math_inline|cross_reference|citation|wikilink)$/.test(child.type)) return child.content
       return child.type === 'image' ? textOf(child) : child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : ''
     })
     .join('')

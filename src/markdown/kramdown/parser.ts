@@ -41,6 +41,8 @@ export interface Parser {
   /** Those of the configuration, until the text itself sets others. */
   options: KramdownOptions
   readonly blockRules: readonly BlockRule[]
+  /** Spans besides code and HTML whose pipes make no row of a table of their line. */
+  readonly pipes: readonly SpanRule[]
   /** Decodes one entity. */
   readonly decodeEntity: (entity: string) => string
   cursor: Cursor

@@ -9,11 +9,21 @@ import { lineExpression } from './patterns.ts'
 import { spanRules } from './spans.ts'
 import { isTentative, nowhere, within } from './surroundings.ts'
 
-/** `added` are block rules that kramdown itself does not have; they are tried first. */
-export function makeParser(options: KramdownOptions, decodeEntity: (entity: string) => string, added: readonly BlockRule[] = []): Parser {
+/** What kramdown itself does not have; its blocks are tried first. */
+export interface AddedRules {
+  readonly blocks?: readonly BlockRule[]
+  readonly pipes?: readonly SpanRule[]
+}
+
+export function makeParser(
+  options: KramdownOptions,
+  decodeEntity: (entity: string) => string,
+  { blocks = [], pipes = [] }: AddedRules = {},
+): Parser {
   const parser: Parser = {
     options,
-    blockRules: added.length === 0 ? blockRules : [...added, ...blockRules],
+    blockRules: blocks.length === 0 ? blockRules : [...blocks, ...blockRules],
+    pipes,
     decodeEntity,
     cursor: makeCursor('', 0),
     tree: makeElement('root', '', 0),

@@ -1,0 +1,72 @@
+// Links by name, as Obsidian has them: `[[Title]]`, `[[file|words]]`, `[[Title#Heading]]`. Which text has that name depends on the site, so it is said
+// when the text is written; a name that nothing has stays the text that it is, as Jekyll shows it.
+
+import type { StateCore, Token } from 'markdown-it'
+import type { NamedLink } from '../../body.ts'
+import { escapeHtml } from '../../text/escape.ts'
+import { envOf } from '../env.ts'
+import type { Extension, Write } from '../extension.ts'
+import { sticky } from '../kramdown/cursor.ts'
+import { makeElement } from '../kramdown/element.ts'
+import type { SpanRule } from '../kramdown/parser.ts'
+import { cutAt, joinedTexts, replaceTexts } from '../texts-in-line.ts'
+import { addressIn } from '../writing.ts'
+
+// `![[file]]` shows a file in its place, which is something else. In a row of a table the line before the words has a backslash in front.
+const wikilink = /(?<!!)\[\[([^[\]|#\n]*)(?:#([^[\]|\n]*))?(?:\\?\|([^[\]\n]*))?\]\]/gu
+
+// In kramdown any line with this sign may be a row of a table.
+const pipe: SpanRule = {
+  name: 'wikilink',
+  start: sticky(String.raw`\[\[[^\[\]|\n]+\|[^\[\]|\n]*\]\]`),
+  read(parser, [written]) {
+    parser.cursor.at += written.length
+    parser.tree.children.push(makeElement('html', '', 0))
+    return true
+  },
+}
+
+export const wikilinks: Extension = {
+  name: 'wikilinks',
+  kramdownPipes: [pipe],
+  tokens: state => {
+    const { hasBlocks, body } = envOf(state.env)
+    // Brackets behind a backslash are what their author wanted to see.
+    if (!hasBlocks || !body.includes('[[') || /\\\[\[|\[\\\[/.test(body)) return
+    for (const block of state.tokens) if (block.children) block.children = withLinks(block, state)
+  },
+  write: { wikilink: (...written) => writeLink(...written) },
+}
+
+function withLinks(block: Token, state: StateCore): Token[] {
+  const { namedLinks, bodyLine } = envOf(state.env)
+  const line = (block.map?.[0] ?? 0) + bodyLine
+  return replaceTexts(joinedTexts(block.children ?? [], '[['), text =>
+    cutAt(text, wikilink, ([written, name = '', heading = '', words = '']) => {
+      const link: NamedLink = { written, name: withoutExtension(name.trim()), heading: lastOf(heading), words: words.trim(), line }
+      if (!/[\p{L}\p{N}]/u.test(link.name + link.heading)) return Object.assign(new state.Token('text', '', 0), { content: written })
+      const index = namedLinks.push(link) - 1
+      return Object.assign(new state.Token('wikilink', '', 0), { content: written, meta: { index } })
+    }),
+  )
+}
+
+function withoutExtension(name: string): string {
+  return name.replace(/\.(?:md|markdown)$/i, '')
+}
+
+// `Title#Heading#Heading below it` means the last.
+function lastOf(headings: string): string {
+  return headings.split('#').at(-1)?.trim() ?? ''
+}
+
+const writeLink: Write = (tokens, index, writing) => {
+  const { body, frame } = writing
+  const token = tokens[index] as Token
+  const link = body.namedLinks[Number(token.meta?.['index'])]
+  const target = link && frame.named(link)
+  if (link === undefined || target === undefined) return escapeHtml(token.content)
+  const words = escapeHtml(link.words || target.words)
+  if (frame.dress === 'words' || token.meta?.['isInLink'] === true) return words
+  return `<a href="${escapeHtml(addressIn({ url: target.address, kind: 'link', line: link.line }, writing))}">${words}</a>`
+}

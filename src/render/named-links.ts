@@ -1,0 +1,117 @@
+// Links by name, `[[Title#Heading]]`: what of the site has that name, and where in it the heading is. A text is only read for its headings where a
+// link names one, and once.
+
+import { hash } from 'node:crypto'
+import type { Token } from 'markdown-it'
+import type { Body, BodyHeading, Frame, NamedLink, NamedTarget } from '../body.ts'
+import { type Diagnostic, placeInBody } from '../diagnostic.ts'
+import { doubleName, missingHeading, missingName } from '../diagnostics/links.ts'
+import type { Entry } from '../model.ts'
+import { isTitle, type Named, type Names } from '../site/names.ts'
+import { lazily } from '../text/lazily.ts'
+import { nearest } from '../text/nearest.ts'
+import { type Fingerprints, isEntry } from './freshness.ts'
+
+export interface NamedLinks {
+  /** What the names in a text mean. */
+  readonly meant: (entry: Entry, body: Body) => Promise<Frame['named']>
+  readonly problems: (entry: Entry, body: Body) => Promise<Diagnostic[]>
+  /** What the site answers to such links, in a hash. */
+  readonly answers: (entry: Entry, links: readonly AskedName[]) => string
+}
+
+export type AskedName = Pick<NamedLink, 'name' | 'heading'>
+
+export interface NamedLinksOf {
+  readonly names: () => Names
+  readonly fingerprints: Fingerprints
+  readonly read: (entry: Entry) => Promise<Body['headings']>
+}
+
+interface Place {
+  readonly id: string
+  readonly words: string
+}
+
+export function makeNamedLinks({ names, fingerprints, read }: NamedLinksOf): NamedLinks {
+  const targetsOf = (entry: Entry, { name }: AskedName): readonly Named[] => (name === '' ? [entry] : names().called(name, entry))
+  const known = new Map<Entry, Promise<readonly Place[]>>()
+  const placesIn = (entry: Entry): Promise<readonly Place[]> => {
+    const places = known.get(entry) ?? read(entry).then(headings => headings.map(placeOf))
+    known.set(entry, places)
+    return places
+  }
+  const headingOf = async (entry: Entry, target: Named | undefined, link: NamedLink, body: Body): Promise<Place | undefined> => {
+    if (link.heading === '' || target === undefined || !isEntry(target)) return undefined
+    const places = target === entry ? body.headings.map(placeOf) : await placesIn(target)
+    return places.find(({ id, words }) => sameWords(words) === sameWords(link.heading) || id === link.heading)
+  }
+  return {
+    meant: async (entry, body) => {
+      const found = new Map<string, NamedTarget>()
+      for (const link of body.namedLinks) {
+        const [target] = targetsOf(entry, link)
+        const heading = await headingOf(entry, target, link, body)
+        if (target === undefined || (link.name === '' && heading === undefined)) continue
+        const place = heading === undefined ? '' : `#${heading.id}`
+        const address = target === entry && place !== '' ? place : target.permalink + place
+        found.set(link.written, { address, words: wordsFor(link, target, heading) })
+      }
+      return ({ written }) => found.get(written)
+    },
+    problems: async (entry, body) => {
+      const lines = lazily(() => entry.body.split('\n'))
+      const all = await Promise.all(
+        body.namedLinks.map(async (link): Promise<Diagnostic[]> => {
+          const place = () => placeInBody(entry, lines(), link.line, link.written)
+          const [target, ...others] = targetsOf(entry, link)
+          if (target === undefined) return [missingName(place(), link, nearest(link.name, names().all()))]
+          if (others.length > 0) return [doubleName(place(), link.name, target.source, others[0]?.source ?? '')]
+          if (link.heading === '' || !isEntry(target) || (await headingOf(entry, target, link, body)) !== undefined) return []
+          const there = target === entry ? body.headings.map(placeOf) : await placesIn(target)
+          const near = nearest(
+            link.heading,
+            there.map(({ words }) => words),
+          )
+          return [missingHeading(place(), link, target === entry ? undefined : target.source, near)]
+        }),
+      )
+      return all.flat()
+    },
+    answers: (entry, links) => {
+      if (links.length === 0) return ''
+      const answers = links.map(link => {
+        const [target, ...others] = targetsOf(entry, link)
+        const other = others[0]?.source
+        if (target === undefined || !isEntry(target)) return [target?.permalink, other]
+        return [target.permalink, target.title, other, link.heading === '' ? '' : (fingerprints.whole(target) ?? target.body)]
+      })
+      return hash('sha1', JSON.stringify(answers), 'base64')
+    },
+  }
+}
+
+function placeOf({ id, tokens }: BodyHeading): Place {
+  return { id, words: wordsOf(tokens) }
+}
+
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content }) => (/^(?:text|code_inline|math_inline|wikilink)$/.test(type) ? content : /break$/.test(type) ? ' ' : ''))
+    .join('')
+    .trim()
+}
+
+// Obsidian leaves out the signs that its own links cannot hold.
+function sameWords(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function wordsFor({ name }: NamedLink, target: Named, heading: Place | undefined): string {
+  if (name === '') return heading?.words ?? ''
+  const called = isEntry(target) && !isTitle(name, target) ? target.title : name
+  return heading === undefined ? called : `${called} > ${heading.words}`
+}

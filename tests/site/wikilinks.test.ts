@@ -1,0 +1,126 @@
+// Links by name: `[[Title]]`, `[[file|words]]`, `[[Title#Heading]]`.
+
+import { describe, expect, test } from 'vitest'
+import { site } from '../support/site.ts'
+
+const page = '2024/01/01/a/index.html'
+const others = `-- posts/2024-01-02-clocks.md --
+---
+title: Time, Clocks & Order
+aliases: [Lamport clocks, /old/address]
+---
+About time.
+
+## Happened-Before: a definition {#hb}
+
+## A *second* one
+
+Text.
+-- posts/course/2024-01-03-lecture-2.md --
+---
+title: What’s “new”?
+---
+Two.
+-- posts/course/slides.pdf --
+x
+`
+const straight = (text: string): string => text.replace(/’|&#39;/g, "'").replace(/[“”]|&quot;/g, '"')
+
+const built = (body: string, config = '', more = '') =>
+  site(`-- _config.yml --\n${config}\n-- posts/2024-01-01-a.md --\n${body}\n${others}${more}`)
+
+describe.each(['', 'markdown: commonmark'])('links by name with %j', config => {
+  test.each([
+    ['[[Time, Clocks & Order]]', '<a href="/2024/01/02/clocks/">Time, Clocks &amp; Order</a>'],
+    ['[[time, clocks & order]]', '<a href="/2024/01/02/clocks/">time, clocks &amp; order</a>'],
+    ['[[Lamport clocks]]', '<a href="/2024/01/02/clocks/">Time, Clocks &amp; Order</a>'],
+    ['[[clocks]]', '<a href="/2024/01/02/clocks/">Time, Clocks &amp; Order</a>'],
+    ['[[2024-01-02-clocks.md]]', '<a href="/2024/01/02/clocks/">Time, Clocks &amp; Order</a>'],
+    ['[[course/2024-01-03-lecture-2|the second]]', '<a href="/2024/01/03/lecture-2/">the second</a>'],
+    ['[[What\'s "new"?]]', '<a href="/2024/01/03/lecture-2/">What’s “new”?</a>'],
+    ['[[slides.pdf]]', '<a href="/course/slides.pdf">slides.pdf</a>'],
+    ['[[clocks#Happened-Before: a definition|there]]', '<a href="/2024/01/02/clocks/#hb">there</a>'],
+    ['[[clocks#a second one]]', '<a href="/2024/01/02/clocks/#a-second-one">Time, Clocks &amp; Order &gt; A second one</a>'],
+  ])('%s', async (written, link) => {
+    const { main, report } = await built(`See ${written} for it.`, config)
+    expect(straight(main(page))).toContain(straight(link))
+    expect(report).toBe('')
+  })
+
+  test('a heading of the same text is called by itself, on its page and among the lectures of a course', async () => {
+    const lecture = '---\ncourse: x\nlecture: 1\n---\nAs [[#The end]] says.\n\n## The end\n\nIt is.'
+    const { main, report } = await built(lecture, config)
+    expect(main(page)).toContain('As <a href="#the-end">The end</a> says.')
+    expect(main('courses/x/all/index.html')).toContain('<a href="#l1-the-end">The end</a>')
+    expect(report).toBe('')
+  })
+
+  test('a link from lecture to lecture stays on the page of the whole course', async () => {
+    const { main } = await built(
+      '---\ncourse: x\nlecture: 1\n---\nSee [[b#One]].',
+      config,
+      '-- posts/2024-02-01-b.md --\n---\ncourse: x\nlecture: 2\n---\n## One\n\nText.\n',
+    )
+    expect(main('courses/x/all/index.html')).toContain('<a href="#l2-one">')
+  })
+
+  test('a heading that links is in the contents as its words, with the id that it has without', async () => {
+    const { main } = await built('## On [[clocks|time]]\n\nText.\n\n## Two\n\nText.\n\n## Three\n\nText.', config)
+    expect(main(page)).toContain('<a href="#on-clockstime">On time</a>')
+    expect(main(page)).toContain('id="on-clockstime">On <a href="/2024/01/02/clocks/">time</a>')
+  })
+
+  test('code, formulas, links, embeds and brackets behind a backslash are as they are written', async () => {
+    const { main } = await built('`[[clocks]]` [a [[clocks]] b](https://example.org) $$[[clocks]]$$ ![[clocks]]', config)
+    expect(main(page)).not.toContain('/2024/01/02/clocks/">Time, Clocks &amp; Order</a>')
+    expect((await built(String.raw`\[[clocks]]`, config)).main(page)).toContain('[[clocks]]')
+  })
+
+  test('a name that nothing has stays as it is written; a near one is told', async () => {
+    const { main, report } = await built('One.\n\nSee [[Clokcs]].', config)
+    expect(main(page)).toContain('See [[Clokcs]].')
+    expect(report).toContain('posts/2024-01-01-a.md:3:5: warning Nothing is called Clokcs')
+    expect(report).toContain('did you mean [[clocks]]?')
+  })
+
+  test('what is near nothing is only a hint, and brackets without a word are none', async () => {
+    const { main, report, diagnostics } = await built('An array [[1, 2]] and `x` [[-]] .', config)
+    expect(main(page)).toContain('An array [[1, 2]] and <code>x</code> [[-]] .')
+    expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['hint links/no-name'])
+    expect(report).toContain('Nothing is called 1, 2')
+  })
+
+  test('a heading that is not there is told with a near one, and the link leads to the text', async () => {
+    const { main, report } = await built('See [[clocks#A secnd one]].', config)
+    expect(main(page)).toContain('<a href="/2024/01/02/clocks/">Time, Clocks &amp; Order</a>')
+    expect(report).toContain('1:5: warning There is no heading A secnd one in posts/2024-01-02-clocks.md')
+    expect(report).toContain('did you mean #A second one?')
+  })
+
+  test('of two with one name the one beside the text is meant, and a hint says so', async () => {
+    const more = '-- posts/course/2024-05-01-a.md --\n[[notes]]\n-- posts/course/notes.md --\nHere.\n-- posts/notes.md --\nThere.\n'
+    const { main, diagnostics } = await built('[[notes]]', config, more)
+    expect(main(page)).toContain('<a href="/notes/">')
+    expect(main('2024/05/01/a/index.html')).toContain('<a href="/course/notes/">')
+    expect(diagnostics.filter(({ code }) => code === 'links/double-name').map(({ severity }) => severity)).toEqual(['hint', 'hint'])
+  })
+})
+
+test('in kramdown a line whose pipes all stand in links is no row of a table; others are', async () => {
+  const { main } = await built('See [[clocks|time]] and\n[[clocks|order]].\n\n| [[clocks\\|time]] | b |\n|---|---|\n| 1 | 2 |\n')
+  expect(main(page)).toContain('<p>See <a href="/2024/01/02/clocks/">time</a> and\n<a href="/2024/01/02/clocks/">order</a>.</p>')
+  expect(main(page)).toContain('<a href="/2024/01/02/clocks/">time</a></t')
+})
+
+test('a site in its own layouts shows the brackets, as Jekyll does', async () => {
+  const { file } = await site(
+    '-- _layouts/post.html --\n{{ content }}\n-- _posts/2024-01-01-a.md --\n---\nlayout: post\n---\n[[a]] and [[b|c]]\n',
+  )
+  expect(file('2024/01/01/a.html')).toContain('<table>')
+})
+
+test('a feed has such links in full', async () => {
+  const { file } = await built('See [[clocks]].', 'url: https://example.org\nbaseurl: /notes')
+  expect(file('feed.xml')).toContain('https://example.org/notes/2024/01/02/clocks/')
+  expect(file(page)).toContain('href="/notes/2024/01/02/clocks/"')
+})
