@@ -29,7 +29,7 @@ function citedFrom(text: string): ((citations: readonly Citation[]) => Cited) | 
 // What its examples link to by name, likewise: a name and its address a line.
 function namedIn(text: string): Frame['named'] {
   const lines = /^(`{3,}) names\n([\s\S]*?)^\1$/m.exec(text)?.[2]?.split('\n') ?? []
-  const addresses = new Map(lines.map(line => [line.slice(0, line.indexOf('/')).trim(), line.slice(line.indexOf('/'))]))
+  const addresses = new Map(lines.map(line => [line.slice(0, line.lastIndexOf(' ')), line.slice(line.lastIndexOf(' ') + 1)]))
   return ({ name, heading }) => {
     const [address, place] = [addresses.get(name), heading.toLowerCase().replaceAll(' ', '-')]
     if (address === undefined) return undefined

@@ -40,8 +40,13 @@ export const missingReference = (place: Place, label: string, near: string | und
   warning(
     'references/missing',
     place,
-    `Nothing has the label ${label}, here or in another lecture of the course`,
-    didYouMean(near && `@${near}`, `give it to what is meant: {#${label}}`),
+    label.startsWith('lec-')
+      ? `The course has no lecture ${label.slice(4)}, or this text is of no course`
+      : `Nothing has the label ${label}, here or in another lecture of the course`,
+    didYouMean(
+      near && `@${near}`,
+      label.startsWith('lec-') ? 'write its number, or the name of its file' : `give it to what is meant: {#${label}}`,
+    ),
   )
 
 export const unknownBlock = (place: Place, name: string, near: string | undefined, isSure: boolean): Diagnostic =>

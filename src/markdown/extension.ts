@@ -3,7 +3,7 @@
 
 import type { MarkdownIt, Renderer, StateCore, Token } from 'markdown-it'
 import type { Highlighter } from './highlighter.ts'
-import type { BlockRule, KramdownOptions, SpanRule } from './kramdown/parser.ts'
+import type { AddedRules, BlockRule, KramdownOptions, SpanRule } from './kramdown/parser.ts'
 import type { MathRenderer } from './math/katex.ts'
 import type { Writing } from './writing.ts'
 
@@ -14,9 +14,8 @@ export interface ExtensionTools {
   readonly highlighter: Highlighter
   readonly mathRenderer: MathRenderer
   readonly kramdown: KramdownOptions
-  /** What the extensions add to kramdown's block rules, and to the spans that are looked through for pipes. */
-  readonly kramdownBlocks: readonly BlockRule[]
-  readonly kramdownPipes: readonly SpanRule[]
+  /** What the extensions add to kramdown. */
+  readonly added: AddedRules
 }
 
 export interface Extension {
@@ -27,6 +26,8 @@ export interface Extension {
   readonly kramdownBlocks?: readonly BlockRule[]
   /** Spans whose pipes make no row of a table of their line, in the same texts. */
   readonly kramdownPipes?: readonly SpanRule[]
+  /** Elements whose inside is read as a line, in the same texts. */
+  readonly kramdownElements?: readonly string[]
   /** Looks through the tokens of a text once it is read, or changes them. */
   readonly tokens?: (state: StateCore, tools: ExtensionTools) => void
   /** How its tokens are written, by their types. */

@@ -7,6 +7,7 @@ import { captions } from './extensions/captions.ts'
 import { citations } from './extensions/citations.ts'
 import { codeBlocks } from './extensions/code-blocks.ts'
 import { definitionLists } from './extensions/definition-lists.ts'
+import { elementNotes } from './extensions/element-notes.ts'
 import { figures } from './extensions/figures.ts'
 import { footnotes } from './extensions/footnotes.ts'
 import { headingIds } from './extensions/heading-ids.ts'
@@ -29,6 +30,8 @@ export const extensions: readonly Extension[] = [
   nesting,
   bareLinks,
   definitionLists,
+  // Before the footnotes are counted, and before formulas and citations in them are read.
+  elementNotes,
   footnotes,
   taskLists,
   // Before whatever looks at headings: one at the beginning of a block is its title.

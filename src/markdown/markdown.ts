@@ -71,9 +71,12 @@ export interface MarkdownReader {
 export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter, list: readonly Extension[] = extensions): MarkdownReader {
   const mathRenderer = makeMathRenderer()
   const kramdown = readKramdownOptions(options.kramdown)
-  const kramdownBlocks = list.flatMap(extension => extension.kramdownBlocks ?? [])
-  const kramdownPipes = list.flatMap(extension => extension.kramdownPipes ?? [])
-  const markdown = makeEngine(options, { highlighter, mathRenderer, kramdown, kramdownBlocks, kramdownPipes }, list)
+  const added = {
+    blocks: list.flatMap(extension => extension.kramdownBlocks ?? []),
+    pipes: list.flatMap(extension => extension.kramdownPipes ?? []),
+    elements: new Set(list.flatMap(extension => extension.kramdownElements ?? [])),
+  }
+  const markdown = makeEngine(options, { highlighter, mathRenderer, kramdown, added }, list)
   return {
     readBody: async text => {
       const { whole, excerpt } = text

@@ -1,13 +1,16 @@
-// What has a label in one lecture and is referred to in another. A lecture is only read for it where its source holds the label, and once.
+// What has a label in one lecture and is referred to in another, and the lectures themselves. A lecture is only read for it where its source holds the label, and once.
 
 import { hash } from 'node:crypto'
 import type { Body, Frame } from '../body.ts'
+import type { Course, Lecture } from '../course/course.ts'
 import type { Findings } from '../course/find-courses.ts'
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
 import { missingReference } from '../diagnostics/texts.ts'
 import type { Entry } from '../model.ts'
+import { labelOf } from '../pages/course-view.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'
+import { slugify } from '../text/slug.ts'
 import { type LabelledElsewhere, sayLabelled } from '../words/labelled.ts'
 import type { Say } from '../words/words.ts'
 import type { Fingerprints } from './freshness.ts'
@@ -36,6 +39,13 @@ export function makeLabels({ courses, fingerprints, read, sayFor }: LabelsOf): L
     const owner = lectures().get(entry)?.owners().get(label)
     return owner === entry ? undefined : owner
   }
+  const lectureOf = (entry: Entry, label: string): LabelledElsewhere | undefined => {
+    const place = lectures().get(entry)
+    const called = label.startsWith('lec-') ? place?.called().get(lectureKey(label.slice(4))) : undefined
+    if (place === undefined || called?.entry === undefined) return undefined
+    const text = labelOf(place.course, called, sayFor(entry)) || called.subject || called.entry.title
+    return { address: called.entry.permalink, text, labelled: { id: '', name: text } }
+  }
   const known = new Map<Entry, Promise<Body['labels']>>()
   const labelsOf = (entry: Entry): Promise<Body['labels']> => {
     const labels = known.get(entry) ?? read(entry)
@@ -47,6 +57,8 @@ export function makeLabels({ courses, fingerprints, read, sayFor }: LabelsOf): L
       known.set(entry, Promise.resolve(body.labels))
       const found = new Map<string, LabelledElsewhere>()
       for (const label of referredElsewhere(body)) {
+        const lecture = lectureOf(entry, label)
+        if (lecture !== undefined) found.set(label, lecture)
         const owner = ownerOf(entry, label)
         const there = owner && (await labelsOf(owner)).get(label)
         if (owner === undefined || there === undefined) continue
@@ -60,7 +72,11 @@ export function makeLabels({ courses, fingerprints, read, sayFor }: LabelsOf): L
     },
     problems: (entry, { labels, references }, labelled) => {
       const lines = lazily(() => entry.body.split('\n'))
-      const all = lazily(() => [...labels.keys(), ...(lectures().get(entry)?.owners().keys() ?? [])])
+      const all = lazily(() => {
+        const place = lectures().get(entry)
+        const called = [...(place?.called().keys() ?? [])].map(name => `lec-${name}`)
+        return [...labels.keys(), ...(place?.owners().keys() ?? []), ...called]
+      })
       return references
         .filter(({ label }) => !labels.has(label) && labelled(label) === undefined)
         .map(({ label, line }) => missingReference(placeInBody(entry, lines(), line, `@${label}`), label, nearest(label, all())))
@@ -68,6 +84,8 @@ export function makeLabels({ courses, fingerprints, read, sayFor }: LabelsOf): L
     answers: (entry, asked) => {
       if (asked.length === 0) return ''
       const owners = asked.map(label => {
+        const lecture = lectureOf(entry, label)
+        if (lecture !== undefined) return lecture
         const owner = ownerOf(entry, label)
         return owner && [fingerprints.whole(owner) ?? owner.body, owner.permalink, lectures().get(owner)?.number]
       })
@@ -82,15 +100,41 @@ export function referredElsewhere({ labels, references }: Body): readonly string
   return [...new Set(references.map(({ label }) => label))].filter(label => !labels.has(label))
 }
 
-// The lectures of a course share one look at all of their sources.
-function lecturesOf({ courses }: Findings): ReadonlyMap<Entry, { readonly number: string; readonly owners: () => Owners }> {
+/** An entry of a course. */
+interface InCourse {
+  readonly course: Course
+  /** Of a lecture. */
+  readonly number: string
+  readonly owners: () => Owners
+  /** Its lectures by all that `@lec-…` may call them. */
+  readonly called: () => ReadonlyMap<string, Lecture>
+}
+
+// What belongs to a course shares one look at all of its sources.
+function lecturesOf({ courses }: Findings): ReadonlyMap<Entry, InCourse> {
   return new Map(
-    courses.flatMap(({ lectures }) => {
-      const entries = lectures.flatMap(({ entry }) => entry ?? [])
-      const owners = lazily(() => ownersIn(entries))
-      return lectures.flatMap(({ entry, number }) => (entry === undefined ? [] : [[entry, { number, owners }] as const]))
+    courses.flatMap(course => {
+      const { lectures, besides } = course
+      const owners = lazily(() => ownersIn([...lectures.flatMap(({ entry }) => entry ?? []), ...besides]))
+      const called = lazily(() => new Map(lectures.toReversed().flatMap(lecture => keysOf(lecture).map(key => [key, lecture] as const))))
+      return [
+        ...besides.map(entry => [entry, { course, number: '', owners, called }] as const),
+        ...lectures.flatMap(({ entry, number }) => (entry === undefined ? [] : [[entry, { course, number, owners, called }] as const])),
+      ]
     }),
   )
+}
+
+// By its number, by what it is about, and by its file.
+function keysOf({ number, subject, entry }: Lecture): readonly string[] {
+  return [number, slugify(subject), entry?.slug ?? ''].map(lectureKey).filter(key => key !== '')
+}
+
+function lectureKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^0+(?=\d)/, '')
+    .replaceAll('–', '-')
 }
 
 const labels = /\{[^{}\n]*#([\p{L}][\p{L}\p{N}_:.-]*)|\\label\{(?:eq[:-])?([^{}]+)\}/gu

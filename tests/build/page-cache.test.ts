@@ -389,7 +389,7 @@ describe('the pages of courses', () => {
     [
       'a post that is none: no course',
       () => appendFileSync(join(folder, 'posts/2024-01-01-first.md'), '\nMore.\n'),
-      ['2024/01/01/first/index.html', 'feed.json', 'feed.xml', 'page5/index.html', 'tags/a/feed.xml'],
+      ['2024/01/01/first/index.html', '2024/01/02/second/index.html', 'feed.json', 'feed.xml', 'page5/index.html', 'tags/a/feed.xml'],
     ],
   ])('after %s', async (_what, change, rendered) => {
     await build()

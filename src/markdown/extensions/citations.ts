@@ -3,7 +3,9 @@
 
 import type { StateCore, Token } from 'markdown-it'
 import { writeReferences } from '../../citing/write-references.ts'
+import { unreadMarkup } from '../../diagnostics/texts.ts'
 import { escapeHtml } from '../../text/escape.ts'
+import { below, positionOnLine } from '../../text/position.ts'
 import type { Citation, CitedPiece, Reference } from '../../words/cited.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
@@ -14,7 +16,8 @@ import { idText, localAddress, type Writing } from '../writing.ts'
 export const citations: Extension = {
   name: 'citations',
   tokens: state => {
-    const { cites, body, citations: found, needs } = envOf(state.env)
+    const { cites, hasBlocks, body, citations: found, needs } = envOf(state.env)
+    if (!cites && hasBlocks) complainOfElements(state)
     if (!cites || !/@|<d-cite/i.test(body)) return
     for (const block of state.tokens) if (block.children) takeCitations(state, block)
     if (found.length === 0) return
@@ -56,6 +59,23 @@ function withElements(tokens: readonly Token[], read: (citation: Omit<Citation, 
     else if (!isInside) out.push(token)
   }
   return out
+}
+
+// Nothing would be seen of what is cited.
+function complainOfElements({ tokens, env }: StateCore): void {
+  const { body, lines, bodyLine, file, diagnostics } = envOf(env)
+  if (!/<d-cite\b/i.test(body)) return
+  for (const { children, map } of tokens)
+    for (const { type, content } of children ?? []) {
+      if (type !== 'html_inline' || !element.test(content)) continue
+      const position = below(positionOnLine(lines(), lineWith(lines(), map?.[0] ?? 0, content) + 1, content), bodyLine)
+      diagnostics.push(unreadMarkup({ file, position }, 'A citation of Distill', 'put the .bib file with the work beside the post', true))
+    }
+}
+
+function lineWith(lines: readonly string[], from: number, written: string): number {
+  const ahead = lines.slice(from, from + 60).findIndex(line => line.includes(written))
+  return from + Math.max(0, ahead)
 }
 
 const placeholder = /^\s*<div\s+id="refs"[^>]*>\s*(<\/div>\s*)?$/

@@ -5,6 +5,7 @@ import { envOf } from '../env.ts'
 import type { Extension, ExtensionTools } from '../extension.ts'
 import { type MakeToken, tokenMaker } from '../kramdown/emitter.ts'
 import { readDocument } from '../kramdown/finish.ts'
+import { nothingAdded } from '../kramdown/parser.ts'
 import { makeParser } from '../kramdown/read.ts'
 import { toTokens } from '../kramdown/to-tokens.ts'
 import { putBack } from '../math/set-aside.ts'
@@ -12,7 +13,7 @@ import { complainOfDepth } from '../too-deep.ts'
 
 export const kramdown: Extension = { name: 'kramdown', read: { kramdown: read } }
 
-function read(markdown: MarkdownIt, { kramdown: options, kramdownBlocks: blocks, kramdownPipes: pipes }: ExtensionTools): void {
+function read(markdown: MarkdownIt, { kramdown: options, added }: ExtensionTools): void {
   // markdown-it's own rules for blocks and spans are taken out; those that work on its tokens stay.
   markdown.core.ruler.disable(['normalize', 'inline', 'linkify', 'replacements', 'smartquotes', 'text_join', 'strip_references'], true)
   let makeToken: MakeToken | undefined
@@ -21,7 +22,7 @@ function read(markdown: MarkdownIt, { kramdown: options, kramdownBlocks: blocks,
     const { math, hasBlocks } = envOf(state.env)
     const { formulas } = math
     // The id of a heading is made of what the author wrote, not of a formula's number.
-    const parser = makeParser(options, markdown.utils.unescapeAll, hasBlocks ? { blocks, pipes } : {})
+    const parser = makeParser(options, markdown.utils.unescapeAll, hasBlocks ? added : nothingAdded)
     const document = readDocument(parser, state.src, text => putBack(text, formulas))
     const { tokens, tooDeep } = toTokens(state, document, makeToken)
     state.tokens = tokens

@@ -1,5 +1,5 @@
-// References to what has a label: `@thm-cap`, `@eq-loss`, `@sec-proofs`, `@fig-curve`. What they say depends on where the label stands, in this text
-// or in another of its course, so it is said when the text is written.
+// References to what has a label: `@thm-cap`, `@eq-loss`, `@sec-proofs`, `@fig-curve`, and to lectures: `@lec-3`. What they say depends on where the
+// label stands, in this text or in another of its course, so it is said when the text is written.
 
 import type { StateCore, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
@@ -21,7 +21,7 @@ export const references: Extension = {
 }
 
 /** What labels of things begin with. */
-export const kinds = 'fig|tbl|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf|sol'
+export const kinds = 'fig|tbl|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf|sol|lec'
 const name = String.raw`(?:${kinds})-[\p{L}\p{N}](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}])?`
 const reference = new RegExp(String.raw`\[@(${name})\]|(?<![\p{L}\p{N}@./_-])@(${name})`, 'gu')
 

@@ -37,12 +37,23 @@ export interface LinkDefinition {
   readonly end: Element
 }
 
+/** What kramdown itself does not have. */
+export interface AddedRules {
+  /** Tried before its own. */
+  readonly blocks: readonly BlockRule[]
+  /** Spans besides code and HTML whose pipes make no row of a table of their line. */
+  readonly pipes: readonly SpanRule[]
+  /** Elements whose inside is read as a line. */
+  readonly elements: ReadonlySet<string>
+}
+
+export const nothingAdded: AddedRules = { blocks: [], pipes: [], elements: new Set() }
+
 export interface Parser {
   /** Those of the configuration, until the text itself sets others. */
   options: KramdownOptions
   readonly blockRules: readonly BlockRule[]
-  /** Spans besides code and HTML whose pipes make no row of a table of their line. */
-  readonly pipes: readonly SpanRule[]
+  readonly added: AddedRules
   /** Decodes one entity. */
   readonly decodeEntity: (entity: string) => string
   cursor: Cursor

@@ -4,26 +4,16 @@ import { blockRules } from './blocks.ts'
 import { type Cursor, check, isAtEnd, makeCursor, scan, search } from './cursor.ts'
 import { type Element, makeElement } from './element.ts'
 import { memoryOf } from './memory.ts'
-import { addText, type BlockRule, isTooDeep, type KramdownOptions, type Parser, type SpanRule, type Stop, takeCharacter } from './parser.ts'
+import { addText, isTooDeep, type KramdownOptions, nothingAdded, type Parser, type SpanRule, type Stop, takeCharacter } from './parser.ts'
 import { lineExpression } from './patterns.ts'
 import { spanRules } from './spans.ts'
 import { isTentative, nowhere, within } from './surroundings.ts'
 
-/** What kramdown itself does not have; its blocks are tried first. */
-export interface AddedRules {
-  readonly blocks?: readonly BlockRule[]
-  readonly pipes?: readonly SpanRule[]
-}
-
-export function makeParser(
-  options: KramdownOptions,
-  decodeEntity: (entity: string) => string,
-  { blocks = [], pipes = [] }: AddedRules = {},
-): Parser {
+export function makeParser(options: KramdownOptions, decodeEntity: (entity: string) => string, added = nothingAdded): Parser {
   const parser: Parser = {
     options,
-    blockRules: blocks.length === 0 ? blockRules : [...blocks, ...blockRules],
-    pipes,
+    blockRules: added.blocks.length === 0 ? blockRules : [...added.blocks, ...blockRules],
+    added,
     decodeEntity,
     cursor: makeCursor('', 0),
     tree: makeElement('root', '', 0),

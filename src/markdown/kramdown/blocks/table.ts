@@ -152,7 +152,7 @@ function spansOf(parser: Parser, text: string, rules: readonly SpanRule[]): Elem
 // Every line needs a pipe that is not part of code or of an element; else the text only looks like a table.
 function pipesAreMeant(parser: Parser, text: string): boolean {
   let pipeOnLine = false
-  for (const span of spansOf(parser, text, [codeSpan, spanHtml, ...parser.pipes])) {
+  for (const span of spansOf(parser, text, [codeSpan, spanHtml, ...parser.added.pipes])) {
     if (span.type === 'html') continue
     const lines = span.value.split('\n')
     while (lines.length > 0 && lines.at(-1) === '') lines.pop()

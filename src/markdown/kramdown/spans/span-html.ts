@@ -58,12 +58,13 @@ function readElement(parser: Parser, tag: Tag): void {
   if (!tag.isClosed && !voidElements.has(name)) readBody(parser, element, known, isRead)
 }
 
-function readsMarkdown({ tree, options }: Parser, element: Element): boolean {
+function readsMarkdown({ tree, options, added }: Parser, element: Element): boolean {
   const asked = element.attributes.get('markdown')
   element.attributes.delete('markdown')
   if (asked === 'span') return true
   if (asked === '1') return contentOf(element.value) !== 'raw'
   if (asked === '0') return false
+  if (added.elements.has(element.value)) return true
   return options.parseSpanHtml && contentOf(element.value) !== 'raw' && tree.content !== 'raw'
 }
 
