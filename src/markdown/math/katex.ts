@@ -6,6 +6,7 @@
 // - thousands of nested braces end in a bare RangeError, even when it is asked not to throw.
 
 import type { ParseError } from 'katex'
+import { rememberFormulas } from './remembered-formulas.ts'
 import type { Macro } from './tex/expander.ts'
 import { mathJaxMacros } from './tex/mathjax.ts'
 import { validMarkup } from './valid-markup.ts'
@@ -35,6 +36,7 @@ export interface MathProblem {
 
 export function makeMathRenderer(): MathRenderer {
   let katex: Katex | undefined
+  const remembered = rememberFormulas<SetFormula | MathProblem>()
   return {
     prepare: async texts => {
       katex ??= await loadKatex()
@@ -42,26 +44,31 @@ export function makeMathRenderer(): MathRenderer {
     },
     set: (tex, isDisplay, macros) => {
       if (katex === undefined) throw new Error('a formula is to be set before KaTeX is loaded')
-      const read = readable(tex)
-      try {
-        const html = validMarkup(
-          katex.renderToString(read, {
-            displayMode: isDisplay || displayOnly.test(tex),
-            globalGroup: true,
-            macros,
-            throwOnError: true,
-            trust: false,
-            strict: false,
-            maxExpand: 1000,
-          }),
-        )
-        return { html, mathml: withoutBoxes(html), tex: read }
-      } catch (error) {
-        if (error instanceof RangeError) return { problem: 'it is nested too deeply', read, position: 0 }
-        const { rawMessage, position, message } = error as ParseError & { rawMessage?: string }
-        return { problem: rawMessage ?? message, read, position: position ?? 0 }
-      }
+      const known = katex
+      return remembered.set(tex, isDisplay, macros, () => set(known, tex, isDisplay, macros))
     },
+  }
+}
+
+function set(katex: Katex, tex: string, isDisplay: boolean, macros: Record<string, string>): SetFormula | MathProblem {
+  const read = readable(tex)
+  try {
+    const html = validMarkup(
+      katex.renderToString(read, {
+        displayMode: isDisplay || displayOnly.test(tex),
+        globalGroup: true,
+        macros,
+        throwOnError: true,
+        trust: false,
+        strict: false,
+        maxExpand: 1000,
+      }),
+    )
+    return { html, mathml: withoutBoxes(html), tex: read }
+  } catch (error) {
+    if (error instanceof RangeError) return { problem: 'it is nested too deeply', read, position: 0 }
+    const { rawMessage, position, message } = error as ParseError & { rawMessage?: string }
+    return { problem: rawMessage ?? message, read, position: position ?? 0 }
   }
 }
 
