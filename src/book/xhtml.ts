@@ -4,6 +4,7 @@
 
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { ownValue } from '../text/own-value.ts'
+import { setAsidePlainMath } from './plain-mathml.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -16,8 +17,9 @@ export interface Xhtml {
 
 /** `chapter` stands in front of the ids of the text; `pictureAt` answers where a picture stands in the book, or undefined for one that is not in it. */
 export function toXhtml(html: string, chapter: string, pictureAt: (address: string) => string | undefined): Xhtml {
-  const { childNodes } = parseFragment(html)
-  const written = childNodes.map(node => write(node, pictureAt)).join('')
+  const aside = setAsidePlainMath(html)
+  const { childNodes } = parseFragment(aside.text)
+  const written = aside.into(childNodes.map(node => write(node, pictureAt)).join(''))
   const text = withoutRepeatedIds(written.replace(/(<a) name="([^"]*)"/g, `$1 id="${chapter}-$2"`))
   return { text, hasMath: text.includes('<math'), hasSvg: text.includes('<svg') }
 }
