@@ -20,6 +20,7 @@ export interface GivenParts {
     readonly label: string
     readonly title: string
     readonly url: string
+    readonly printsSolutions: boolean
   }[]
   readonly texts: readonly EntryText[]
   readonly cited: CitedTogether
@@ -42,6 +43,7 @@ export async function partsGiven(course: Course, view: SiteView, { text, togethe
         label: lecture.subject === '' ? '' : label,
         title: lecture.subject || label || lecture.entry.title,
         url: view.config.baseurl + lecture.entry.permalink,
+        printsSolutions: lecture.entry.data['print'] === 'solutions',
       }
     }),
     texts: await Promise.all(written.map(({ entry }) => text(entry))),
@@ -68,6 +70,7 @@ export interface PlacedText {
   readonly label: string
   readonly title: string
   readonly url: string
+  readonly printsSolutions: boolean
   readonly text: EntryText
   readonly place: TextPlace
 }

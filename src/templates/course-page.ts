@@ -27,6 +27,8 @@ export interface CoursePart {
   readonly label: string
   readonly title: string
   readonly url: string
+  /** Those of its exercises are printed. */
+  readonly printsSolutions: boolean
   readonly content: Html
 }
 
@@ -42,7 +44,7 @@ export const courseFields: { readonly [Field in Exclude<keyof CoursePage, keyof 
   content: 'What the author’s own page at its address says, as HTML, or empty',
   onePage: 'Address of the page with the whole course',
   book: 'Address of the EPUB file',
-  parts: 'On that page: every lecture with `id`, `label`, `title`, `url` and `content`',
+  parts: 'On that page: every lecture with `id`, `label`, `title`, `url`, `printsSolutions` and `content`',
   references: 'On that page: what all of them cite, as HTML, or empty',
   courses: 'On the list of courses: all of them, each as `course`',
 }
