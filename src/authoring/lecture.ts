@@ -2,6 +2,7 @@
 // whatever the last two have in common.
 
 import { textOf } from '../config/readers.ts'
+import { countedSigns, koreanSigns, lectureWords, meetingWords, partWords } from '../course/words.ts'
 import type { DataMap } from '../model.ts'
 import { slugify } from '../text/slug.ts'
 
@@ -19,12 +20,18 @@ export interface NextLecture {
   readonly data: DataMap
 }
 
-/** Words that a lecture's number stands behind. */
-const numberWords = 'lecture|lec|lesson|class|session|week|unit|part|chapter|vorlesung|leçon|cours|clase|lección|ders|المحاضرة'
-const numbered = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${numberWords})\\.?\\s*#?0*(\\d+)(?!\\p{N})|第\\s*0*(\\d+)\\s*[讲講課课回章]|제?\\s*0*(\\d+)\\s*강`,
-  'iu',
-)
+// The number of a lecture by the words that it stands by, the surest first: in `Lecture 17: Models, part 1` it is 17.
+const numbered = (['lecture', 'meeting', 'part'] as const).map(sureness => {
+  const words = { lecture: lectureWords, meeting: meetingWords, part: partWords }[sureness].join('|')
+  const behind = `(?<![\\p{L}\\p{N}])(?:${words})\\.?\\s*#?0*(\\d+)(?!\\p{N})`
+  const chinese = `第\\s*0*(\\d+)\\s*[${countedSigns[sureness]}]`
+  const korean = `제?\\s*0*(\\d+)\\s*(?:${koreanSigns[sureness]})(?!\\p{L})`
+  return new RegExp(`${behind}|${chinese}|${korean}`, 'iu')
+})
+
+function findNumber(title: string): RegExpExecArray | null {
+  return numbered.map(pattern => pattern.exec(title)).find(found => found !== null) ?? null
+}
 
 /** Keys that a course has in common, where its lectures write them. */
 const sharedKeys = [
@@ -52,7 +59,7 @@ export function numberOf({ title, data }: Pick<WrittenLecture, 'title' | 'data'>
 
 /** The number in `Lecture 3: Consensus`. */
 export function numberIn(title: string): number | undefined {
-  const found = numbered.exec(title)
+  const found = findNumber(title)
   return found === null ? undefined : Number(found[1] ?? found[2] ?? found[3])
 }
 
@@ -81,12 +88,12 @@ function firstLecture(title: string, number: number): NextLecture {
 
 // `Lecture 3` alone takes what stands around the number in the last title; what stands behind a colon is of that lecture only.
 function titleFor(title: string, last: string, number: number): string {
-  const found = numbered.exec(last)
+  const found = findNumber(last)
   if (found === null) return title === '' ? `Lecture ${number}` : title
   const before = last.slice(0, found.index)
   const pattern = before + found[0].replace(/\d+/, digits => String(number).padStart(digits.startsWith('0') ? digits.length : 1, '0'))
   if (title === '') return pattern
-  const given = numbered.exec(title)
+  const given = findNumber(title)
   if (given === null) return `${pattern}${separatorBehind(last, found)}${title}`
   return given.index > 0 ? title : pattern + title.slice(given[0].length)
 }
@@ -101,7 +108,7 @@ function slugFor(title: string, last: string, old: number, number: number): stri
   const counted = withNumber(last, old, number)
   if (counted === undefined) return undefined
   const end = /^.*\d/.exec(counted)?.[0] ?? counted
-  const subject = slugify(title.replace(numbered, ''))
+  const subject = slugify(title.replace(findNumber(title)?.[0] ?? '', ''))
   return end === counted || subject === '' ? end : `${end}-${subject}`
 }
 

@@ -50,7 +50,7 @@ export const parts: Readonly<Record<string, Part>> = {
     what: 'the site into pages, one kind a file',
     imports: [...base, 'config', 'book', 'citing', 'posts', 'course', 'templates', 'site'],
   },
-  authoring: { what: 'what a new site, a new post and a published draft begin with', imports: [...base, 'config', 'posts'] },
+  authoring: { what: 'what a new site, a new post and a published draft begin with', imports: [...base, 'config', 'posts', 'course'] },
   jekyll: {
     what: 'what Jekyll and its plugins make of a site with its own layouts: its pages, Sass, feeds, tags for the head',
     imports: [...base, 'config', 'posts', 'pages'],

@@ -24,6 +24,11 @@ test.each([
     'CS229 Lecture 03: Kernels',
     'cs229-lecture-03-kernels',
   ],
+  ['', 'Лекция 4: Графы', 'lektsiya-4', 'Лекция 5', 'lektsiya-5'],
+  ['Heaps', 'Föreläsning 2: Träd', 'forelasning-2-trad', 'Föreläsning 3: Heaps', 'forelasning-3-heaps'],
+  ['', '第3講 グラフ', 'lecture-3', '第4講', 'lecture-4'],
+  // The surest word counts.
+  ['', 'Part II of Lecture 7', 'lecture-7', 'Part II of Lecture 8', 'lecture-8'],
   ['', 'Lecture #7 | Graphs', 'lecture-7-graphs', 'Lecture #8', 'lecture-8'],
   ['Week 5', 'Databases, week 4: Joins', '2024-week-4', 'Databases, week 5', '2024-week-5'],
   ['第3讲', '分布式系统 第2讲：复制', 'distributed-2', '分布式系统 第3讲', 'distributed-3'],
