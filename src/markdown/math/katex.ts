@@ -36,7 +36,7 @@ export interface MathProblem {
 
 export function makeMathRenderer(): MathRenderer {
   let katex: Katex | undefined
-  const remembered = rememberFormulas<SetFormula | MathProblem>()
+  const remembered = rememberFormulas<SetFormula | MathProblem>(made => ('html' in made ? made.html.length + made.mathml.length : 0))
   return {
     prepare: async texts => {
       katex ??= await loadKatex()

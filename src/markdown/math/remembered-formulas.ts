@@ -6,27 +6,32 @@ export interface RememberedFormulas<Set> {
   readonly set: (tex: string, isDisplay: boolean, macros: Record<string, unknown>, make: () => Set) => Set
 }
 
-/** So many of the last are kept, and once more as many: some megabytes at most. */
-const most = 1000
+/** The last are kept up to so many signs, and once more as many: those of a long course, which a preview sets again at each change. */
+const most = 8_000_000
 
-/** A longer one is hardly written twice. */
-const longest = 200
-
-export function rememberFormulas<Set>(): RememberedFormulas<Set> {
+/** `lengthOf` tells how many signs a formula is that was set. */
+export function rememberFormulas<Set>(lengthOf: (set: Set) => number): RememberedFormulas<Set> {
   let [young, old] = [new Map<string, Set>(), new Map<string, Set>()]
-  const find = (key: string): Set | undefined => young.get(key) ?? old.get(key)
+  let length = 0
   const keep = (key: string, made: Set): void => {
-    if (young.size >= most) [young, old] = [new Map(), young]
+    if (length >= most) [young, old, length] = [new Map(), young, 0]
+    length += key.length + lengthOf(made)
     young.set(key, made)
   }
   return {
     set: (tex, isDisplay, macros, make) => {
       const values = Object.entries(macros)
       // What TeX itself has defined is more than a text.
-      if (tex.length > longest || !values.every(([, value]) => typeof value === 'string')) return make()
+      if (!values.every(([, value]) => typeof value === 'string')) return make()
       const key = JSON.stringify([tex, isDisplay, values])
-      const known = find(key)
+      const known = young.get(key)
       if (known !== undefined) return known
+      const older = old.get(key)
+      if (older !== undefined) {
+        // What is still in use stays.
+        keep(key, older)
+        return older
+      }
       const made = make()
       const definesNothing = Object.keys(macros).length === values.length && values.every(([name, value]) => macros[name] === value)
       if (definesNothing) keep(key, made)
