@@ -14,6 +14,8 @@ figure { margin: 1.2em 0; text-align: center; page-break-inside: avoid; break-in
 figcaption { font-size: 0.9em; }
 table { border-collapse: collapse; font-size: 0.92em; }
 th, td { padding: 0.3em 0.6em; border-bottom: 1px solid #bbb; text-align: start; vertical-align: top; }
+th.align-right, td.align-right { text-align: right; }
+th.align-center, td.align-center { text-align: center; }
 math[display="block"] { margin: 1em 0; }
 .footnotes { margin-top: 2em; border-top: 1px solid #bbb; font-size: 0.9em; }
 nav ol { padding: 0; list-style: none; }
