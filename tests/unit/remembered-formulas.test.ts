@@ -41,6 +41,16 @@ describe('remembered formulas', () => {
     expect(made()).toBe(4)
   })
 
+  test('an equation with a number defines nothing for those behind it', async () => {
+    const { prepare, set } = makeMathRenderer()
+    await prepare([])
+    const macros = {}
+    const [tagged, plain] = [set('x \\tag{1}', true, macros), set('y', false, macros)]
+    expect(set('x \\tag{1}', true, macros)).toBe(tagged)
+    expect(set('y', false, macros)).toBe(plain)
+    expect(JSON.stringify(plain)).not.toContain('tag')
+  })
+
   test('many are forgotten, the last are kept', () => {
     const { set, made } = counted()
     for (let number = 0; number < 3000; number++) {

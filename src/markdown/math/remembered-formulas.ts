@@ -20,7 +20,7 @@ export function rememberFormulas<Set>(lengthOf: (set: Set) => number): Remembere
   }
   return {
     set: (tex, isDisplay, macros, make) => {
-      const values = Object.entries(macros)
+      const values = definedIn(macros)
       // What TeX itself has defined is more than a text.
       if (!values.every(([, value]) => typeof value === 'string')) return make()
       const key = JSON.stringify([tex, isDisplay, values])
@@ -33,9 +33,14 @@ export function rememberFormulas<Set>(lengthOf: (set: Set) => number): Remembere
         return older
       }
       const made = make()
-      const definesNothing = Object.keys(macros).length === values.length && values.every(([name, value]) => macros[name] === value)
+      const definesNothing = definedIn(macros).length === values.length && values.every(([name, value]) => macros[name] === value)
       if (definesNothing) keep(key, made)
       return made
     },
   }
+}
+
+// KaTeX leaves the number of an equation behind, and takes it away before it sets the next formula.
+function definedIn(macros: Record<string, unknown>): [name: string, value: unknown][] {
+  return Object.entries(macros).filter(([name]) => name !== '\\df@tag')
 }
