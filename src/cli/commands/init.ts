@@ -7,11 +7,15 @@ import { type NewSite, starterFiles } from '../../authoring/starter.ts'
 import { hosts } from '../../config/deploy.ts'
 import { createFiles } from '../../io/create-files.ts'
 import { gitUser } from '../../io/git-user.ts'
+import { readIfThere } from '../../io/text-file.ts'
 import { momentAt } from '../../text/dates.ts'
 import { strftime } from '../../text/strftime.ts'
 import { findZone, utcZone } from '../../text/zone.ts'
 import type { Environment, ExitCode } from '../command.ts'
 import type { Options } from '../options.ts'
+
+/** Hosts that build the site by themselves. */
+const builders: readonly string[] = ['github-pages', 'netlify', 'cloudflare']
 
 export async function init(options: Options, environment: Environment, [name]: readonly string[]): Promise<ExitCode> {
   const { folder, calledAs, printError: tell } = environment
@@ -33,7 +37,17 @@ export async function init(options: Options, environment: Environment, [name]: r
   tell(
     `\nNow run: ${here}${calledAs} dev\nand open http://localhost:4000/ while you write. ${calledAs} new "Lecture 2" begins the next post.`,
   )
+  if (builders.includes(site.deploy) && isLinked(root))
+    tell(
+      'package.json has Lectern from a folder of this machine, which the host has not. Before the first push: npm pack with that folder, npm install ./lectern-….tgz, and commit the file.',
+    )
   return 0
+}
+
+// What is installed from a folder of this machine is a link to it, which no other machine can follow.
+function isLinked(root: string): boolean {
+  const project = readIfThere(join(root, 'package.json')) ?? ''
+  return /"lectern"\s*:\s*"(?:file|link):(?!.*\.tgz")/.test(project)
 }
 
 async function answers(root: string, options: Options, { ask, timezone, now, calledAs }: Environment): Promise<NewSite | string> {
