@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commands, takersOf } from '../src/cli/commands.ts'
-import { flagUsage, usageOf } from '../src/cli/help.ts'
+import { flagUsage } from '../src/cli/help.ts'
 import { commonFlags, type FlagName, flags } from '../src/cli/options.ts'
 import { hosts } from '../src/config/deploy.ts'
 import { type ConfigKey, configKeys } from '../src/config/keys.ts'
@@ -29,7 +29,7 @@ function takers(flag: FlagName): string {
   return commonFlags.includes(flag)
     ? 'every command'
     : takersOf(flag)
-        .map(({ name }) => `\`${name}\``)
+        .map(({ name }) => name)
         .join(', ')
 }
 
@@ -68,11 +68,13 @@ const tables: Record<string, string> = {
   placeholders: placeholders.map(name => `\`:${name}\``).join(' '),
   commands: table(
     ['Command', ''],
-    commands.map(command => [`\`lectern ${usageOf(command)}\``, command.summary]),
+    // What it takes may be broken into lines.
+    commands.map(({ name, takes, summary }) => [`\`lectern ${name}\`${takes === undefined ? '' : ` ${takes}`}`, summary]),
   ),
   options: table(
-    ['Option', 'Of', ''],
-    (Object.keys(flags) as FlagName[]).map(name => [`\`${flagUsage(name)}\``, takers(name), flags[name].doc]),
+    ['Option', ''],
+    // On a phone there is no room for a third column.
+    (Object.keys(flags) as FlagName[]).map(name => [`\`${flagUsage(name)}\``, `${flags[name].doc} (${takers(name)})`]),
   ),
   'site fields': fieldTable(siteFields),
   'page fields': fieldTable(pageFields),
