@@ -1,7 +1,7 @@
 // Templates, layouts and the look of a site.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { didYouMean, error, warning } from './severity.ts'
+import { didYouMean, error, hint, warning } from './severity.ts'
 
 export const olderTemplate = (place: Place, version: number, now: number): Diagnostic =>
   warning(
@@ -29,6 +29,14 @@ export const unknownField = (place: Place, name: string, near: string | undefine
     place,
     `No template is given ${name}, so nothing is printed there`,
     didYouMean(near, 'the reference lists what a template receives'),
+  )
+
+export const bareClass = (place: Place, name: string): Diagnostic =>
+  hint(
+    'template/bare-class',
+    place,
+    `No style sheet and no script knows the class ${name}; the theme may have had it under that name before`,
+    'compare this copy with the template that the theme has now, or dress the class in templates/assets/custom.css',
   )
 
 export const replacedSheet = (place: Place): Diagnostic =>

@@ -1,7 +1,7 @@
 // Everything a build reads: configuration, texts, templates and the files beside them.
 
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { asJekyll } from '../config/as-jekyll.ts'
 import { type Config, type ConfigFile, readConfig, type SiteShape } from '../config/config.ts'
@@ -13,14 +13,13 @@ import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { missingConfig } from '../diagnostics/front-matter.ts'
 import { noSharp, noSuchFolder, nothingToBuild, siteAbove, themeIsGem } from '../diagnostics/output.ts'
 import { unreadableFile } from '../diagnostics/reading.ts'
-import { replacedSheet } from '../diagnostics/templates.ts'
-import { type Source, sourcePath, type TemplateFile } from '../model.ts'
+import { type Source, sourcePath } from '../model.ts'
 import type { SiteInput, ThemeFile } from '../site/site-input.ts'
-import { checkOverrides } from '../templates/overrides.ts'
 import { withContentNames } from './content-names.ts'
 import { decodeText } from './decode-text.ts'
 import { diagramScript } from './diagram-script.ts'
 import { committedDates } from './git-dates.ts'
+import { ownLookProblems, templateOf } from './own-look.ts'
 import { readBibliographies } from './read-bibliographies.ts'
 import { readFolder, type SeenFiles } from './read-folder.ts'
 import { hasLayouts, isSheet, readJekyllFiles } from './read-jekyll.ts'
@@ -58,7 +57,6 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
   const sources = sourcesOf(root, config, isOwnLook, options.seen)
   const own = existsSync(join(root, 'templates')) && resolve(root, 'templates') !== options.theme ? readTemplates(root, 'templates') : []
   const themed = readTemplates(resolve(options.theme, '..'), 'templates')
-  const overridden = checkOverrides(own.flatMap(templateOf), themed.flatMap(templateOf), layout => isLayout(layout, sources))
   const all = [...own, ...themed.filter(file => !own.some(({ source }) => source.path === file.source.path))]
   const data = readDataFiles(jekyll.data)
   const named = options.namesContent && readHosts(config.deploy).known.length > 0 ? withContentNames : (files: ThemeFile[]) => files
@@ -85,8 +83,7 @@ export function readSite(options: ReadOptions): Checked<SiteInput | undefined> {
       ...files.diagnostics,
       ...read.diagnostics,
       ...data.diagnostics,
-      ...overridden,
-      ...sheetProblems(own, options.theme),
+      ...ownLookProblems(own, themed, sources),
       ...undrawn,
       ...(isOwnLook ? [] : gemTheme(config)),
     ],
@@ -104,19 +101,6 @@ function themeFilesOf(all: readonly ThemeFile[], root: string): ThemeFile[] {
 function gemTheme({ shape, data, usesOwnLayouts }: Config): Diagnostic[] {
   const theme = textOf(data['remote_theme'] ?? data['theme'] ?? null)
   return shape === 'jekyll' && usesOwnLayouts && theme !== undefined ? [themeIsGem({ file: sourcePath('_config.yml') }, theme)] : []
-}
-
-function isLayout(name: string, sources: readonly Source[]): boolean {
-  const asked = `layout: ${name}`
-  return sources.some(({ content }) => content.kind === 'text' && content.text.includes(asked))
-}
-
-// A sheet of one rule was meant to be added to the theme's.
-function sheetProblems(own: readonly ThemeFile[], theme: string): Diagnostic[] {
-  const sheet = own.find(({ source }) => source.path === 'templates/assets/site.css')
-  if (sheet === undefined) return []
-  const isSmall = statSync(sheet.place).size * 5 < statSync(join(theme, 'assets', 'site.css')).size
-  return isSmall ? [replacedSheet({ file: sheet.source.path })] : []
 }
 
 // The plugin jekyll-last-modified-at does the same.
@@ -238,9 +222,4 @@ function withAssets(sources: readonly Source[], assets: readonly ThemeFile[]): r
 
 function sheetsAmong(sources: readonly Source[]): (readonly [string, string])[] {
   return sources.flatMap(({ path, content }) => (isSheet(path) && content.kind === 'text' ? [[path, content.text] as const] : []))
-}
-
-function templateOf({ source }: ThemeFile): TemplateFile[] {
-  if (!source.path.endsWith('.eta') || source.content.kind !== 'text') return []
-  return [{ name: source.path.replace(/^templates\/|\.eta$/g, ''), path: source.path, text: source.content.text }]
 }

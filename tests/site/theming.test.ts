@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkOverrides } from '../../src/templates/overrides.ts'
+import { checkClasses } from '../../src/templates/styled-classes.ts'
 import { defaultTheme, site } from '../support/site.ts'
 
 const post = '-- posts/2024-01-01-a.md --\nText.\n'
@@ -104,4 +105,21 @@ test('copies of the theme’s own templates are told nothing', () => {
     .map(file => ({ name: file.slice(0, -4), path: `templates/${file}`, text: readFileSync(join(defaultTheme, file), 'utf8') }))
   expect(theme.length).toBeGreaterThan(20)
   expect(checkOverrides(theme, theme, () => false)).toEqual([])
+})
+
+test('a class of a copy that no sheet knows any more is told at its place, and one of the author’s own is not', () => {
+  const template = (name: string, text: string) => ({ name, path: `templates/${name}.eta`, text })
+  const theme = [template('post', '<article class="post h-entry"><h1 class="level-<%= 1 %>">')]
+  const copy = template('post', '<article class="post h-entry">\n<p class="post-top mine <%= it.x %>-y scripted">')
+  const told = (dress: readonly string[], own = copy) =>
+    checkClasses([own], theme, dress).map(
+      ({ file, position, message }) => `${file}:${position?.line}:${position?.column} ${message.split(';')[0]}`,
+    )
+  expect(told(['.mine { color: red }', "root.classList.add('scripted')"])).toEqual([
+    'templates/post.eta:2:11 No style sheet and no script knows the class post-top',
+  ])
+  expect(told(['.post-top, .mine, .scripted {}'])).toEqual([])
+  expect(told([], template('post', `<style>.a{}</style><p class="a">`))).toEqual([])
+  expect(checkClasses([template('partials/foot', '<p class="imprint">')], [...theme, template('partials/foot', '')], [])).toEqual([])
+  expect(told([], template('post', '<link rel="stylesheet" href="https://cdn.example/b.css"><p class="container">'))).toEqual([])
 })
