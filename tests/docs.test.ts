@@ -39,7 +39,7 @@ function named(name: string, aliases: readonly string[]): string {
 
 function fieldTable(fields: Record<string, string>): string {
   return table(
-    ['', ''],
+    ['Name', 'What it is'],
     Object.entries(fields).map(([name, doc]) => [`\`${name}\``, doc]),
   )
 }
@@ -67,12 +67,12 @@ const tables: Record<string, string> = {
   ),
   placeholders: placeholders.map(name => `\`:${name}\``).join(' '),
   commands: table(
-    ['Command', ''],
+    ['Command', 'What it does'],
     // What it takes may be broken into lines.
     commands.map(({ name, takes, summary }) => [`\`lectern ${name}\`${takes === undefined ? '' : ` ${takes}`}`, summary]),
   ),
   options: table(
-    ['Option', ''],
+    ['Option', 'Meaning'],
     // On a phone there is no room for a third column.
     (Object.keys(flags) as FlagName[]).map(name => [`\`${flagUsage(name)}\``, `${flags[name].doc} (${takers(name)})`]),
   ),
@@ -82,7 +82,7 @@ const tables: Record<string, string> = {
   'list fields': fieldTable(listFields),
   'course fields': fieldTable(courseFields),
   helpers: table(
-    ['', ''],
+    ['Name', 'What it does'],
     Object.entries(helperDocs).map(([name, doc]) => [`\`${name}\``, doc]),
   ),
 }
