@@ -1,5 +1,7 @@
-// Lighthouse's four scores, mobile, the median of three runs, on every kind of page that a reader meets.
+// Lighthouse's four scores, mobile, the median of three runs, on every kind of page that a reader meets. It takes its times from this machine,
+// and one that has other work only makes them longer, so three runs that were too slow are repeated; what a page itself lacks stays lacking.
 
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import lighthouse from 'lighthouse'
 import { type Browser, chromium } from 'playwright-core'
@@ -16,8 +18,8 @@ const pages = {
   'a page that is not there': '/404.html',
 }
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
-const port = 9333
 
+let port: number
 let built: Awaited<ReturnType<typeof buildInto>>
 let server: Awaited<ReturnType<typeof serve>>
 let browser: Browser
@@ -26,6 +28,7 @@ beforeAll(async () => {
   if (chromiumPath === undefined) throw new Error('these checks need Chromium: install it, or name it in CHROMIUM')
   built = await buildInto(join(import.meta.dirname, '..', '..'))
   server = await serve(built.output)
+  port = await freePort()
   browser = await chromium.launch({ executablePath: chromiumPath, args: [...chromiumArgs, `--remote-debugging-port=${port}`] })
 })
 
@@ -35,7 +38,7 @@ afterAll(async () => {
   built?.remove()
 })
 
-test.each(Object.entries(pages))('Lighthouse gives %s 100 in all four', async (_name, path) => {
+test.each(Object.entries(pages))('Lighthouse gives %s 100 in all four', { retry: 2 }, async (_name, path) => {
   const runs: (readonly number[])[] = []
   for (let run = 0; run < 3; run += 1) {
     const result = await lighthouse(server.url + path, { port, output: 'json', logLevel: 'silent' })
@@ -50,3 +53,13 @@ test.each(Object.entries(pages))('Lighthouse gives %s 100 in all four', async (_
   console.info(`${path} ${categories.map((category, index) => `${category} ${median[index]}`).join(', ')}`)
   expect(median).toEqual([100, 100, 100, 100])
 })
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0))
+    })
+  })
+}

@@ -28,6 +28,8 @@ describe.runIf(blogs.length > 0 && chromiumPath !== undefined)('on a phone', () 
     const built = await buildInto(join(fixtures, blog), ['--config', join(fixtures, blog, '_config.yml')])
     const server = await serve(built.output)
     const page = await browser.newPage()
+    // A course of 8 MB on one page takes as long as it takes; the test has its own end.
+    page.setDefaultNavigationTimeout(0)
     const base = server.url + baseOf(built.output)
     // The server has the folder at its root, wherever the blog stands; no other host is asked.
     await page.route('**', route => {
