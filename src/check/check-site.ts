@@ -4,7 +4,7 @@ import type { Heading, Link } from '../body.ts'
 import type { Config } from '../config/config.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Html, Site } from '../model.ts'
-import { attributeOf, tagsIn } from '../text/tags.ts'
+import { idsIn } from '../text/tags.ts'
 import { checkAnchors, namesPlace } from './anchors.ts'
 import { type CheckedPage, checkPages } from './page-checks.ts'
 import { siteChecks } from './site-checks.ts'
@@ -49,8 +49,4 @@ export function checkSite({ site, config, texts, pages, files }: MadeSite): Diag
     ...siteChecks.flatMap(check => check({ site, config, linked: shown })),
     ...checkPages(pages, files, config.baseurl, told),
   ]
-}
-
-export function idsIn(html: string): string[] {
-  return tagsIn(html, /\sid\s*=/i).flatMap(tag => attributeOf(tag, 'id') ?? [])
 }

@@ -2,11 +2,11 @@
 // build.
 
 import { namesPlace } from '../check/anchors.ts'
-import { idsIn } from '../check/check-site.ts'
 import type { Findings } from '../course/find-courses.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { Entry, Html } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
+import { idsIn } from '../text/tags.ts'
 import { contentOnly, entryText, type WholeText, writeExcerpt, writtenOut } from './entry-text.ts'
 import type { Fingerprints, KeptBody } from './freshness.ts'
 import { readExcerpt, readText, type TextReader } from './read-text.ts'
