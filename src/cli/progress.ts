@@ -11,8 +11,9 @@ export function makeProgress(terminal: Pick<Terminal, 'isInteractive' | 'draw'> 
   let [drawn, last] = [false, start]
   return {
     reach(done: number, total: number): void {
+      if (!terminal.isInteractive) return
       const now = terminal.now()
-      if (!terminal.isInteractive || now - start < quietTime || now - last < 50) return
+      if (now - start < quietTime || now - last < 50) return
       last = now
       drawn = true
       const filled = Math.round((done / Math.max(1, total)) * width)

@@ -11,17 +11,22 @@ import { kindNamed, knownNames } from './lecture/kinds.ts'
 import { nameOfFence } from './lecture/opening.ts'
 import { type OtherMarkup, otherTools } from './other-tools.ts'
 
-// A quick look: most texts have none of it.
+// A quick look at a whole body, and then at each of its texts: most have none of it.
 const any = /\[!|!\[\[|^:::|^!!!|^\?\?\?|^===|^\.\.|\\[a-z]|\[(?:see |cf\. )?-?@|\{\{[<%]|\[\^|\{[a-z:]+\}`|^[ ]{0,3}(?:```|~~~)/im
 
 export function otherMarkup(tokens: readonly Token[], env: MarkdownEnv): Diagnostic[] {
   if (!any.test(env.body)) return []
   const found: Diagnostic[] = []
   for (const token of tokens) {
-    if (token.type === 'inline') found.push(...inBlock(token, env))
-    else if (token.type === 'fence') found.push(...directives(token, env))
+    if (token.type === 'inline' && (token.children ?? []).some(mayBeOther)) found.push(...inBlock(token, env))
+    else if (token.type === 'fence' && token.info.includes('{')) found.push(...directives(token, env))
   }
   return found
+}
+
+function mayBeOther({ type, content }: Token): boolean {
+  if (type === 'code_inline') return content.includes('\n')
+  return type === 'text' && (content.endsWith('}') || any.test(content))
 }
 
 // A fence with more than one word behind it: the text in front of a blank line, or code in a line if there is none.

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts'
 import { type Html, html } from '../model.ts'
 import { type Moment, toIso } from '../text/dates.ts'
 import { escapeHtml, jsonForHtml } from '../text/escape.ts'
+import { lazily } from '../text/lazily.ts'
 import { isAbsoluteUrl } from '../text/url.ts'
 import { dateIn } from '../words/dates.ts'
 import { listIn } from '../words/lists.ts'
@@ -88,8 +89,8 @@ function helpersFor({ config, names, titled }: HelpersOf, language: string, say:
     mathFonts,
     json: value => html(jsonForHtml(value)),
     say,
-    scriptWords: () => scriptWords(language, wordsFrom(config.words)),
-    scriptFiles: () => scriptFiles(names),
+    scriptWords: lazily(() => scriptWords(language, wordsFrom(config.words))),
+    scriptFiles: lazily(() => scriptFiles(names)),
   }
 }
 

@@ -14,10 +14,12 @@ function gather(state: StateCore): void {
   }
 }
 
+const said = new Set(['text', 'code_inline', 'math_inline', 'cross_reference', 'citation', 'wikilink'])
+
 function textOf(token: Token): string {
   return (token.children ?? [])
     .map(child => {
-      if (/^(?:text|code_inline|math_inline|cross_reference|citation|wikilink)$/.test(child.type)) return child.content
+      if (said.has(child.type)) return child.content
       return child.type === 'image' ? textOf(child) : child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : ''
     })
     .join('')
