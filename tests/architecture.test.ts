@@ -103,6 +103,7 @@ describe('architecture', () => {
       mrmime: ['server/content-types.ts'],
       pagefind: ['launch/main.ts'],
       picomatch: ['text/glob.ts'],
+      postcss: ['jekyll/as-libsass.ts'],
       sass: ['jekyll/sass.ts'],
       saxes: ['check/xml.ts'],
       sharp: ['io/sharp.ts'],

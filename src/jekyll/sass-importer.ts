@@ -27,12 +27,15 @@ export function makeImporter(partials: ReadonlyMap<string, string>, loadPaths: r
     },
     load: address => {
       const path = pathOfAddress(address)
-      const contents = partials.get(path)
-      if (contents === undefined) return null
-      const syntax = syntaxOf(path)
-      return { contents: syntax === 'indented' ? withEvenIndents(contents) : contents, syntax }
+      return partials.has(path) ? { contents: loadedText(path, partials), syntax: syntaxOf(path), sourceMapUrl: address } : null
     },
   }
+}
+
+/** A partial as it is given to sass. */
+export function loadedText(path: string, partials: ReadonlyMap<string, string>): string {
+  const text = partials.get(path) ?? ''
+  return syntaxOf(path) === 'indented' ? withEvenIndents(text) : text
 }
 
 /** The indented syntax takes tabs or spaces but not both, where libsass, which older sites were written for, took what came. */

@@ -4,8 +4,11 @@
 // - nothing ends `@while true`, which cannot be interrupted and eats 150 MB a second. So V8 is asked to end what takes too long; that
 //   is the one bound here that is a time, for there is no step that could be counted. Afterwards sass works as before;
 // - given the address of a file it reads the disk, so the addresses here begin with `site:` and lead into maps;
+// - since version 1.92 declarations behind a nested rule come behind it in the CSS too, where libsass, Ruby's Sass and all sass before put
+//   them with those above, as the authors of themes for Jekyll and GitHub Pages saw them. So it stays at 1.91, the last of that kind;
 // - it warns of every deprecated word of the last ten years, so only what the author's own `@warn` says comes through.
 
+import { SourceMap } from 'node:module'
 import { runInNewContext } from 'node:vm'
 import type * as Sass from 'sass'
 import type { SassOptions } from '../config/sass.ts'
@@ -13,8 +16,11 @@ import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import { sassEndless, sassFails, sassWarns } from '../diagnostics/style-sheets.ts'
 import { type SourcePath, sourcePath } from '../model.ts'
 import { below, positionAt, positionOnLine } from '../text/position.ts'
+import { decodePath } from '../text/url.ts'
+import { asLibsass, type Compiled } from './as-libsass.ts'
 import { compressed } from './compressed.ts'
-import { makeImporter, pathOfAddress, siteAddress } from './sass-importer.ts'
+import { colourWriter } from './libsass-colour.ts'
+import { loadedText, makeImporter, pathOfAddress, siteAddress } from './sass-importer.ts'
 
 export interface SassSheet {
   readonly path: SourcePath
@@ -32,13 +38,14 @@ export interface SassSheet {
 /** The empty style sheet where there is an error. */
 export async function compileSass(sheet: SassSheet): Promise<Checked<string>> {
   const sass = await import('sass')
-  const { path, text, options, patience = 20 } = sheet
+  const { path, text, options, partials, patience = 20 } = sheet
   const diagnostics: Diagnostic[] = []
-  const importer = makeImporter(sheet.partials, options.loadPaths)
-  const compile = (): string =>
+  const importer = makeImporter(partials, options.loadPaths)
+  const compile = (): Sass.CompileResult =>
     sass.compileString(text, {
       syntax: path.toLowerCase().endsWith('.sass') ? 'indented' : 'scss',
       style: 'expanded',
+      sourceMap: true,
       url: siteAddress(path),
       importer,
       importers: [importer],
@@ -50,12 +57,25 @@ export async function compileSass(sheet: SassSheet): Promise<Checked<string>> {
         },
         debug: () => {},
       },
-    }).css
+    })
   try {
-    const css: string = runInNewContext('compile()', { compile }, { timeout: patience * 1000 })
+    const result: Sass.CompileResult = runInNewContext('compile()', { compile }, { timeout: patience * 1000 })
+    const css = await asLibsass(compiledFrom(result, sheet, sass))
     return { value: written(css, options), diagnostics }
   } catch (error) {
     return { value: '', diagnostics: [...diagnostics, complaint(error, sheet, patience, sass)] }
+  }
+}
+
+function compiledFrom({ css, loadedUrls, sourceMap }: Sass.CompileResult, sheet: SassSheet, { SassColor }: typeof Sass): Compiled {
+  const own = siteAddress(sheet.path).href
+  const textOf = (address: URL): string => (address.href === own ? sheet.text : loadedText(pathOfAddress(address), sheet.partials))
+  const { sources: files = [], names = [], mappings = '' } = sourceMap ?? {}
+  return {
+    css,
+    map: new SourceMap({ version: 3, file: '', sourceRoot: '', sourcesContent: [], sources: files, names, mappings }),
+    sources: new Map(loadedUrls.map(address => [address.href, textOf(address)])),
+    writeColour: colourWriter(SassColor),
   }
 }
 
@@ -78,13 +98,14 @@ function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 }
 
-// Of `@warn` sass tells no more than where it stands, as the first line of a stack.
+// Of `@warn` sass tells no more than where it stands, as the first line of a stack: in the style sheet by its address, in a partial by the
+// end of its path.
 function placeInStack(stack: string | undefined, { path, text, line, partials }: SassSheet): Place {
-  const [, address = '', row = '', column = ''] = /^(site:\S+) (\d+):(\d+)/.exec(stack ?? '') ?? []
-  if (address === '') return { file: path }
-  const file = pathOfAddress(new URL(address))
-  const own = file === path ? text : (partials.get(file) ?? '')
-  const position = { ...positionOnLine(own, Number(row)), column: Number(column) }
+  const [, told = '', row = '', column = ''] = /^(.+?) (\d+):(\d+)/.exec(stack ?? '') ?? []
+  const named = told.startsWith('site:') ? pathOfAddress(new URL(told)) : decodePath(told)
+  const [file, other] = [...new Set([path, ...partials.keys()])].filter(known => `/${known}`.endsWith(`/${named}`))
+  if (told === '' || file === undefined || other !== undefined) return { file: path }
+  const position = { ...positionOnLine(file === path ? text : (partials.get(file) ?? ''), Number(row)), column: Number(column) }
   return { file: sourcePath(file), position: file === path ? below(position, line) : position }
 }
 

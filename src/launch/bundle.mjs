@@ -36,12 +36,12 @@ const forNode = {
   define: { 'import.meta.url': '__url' },
   banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
 }
-// Sass is larger than the program, the names of emoji are 300 KB, and most sites have none of either: files of their own, loaded when the first
-// style sheet or page asks. So those who install Lectern need not install sass and the watcher of files that comes with it.
-const beside = { sass: resolve('sass'), gemoji: fileURLToPath(import.meta.resolve('gemoji')) }
+// Sass is larger than the program, postcss goes with it, the names of emoji are 300 KB, and most sites have none of them: files of their own,
+// loaded when the first style sheet or page asks. So those who install Lectern need not install sass and the watcher of files that comes with it.
+const beside = { sass: resolve('sass'), postcss: resolve('postcss'), gemoji: fileURLToPath(import.meta.resolve('gemoji')) }
 const loadedBeside = {
   name: 'loaded-beside',
-  setup: ({ onResolve }) => onResolve({ filter: /^(?:sass|gemoji)$/ }, ({ path }) => ({ path: `./${path}.js`, external: true })),
+  setup: ({ onResolve }) => onResolve({ filter: /^(?:sass|postcss|gemoji)$/ }, ({ path }) => ({ path: `./${path}.js`, external: true })),
 }
 
 const bundles = await Promise.all([

@@ -66,9 +66,9 @@ test.each(Object.entries(finds))('an import finds %s', async (_, [sheet, partial
   expect(await compile(sheet, { partials })).toMatchObject({ css, told: [] })
 })
 
-test('imports of style sheets elsewhere stay as they are', async () => {
+test('imports of style sheets elsewhere stay imports', async () => {
   const { css } = await compile('@import url(a.css); @import "https://example.org/b"; @import "c.css";')
-  expect(css).toBe('@import url(a.css); @import "https://example.org/b"; @import "c.css";')
+  expect(css).toBe('@import url(a.css); @import "https://example.org/b"; @import url(c.css);')
 })
 
 test('load paths come before the folder of partials, which may have another name', async () => {

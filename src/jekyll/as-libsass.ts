@@ -1,0 +1,95 @@
+// CSS as libsass writes it, which Jekyll uses up to version 4.2 and Debian's still, from what sass makes of the same sources. The only file
+// that imports postcss. What was written is found by the source map, in which sass tells of each declaration where it stands, or where the
+// variable stands that its value comes from.
+
+import type { SourceMap } from 'node:module'
+import type { Declaration } from 'postcss'
+import { asWritten, reckoned, type WriteColour } from './libsass-value.ts'
+
+/** What sass made, and of what. */
+export interface Compiled {
+  readonly css: string
+  readonly map: SourceMap
+  /** Every text that it was made of, by its address. */
+  readonly sources: ReadonlyMap<string, string>
+  readonly writeColour: WriteColour
+}
+
+export async function asLibsass(compiled: Compiled): Promise<string> {
+  const { parse } = await import('postcss')
+  const { css, sources, writeColour } = compiled
+  const root = parse(css)
+  const attributes = attributesIn([...sources.values()])
+  const sourceAt = sourceFinder(compiled)
+  root.walkDecls(declaration => {
+    const own = sourceAt(declaration, 0)
+    if (own === undefined) return
+    const afar = sourceAt(declaration, declaration.prop.length + (declaration.raws.between ?? '').length)
+    const source = afar?.text ?? own.text.slice(property.exec(own.text)?.[0].length ?? 0)
+    const written = afar === undefined ? asWritten(declaration.prop, source, own.isIndented) : undefined
+    const made = `${declaration.value}${declaration.important ? (declaration.raws.important ?? ' !important') : ''}`
+    rewrite(declaration, written ?? reckoned(made, source, writeColour))
+  })
+  root.walkRules(rule => {
+    rule.selector = rule.selector.replace(attribute, found => attributes.get(keyOf(found)) ?? found)
+  })
+  // `(min-width: 0\0)` speaks to old browsers, which do not read it with the space that sass sets behind an escape.
+  root.walkAtRules('media', rule => {
+    rule.params = rule.params.replace(/(\\\d+) \)/g, '$1)')
+  })
+  root.walkAtRules('import', rule => {
+    rule.params = rule.params.replace(/^(["'])((?!(?:https?:)?\/\/)[^"']+)\1$/, 'url($2)')
+  })
+  return root.toString()
+}
+
+function rewrite(declaration: Declaration, value: string): void {
+  declaration.important = false
+  declaration.value = value
+}
+
+// A property with its colon, interpolation in it.
+const property = /^(?:#\{[^{}]*\}|[^:;{}])*:\s*/
+
+interface Found {
+  /** The source from that place to its end. */
+  readonly text: string
+  readonly isIndented: boolean
+}
+
+/** What a declaration was made from, `offset` characters behind its beginning; undefined if sass tells nothing of that very place. */
+function sourceFinder({ map, sources }: Compiled): (declaration: Declaration, offset: number) => Found | undefined {
+  const lines = new Map([...sources].map(([address, text]) => [address, lineStarts(text)]))
+  return ({ source }, offset) => {
+    if (source?.start === undefined) return undefined
+    const [line, column] = [source.start.line - 1, source.start.column - 1 + offset]
+    const entry = map.findEntry(line, column)
+    if (!('originalSource' in entry) || entry.generatedLine !== line || entry.generatedColumn !== column) return undefined
+    const { originalSource: address, originalLine, originalColumn } = entry
+    const begin = lines.get(address)?.[originalLine]
+    if (begin === undefined) return undefined
+    return { text: sources.get(address)?.slice(begin + originalColumn) ?? '', isIndented: address.toLowerCase().endsWith('.sass') }
+  }
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n?|\n|\f/g)].map(({ 0: end, index }) => index + end.length)]
+}
+
+const attribute = /\[[\w-]+\s*[~|^$*]?=\s*(?:"[^"\n]*"|'[^'\n]*'|[\w-]+)\s*\]/g
+
+/** Attributes in selectors as they are written, by what sass makes of them; left out what is written in more than one way. */
+function attributesIn(sources: readonly string[]): ReadonlyMap<string, string> {
+  const written = new Map<string, string>()
+  const ambiguous = new Set<string>()
+  for (const [found] of sources.flatMap(source => [...source.matchAll(attribute)])) {
+    const key = keyOf(found)
+    if ((written.get(key) ?? found) !== found) ambiguous.add(key)
+    written.set(key, found)
+  }
+  return new Map([...written].filter(([key]) => !ambiguous.has(key)))
+}
+
+function keyOf(selector: string): string {
+  return selector.replace(/["'\s]/g, '')
+}
