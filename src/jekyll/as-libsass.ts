@@ -5,6 +5,7 @@
 import type { SourceMap } from 'node:module'
 import type { Declaration } from 'postcss'
 import { asWritten, reckoned, type WriteColour } from './libsass-value.ts'
+import { withShortColours } from './short-colours.ts'
 
 /** What sass made, and of what. */
 export interface Compiled {
@@ -13,11 +14,13 @@ export interface Compiled {
   /** Every text that it was made of, by its address. */
   readonly sources: ReadonlyMap<string, string>
   readonly writeColour: WriteColour
+  /** Whether colours are to be short. */
+  readonly isCompressed: boolean
 }
 
 export async function asLibsass(compiled: Compiled): Promise<string> {
   const { parse } = await import('postcss')
-  const { css, sources, writeColour } = compiled
+  const { css, sources, writeColour, isCompressed } = compiled
   const root = parse(css)
   const attributes = attributesIn([...sources.values()])
   const sourceAt = sourceFinder(compiled)
@@ -25,10 +28,12 @@ export async function asLibsass(compiled: Compiled): Promise<string> {
     const own = sourceAt(declaration, 0)
     if (own === undefined) return
     const afar = sourceAt(declaration, declaration.prop.length + (declaration.raws.between ?? '').length)
-    const source = afar?.text ?? own.text.slice(property.exec(own.text)?.[0].length ?? 0)
-    const written = afar === undefined ? asWritten(declaration.prop, source, own.isIndented) : undefined
+    const declared = own.text.slice(property.exec(own.text)?.[0].length ?? 0)
+    const written = asWritten(declaration.prop, declared, own.isIndented)
+    if (written !== undefined) return rewrite(declaration, written)
     const made = `${declaration.value}${declaration.important ? (declaration.raws.important ?? ' !important') : ''}`
-    rewrite(declaration, written ?? reckoned(made, source, writeColour))
+    const value = reckoned(made, afar?.text ?? declared, writeColour)
+    rewrite(declaration, isCompressed ? withShortColours(value, declared, writeColour) : value)
   })
   root.walkRules(rule => {
     rule.selector = rule.selector.replace(attribute, found => attributes.get(keyOf(found)) ?? found)

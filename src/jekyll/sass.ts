@@ -76,6 +76,7 @@ function compiledFrom({ css, loadedUrls, sourceMap }: Sass.CompileResult, sheet:
     map: new SourceMap({ version: 3, file: '', sourceRoot: '', sourcesContent: [], sources: files, names, mappings }),
     sources: new Map(loadedUrls.map(address => [address.href, textOf(address)])),
     writeColour: colourWriter(SassColor),
+    isCompressed: sheet.options.style === 'compressed',
   }
 }
 

@@ -140,3 +140,19 @@ test('compressed CSS keeps what is written too', async () => {
   })
   expect(css).toBe(".a{font:'x' , y;width:calc(100%/3)}@media screen and (min-width: 0\\0){.a{color:#FFF}}")
 })
+
+test.each([
+  ['color: seagreen', 'seagreen'],
+  ['color: $s', '#2e8b57'],
+  ['border: 1px solid $s', '1px solid #2e8b57'],
+  ['border: $w solid seagreen', '1px solid seagreen'],
+  ['border: $w solid #FFFFFF', '1px solid #fff'],
+  ['border: $w solid $f', '1px solid red'],
+  ['background: linear-gradient(#FFFFFF, #00FF00)', 'linear-gradient(#fff, lime)'],
+  ['background: #FF00FF $s', '#f0f #2e8b57'],
+  ['background: url("#FFFFFF.png") rgba(0,0,0,1)', 'url("#FFFFFF.png") #000'],
+  ['color: #FFFFFF', '#FFFFFF'],
+])('in compressed CSS a colour that is reckoned is short: %s', async (declaration, value) => {
+  const css = await compile(`$w: 1px; $s: seagreen; $f: #f00;\n.a { ${declaration}; }`, { sass: { style: 'compressed' } })
+  expect(css.replace(/^.*:|\}$/g, '')).toBe(value)
+})
