@@ -10,6 +10,7 @@ import {
   unknownConfigKey,
   unknownHost,
   unknownZone,
+  unreadYaml,
   wrongConfigType,
 } from '../diagnostics/front-matter.ts'
 import { type Data, type DataMap, type SourcePath, sourcePath } from '../model.ts'
@@ -112,7 +113,8 @@ function problemsOf(file: ReadFile): Diagnostic[] {
 /** A problem of YAML text that begins at `start` of the file `text`. */
 export function yamlDiagnostic(file: SourcePath, text: string, start: number, problem: YamlProblem): Diagnostic {
   const place = { file, position: positionAt(text, start + problem.offset, problem.length) }
-  return problem.kind === 'repeated' ? repeatedKey(place, problem.message) : brokenYaml(place, problem.message, problem.hint)
+  if (problem.kind === 'repeated') return repeatedKey(place, problem.message)
+  return problem.kind === 'unread' ? unreadYaml(place) : brokenYaml(place, problem.message, problem.hint)
 }
 
 const knownKeys = new Set([

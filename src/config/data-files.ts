@@ -40,7 +40,7 @@ function readDataFile({ path, text }: DataFile): Checked<Data> {
     const yaml = readYaml(text)
     return {
       value: yaml.value,
-      diagnostics: yaml.problems.filter(({ kind }) => kind === 'syntax').map(problem => yamlDiagnostic(path, text, 0, problem)),
+      diagnostics: yaml.problems.filter(({ kind }) => kind !== 'repeated').map(problem => yamlDiagnostic(path, text, 0, problem)),
     }
   }
   try {

@@ -1,7 +1,7 @@
 // What can be wrong with YAML, said in the words of an author instead of the library's.
 
 export interface YamlProblem {
-  readonly kind: 'syntax' | 'repeated'
+  readonly kind: 'syntax' | 'repeated' | 'unread'
   readonly offset: number
   readonly length: number
   readonly message: string

@@ -42,8 +42,9 @@ export function readAnyYaml(text: string): Yaml {
   const document = parseAsLibyaml(text)
   if ('kind' in document) return unread(document)
   const [error] = document.errors
-  if (error !== undefined) return unread(problemOf(error, text))
-  const problems: YamlProblem[] = []
+  const rest = restBehind(document, text)
+  if (error !== undefined && rest === undefined) return unread(problemOf(error, text))
+  const problems: YamlProblem[] = rest === undefined ? [] : [rest]
   try {
     const value = read(document.contents, { targets: lazily(() => aliasTargets(document)), problems, visited: 0 }, 0)
     return { value, places: placesOf(document), problems }
@@ -51,6 +52,17 @@ export function readAnyYaml(text: string): Yaml {
     if (!(error instanceof TooMuch)) throw error
     return unread(asAWhole(error.message, 'write the values out instead of repeating them by aliases'))
   }
+}
+
+// Ruby is done where the first value ends and does not look at the rest: what stands further to the left than an indented map, or behind
+// one in brackets.
+function restBehind({ contents, errors: [error] }: Document.Parsed, text: string): YamlProblem | undefined {
+  if (error?.code !== 'UNEXPECTED_TOKEN' || !isMap(contents) || error.pos[0] < contents.range[1]) return undefined
+  const begin = contents.range[0]
+  if (contents.flow !== true && (begin === 0 || text[begin - 1] === '\n')) return undefined
+  const [offset] = error.pos
+  const length = text.slice(offset).search(/\s*(?:\n|$)/)
+  return { kind: 'unread', offset, length: Math.min(Math.max(length, 1), 80), message: '', hint: '' }
 }
 
 const unread = (problem: YamlProblem): Yaml => ({ value: null, places: new Map(), problems: [problem] })

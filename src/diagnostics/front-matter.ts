@@ -28,6 +28,9 @@ export const brokenTable = (place: Place, problem: string, mend: string): Diagno
 export const repeatedKey = (place: Place, key: string): Diagnostic =>
   warning('yaml/repeated-key', place, `The key ${key} stands here a second time; the last one counts`, 'keep one of them')
 
+export const unreadYaml = (place: Place): Diagnostic =>
+  warning('yaml/unread', place, 'What is above has ended, and nothing from here on is read', 'let all keys begin in the same column')
+
 export const frontMatterNoMap = (place: Place): Diagnostic =>
   error('front-matter/no-keys', place, 'The front matter holds no keys', 'write it as lines of key: value')
 

@@ -37,6 +37,15 @@ test.each([
   expect(urls).toEqual(['/'])
 })
 
+test('mistakes: keys further to the left than the first ones are not read, as by Ruby, and the author is told', async () => {
+  const { report, main } = await site(post('  title: One\ntags: [a]\n# more\ndate: [', 'Text.\n'))
+  expect(main('2024/01/01/a/index.html')).toContain('<h1 class="p-name">One</h1>')
+  expect(report).toBe(`posts/2024-01-01-a.md:3:1: warning What is above has ended, and nothing from here on is read [yaml/unread]
+  3 | tags: [a]
+    | ^^^^^^^^^
+  mend: let all keys begin in the same column`)
+})
+
 test('mistakes: the same broken post read twice is an error twice', async () => {
   const broken = post('title: "a')
   expect((await site(broken)).report).toContain('error')
