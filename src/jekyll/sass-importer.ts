@@ -35,7 +35,14 @@ export function makeImporter(partials: ReadonlyMap<string, string>, loadPaths: r
 /** A partial as it is given to sass. */
 export function loadedText(path: string, partials: ReadonlyMap<string, string>): string {
   const text = partials.get(path) ?? ''
-  return syntaxOf(path) === 'indented' ? withEvenIndents(text) : text
+  return syntaxOf(path) === 'indented' ? withoutLastCommas(withEvenIndents(text)) : text
+}
+
+/** The indented syntax takes no comma behind the last of several selectors, where libsass did; every place in the text stays what it was. */
+export function withoutLastCommas(text: string): string {
+  return text.replace(/^([ \t]*)([^\s@$"'(/][^("'\n]*),(?=[ \t]*\r?\n\1[ \t]+[\w-]+:[ \t])/gm, (whole, indent: string, selector: string) =>
+    /:[ \t]/.test(selector) ? whole : `${indent}${selector} `,
+  )
 }
 
 /** The indented syntax takes tabs or spaces but not both, where libsass, which older sites were written for, took what came. */

@@ -20,7 +20,7 @@ import { decodePath } from '../text/url.ts'
 import { asLibsass, type Compiled } from './as-libsass.ts'
 import { compressed } from './compressed.ts'
 import { colourWriter } from './libsass-colour.ts'
-import { loadedText, makeImporter, pathOfAddress, siteAddress } from './sass-importer.ts'
+import { loadedText, makeImporter, pathOfAddress, siteAddress, withoutLastCommas } from './sass-importer.ts'
 
 export interface SassSheet {
   readonly path: SourcePath
@@ -39,11 +39,12 @@ export interface SassSheet {
 export async function compileSass(sheet: SassSheet): Promise<Checked<string>> {
   const sass = await import('sass')
   const { path, text, options, partials, patience = 20 } = sheet
+  const isIndented = path.toLowerCase().endsWith('.sass')
   const diagnostics: Diagnostic[] = []
   const importer = makeImporter(partials, options.loadPaths)
   const compile = (): Sass.CompileResult =>
-    sass.compileString(text, {
-      syntax: path.toLowerCase().endsWith('.sass') ? 'indented' : 'scss',
+    sass.compileString(isIndented ? withoutLastCommas(text) : text, {
+      syntax: isIndented ? 'indented' : 'scss',
       style: 'expanded',
       sourceMap: true,
       url: siteAddress(path),

@@ -116,6 +116,13 @@ test('a value of the indented syntax ends with its line', async () => {
   )
 })
 
+test('the indented syntax takes a comma behind the last selector', async () => {
+  const sheet = `.a\n  > .b,\n  .c:hover,\n    color: red\n`
+  const css = `.a > .b,\n.a .c:hover {\n  color: red;\n}`
+  expect(await compile(sheet, { path: 'css/main.sass' })).toBe(css)
+  expect(await compile('@import "a"', { partials: { '_sass/a.sass': sheet } })).toBe(css)
+})
+
 test('attributes in selectors keep their quotes, also below another selector', async () => {
   expect(await compile(`a[href^='x'] { &:hover, b[c=d] { color: red } }\na[type="text"] { color: red }`)).toBe(
     `a[href^='x']:hover, a[href^='x'] b[c=d] {\n  color: red;\n}\n\na[type="text"] {\n  color: red;\n}`,
