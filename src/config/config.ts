@@ -9,6 +9,7 @@ import {
   styleKeyOnTop,
   unknownConfigKey,
   unknownHost,
+  unknownPlugin,
   unknownZone,
   unreadYaml,
   wrongConfigType,
@@ -22,6 +23,7 @@ import { hosts, readHosts } from './deploy.ts'
 import { type ConfigKey, type ConfigValues, configKeys, otherKnownKeys } from './keys.ts'
 import { looks } from './looks.ts'
 import { deepMerge } from './merge.ts'
+import { unknownPlugins } from './plugins.ts'
 import { describe, isMap } from './readers.ts'
 import { tidyUrl, urlProblems } from './site-url.ts'
 import { styleKeys, styleProblems } from './style.ts'
@@ -62,7 +64,7 @@ interface ReadFile extends ConfigFile {
 /** Reads the configuration files; of a key that stands in several the last counts, groups are merged. */
 export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Checked<Config> {
   const read = files.map(file => readFile(file))
-  const diagnostics = read.flatMap(file => [...problemsOf(file), ...misspellings(file)])
+  const diagnostics = read.flatMap(file => [...problemsOf(file), ...misspellings(file), ...strangers(file)])
   const data = read.reduce<DataMap>((merged, file) => deepMerge(merged, file.data), Object.create(null))
   const placeOf = (key: string): Place => keyPlace(read, key)
   const values = Object.fromEntries(
@@ -130,6 +132,11 @@ function misspellings(file: ReadFile): Diagnostic[] {
     const near = knownKeys.has(key) || key.length < 4 ? undefined : nearest(key, Object.keys(configKeys))
     return near === undefined ? [] : [unknownConfigKey(keyPlace([file], key), key, near)]
   })
+}
+
+function strangers(file: ReadFile): Diagnostic[] {
+  const place = keyPlace([file], file.data['plugins'] === undefined ? 'gems' : 'plugins')
+  return unknownPlugins(file.data).map(name => unknownPlugin(place, name))
 }
 
 // What belongs below `style`, and what other generators call their style sheets.

@@ -1,9 +1,35 @@
 // Which plugins a site has: those that it names, and those that GitHub turns on by itself.
 
+import type { Data, DataMap } from '../model.ts'
 import type { Config } from './config.ts'
 
+/** THE LIST of plugins of Jekyll whose work Lectern does, each where the site has it. */
+const plugins = [
+  'jekyll-archives',
+  'jekyll-avatar',
+  'jekyll-default-layout',
+  'jekyll-feed',
+  'jekyll-gist',
+  'jekyll-github-metadata',
+  'jekyll-include-cache',
+  'jekyll-last-modified-at',
+  'jekyll-mentions',
+  'jekyll-optional-front-matter',
+  'jekyll-paginate',
+  'jekyll-readme-index',
+  'jekyll-redirect-from',
+  'jekyll-relative-links',
+  'jekyll-seo-tag',
+  'jekyll-sitemap',
+  'jekyll-titles-from-headings',
+  'jekyll-toc',
+  'jemoji',
+] as const
+
+export type PluginName = (typeof plugins)[number]
+
 // What `github-pages` brings (its DEFAULT_PLUGINS, and those that it loads for everybody).
-const ofGitHubPages = [
+const ofGitHubPages: readonly PluginName[] = [
   'jekyll-default-layout',
   'jekyll-gist',
   'jekyll-github-metadata',
@@ -14,10 +40,24 @@ const ofGitHubPages = [
   'jekyll-relative-links',
 ]
 
-export type HasPlugin = (name: string) => boolean
+// Of these nothing is missed: Lectern does it in its own way, or it is about Ruby and the desk.
+const needless =
+  /^(?:github-pages|jekyll|bundler|webrick|rouge|kramdown.*|jekyll-(?:sass-converter|commonmark.*|remote-theme|watch|livereload|compose|admin|scholar|theme-.*|.*katex.*|.*mathjax.*))$/
+
+export type HasPlugin = (name: PluginName) => boolean
 
 export function pluginsOf({ data }: Config): HasPlugin {
-  const named = [data['plugins'] ?? [], data['gems'] ?? []].flat().filter(name => typeof name === 'string')
-  const all = new Set([...named, ...(named.includes('github-pages') ? ofGitHubPages : [])])
+  const named = namedPlugins(data)
+  const all = new Set<string>([...named, ...(named.includes('github-pages') ? ofGitHubPages : [])])
   return name => all.has(name)
+}
+
+/** Plugins that a configuration names and whose work nobody does. */
+export function unknownPlugins(data: DataMap): readonly string[] {
+  const known = new Set<string>(plugins)
+  return [...new Set(namedPlugins(data))].filter(name => !known.has(name) && !needless.test(name))
+}
+
+function namedPlugins({ plugins: named = [], gems = [] }: DataMap): readonly string[] {
+  return [named, gems].flat<Data[]>().filter(name => typeof name === 'string')
 }

@@ -54,6 +54,14 @@ export const commaInTags = (place: Place, key: string, names: readonly string[])
 export const unknownConfigKey = (place: Place, key: string, near: string): Diagnostic =>
   hint('config/misspelt-key', place, `Nothing reads the key ${key}`, `did you mean ${near}?`)
 
+export const unknownPlugin = (place: Place, name: string): Diagnostic =>
+  hint(
+    'config/unknown-plugin',
+    place,
+    `Lectern does not do what the plugin ${name} does`,
+    'look at the pages that need it; without those, remove its name',
+  )
+
 export const wrongConfigType = (place: Place, key: string, wanted: string, seen: string): Diagnostic =>
   warning('config/wrong-type', place, `${key} should be ${wanted}, but this is ${seen}; its default is used`, `write ${key} as ${wanted}`)
 

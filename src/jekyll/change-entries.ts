@@ -1,7 +1,7 @@
 // What plugins change in entries before a site is made of them, each where the site has it. An entry that nothing changes stays the same value.
 
 import { type Config, writtenAddress } from '../config/config.ts'
-import { type HasPlugin, pluginsOf } from '../config/plugins.ts'
+import { type HasPlugin, type PluginName, pluginsOf } from '../config/plugins.ts'
 import { type Entry, outputPath, permalink, type StandalonePage, type StaticFile } from '../model.ts'
 import { decodePath, encodePath } from '../text/url.ts'
 import type { LayoutMap } from './layouts.ts'
@@ -23,7 +23,7 @@ export interface ChangesOf {
 type Change = (entries: readonly Entry[], of: ChangesOf) => readonly Entry[]
 
 /** THE LIST, in the order in which the plugins run. */
-const changes: readonly (readonly [plugin: string, change: Change])[] = [
+const changes: readonly (readonly [plugin: PluginName, change: Change])[] = [
   ['jekyll-readme-index', withIndexes],
   ['jekyll-default-layout', withLayouts],
   ['jekyll-relative-links', withLinks],

@@ -350,3 +350,41 @@ test('the feed prints an author without a name as the hash that he is', async ()
     '<author><name>{&quot;name&quot;=&gt;nil, &quot;email&quot;=&gt;&quot;a@example.org&quot;}</name><email>a@example.org</email></author>',
   )
 })
+
+test('a plugin that is none of ours is named once, and one that nothing is missed of is not', async () => {
+  const { report } = await site(`
+-- _config.yml --
+title: Notes
+plugins:
+  - jekyll-feed
+  - jekyll-paginate-v2
+  - jekyll-remote-theme
+  - kramdown-parser-gfm
+  - jekyll-katex
+gems: [jekyll-paginate-v2, jekyll-tidy]
+-- _posts/2024-01-02-one.md --
+One
+${layouts}`)
+  expect(report.split('\n').filter(line => line.includes('config/unknown-plugin'))).toEqual([
+    '_config.yml:2:1: hint Lectern does not do what the plugin jekyll-paginate-v2 does [config/unknown-plugin]',
+    '_config.yml:2:1: hint Lectern does not do what the plugin jekyll-tidy does [config/unknown-plugin]',
+  ])
+})
+
+test('a layout says when a text was last changed, in the form that it asks for', async () => {
+  const { file } = await site(`
+-- _layouts/post.html --
+{% last_modified_at %} {% last_modified_at %Y/%m %}
+-- _posts/2024-01-02-one.md --
+---
+layout: post
+last_modified_at: 2024-02-03
+---
+-- _posts/2024-01-03-two.md --
+---
+layout: post
+---
+`)
+  expect(file('2024/01/02/one.html').trim()).toBe('03-Feb-24 2024/02')
+  expect(file('2024/01/03/two.html').trim()).toBe('')
+})
