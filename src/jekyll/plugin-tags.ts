@@ -1,5 +1,6 @@
 // THE LISTS of tags and filters that plugins add to Liquid.
 
+import { strftime } from '../text/strftime.ts'
 import type { Paginator, PluginPage, PluginSite } from './plugin-data.ts'
 import { avatar } from './plugins/avatar.ts'
 import { feedMeta } from './plugins/feed.ts'
@@ -27,6 +28,7 @@ type Change = (html: string, call: Pick<PluginCall, 'page' | 'site'>) => string
 export const pluginTags: ReadonlyMap<string, WriteTag> = new Map<string, WriteTag>([
   ['seo', (options, { page, site, paginator }) => seoTag(page, site, options, paginator)],
   ['feed_meta', (_, { site }) => feedMeta(site.config)],
+  ['last_modified_at', (format, { page: { modified } }) => (modified ? strftime(modified, format.trim() || '%d-%b-%y') : '')],
   ['avatar', (markup, { lookUp }) => avatar(markup, lookUp)],
   ['toc', (_, { page, content, site }) => (hasContents(page) ? tocOnly(content, site.config) : '')],
 ])
