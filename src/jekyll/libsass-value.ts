@@ -49,7 +49,7 @@ function fromCode(code: string): string {
 
 function withCalculations(value: string, source: string): string {
   const expression = expressionIn(source)
-  if (!/calc\(/i.test(expression)) return value
+  if (!/(?:calc|clamp|min|max)\(/i.test(expression)) return value
   const written = partsOf(expression)
   const made = partsOf(value)
   if (written.length !== made.length) return value
@@ -58,9 +58,12 @@ function withCalculations(value: string, source: string): string {
 
 const call = /^([\w-]+)\(([\s\S]*)\)$/
 
+// libsass knows `min` and `max`, so authors wrote `Max` for the browser's.
+const handedOn = /[cC][aA][lL][cC]$|^clamp$|^(?!min$|max$)[mM](?:[iI][nN]|[aA][xX])$/
+
 function withCalculation(made: string, written: string): string {
   const [, name = '', inside = ''] = call.exec(written) ?? []
-  if (/calc$/i.test(name)) return calculation(made, written)
+  if (handedOn.test(name)) return calculation(made, written)
   const [, same, within = ''] = call.exec(made) ?? []
   return same === name ? `${name}(${withCalculations(within, inside)})` : made
 }
@@ -72,9 +75,9 @@ function calculation(made: string, written: string): string {
   return others.reduce((text, literal, index) => `${text}${values[index] ?? ''}${literal}`, first)
 }
 
-// Sass takes away parentheses that change nothing, and sets its own spaces.
+// Sass takes away parentheses and a `calc` within another that change nothing, and sets its own spaces.
 function bare(text: string): string {
-  return text.replace(/[\s()]/g, '')
+  return text.replace(/[\s()]|\bcalc\b/g, '').replace(/^M/, 'm')
 }
 
 /** What was put in between `literals`; undefined where that cannot be told for certain. */

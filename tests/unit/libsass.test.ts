@@ -96,7 +96,11 @@ test.each([
   ['calc(100% - (#{$n} * 2))', 'calc(100% - (10px * 2))'],
   ['calc(#{$n + 2} + #{$n})', 'calc(12px + 10px)'],
   ['-webkit-calc(100% - (#{$n} / 2))', '-webkit-calc(100% - (10px / 2))'],
-])('calc() is not reckoned: %s', async (value, css) => {
+  ['Max(1rem, calc((100% - #{$n}) / 2 + 1rem))', 'Max(1rem, calc((100% - 10px) / 2 + 1rem))'],
+  ['Max(10px, 12px) $n', 'Max(10px, 12px) 10px'],
+  ['clamp(1px, 2px, 3px)', 'clamp(1px, 2px, 3px)'],
+  ['min(10px, 5px)', '5px'],
+])('calc() and its like are not reckoned: %s', async (value, css) => {
   expect(await declared(`width: ${value}`)).toBe(`width: ${css}`)
 })
 
