@@ -1,7 +1,6 @@
 // Which plugins a site has: those that it names, and those that GitHub turns on by itself.
 
 import type { Data, DataMap } from '../model.ts'
-import type { Config } from './config.ts'
 
 /** THE LIST of plugins of Jekyll whose work Lectern does, each where the site has it. */
 const plugins = [
@@ -46,7 +45,7 @@ const needless =
 
 export type HasPlugin = (name: PluginName) => boolean
 
-export function pluginsOf({ data }: Config): HasPlugin {
+export function pluginsOf({ data }: { readonly data: DataMap }): HasPlugin {
   const named = namedPlugins(data)
   const all = new Set<string>([...named, ...(named.includes('github-pages') ? ofGitHubPages : [])])
   return name => all.has(name)

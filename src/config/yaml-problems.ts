@@ -88,3 +88,21 @@ export function syntaxProblem(code: string, libraryMessage: string, [start, end]
   const [message, hint] = plainWords[code] ?? [libraryMessage, 'put values with unusual characters in quotes']
   return { kind: 'syntax', offset: start, length: Math.min(Math.max(1, end - start), 80), message, hint }
 }
+
+/** An indented or bracketed map, as the library read it. */
+interface ReadMap {
+  readonly range?: readonly [start: number, end: number, ...rest: number[]] | null | undefined
+  readonly flow?: boolean | undefined
+}
+
+/**
+ * What stands behind the map, where that is no mistake to Ruby: it is done where the first value ends and does not look at the rest, be it
+ * further to the left than an indented map, or behind one in brackets.
+ */
+export function restBehind({ range, flow }: ReadMap, { code, pos: [offset] }: LibraryError, text: string): YamlProblem | undefined {
+  if (code !== 'UNEXPECTED_TOKEN' || !range || offset < range[1]) return undefined
+  const isIndented = range[0] > 0 && text[range[0] - 1] !== '\n'
+  if (flow !== true && !isIndented) return undefined
+  const length = text.slice(offset).search(/\s*(?:\n|$)/)
+  return { kind: 'unread', offset, length: Math.min(Math.max(length, 1), 80), message: '', hint: '' }
+}

@@ -22,7 +22,7 @@ import type { Data, DataMap } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import { plainScalar } from './plain-scalar.ts'
 import { readPlainYaml } from './plain-yaml.ts'
-import { problemOf, syntaxProblem, type YamlProblem } from './yaml-problems.ts'
+import { problemOf, restBehind, syntaxProblem, type YamlProblem } from './yaml-problems.ts'
 import type { KeyPlace, Yaml } from './yaml-value.ts'
 
 // Front matter has tens of nodes and a big data file thousands; billions come only from alias bombs.
@@ -42,7 +42,7 @@ export function readAnyYaml(text: string): Yaml {
   const document = parseAsLibyaml(text)
   if ('kind' in document) return unread(document)
   const [error] = document.errors
-  const rest = restBehind(document, text)
+  const rest = error !== undefined && isMap(document.contents) ? restBehind(document.contents, error, text) : undefined
   if (error !== undefined && rest === undefined) return unread(problemOf(error, text))
   const problems: YamlProblem[] = rest === undefined ? [] : [rest]
   try {
@@ -52,17 +52,6 @@ export function readAnyYaml(text: string): Yaml {
     if (!(error instanceof TooMuch)) throw error
     return unread(asAWhole(error.message, 'write the values out instead of repeating them by aliases'))
   }
-}
-
-// Ruby is done where the first value ends and does not look at the rest: what stands further to the left than an indented map, or behind
-// one in brackets.
-function restBehind({ contents, errors: [error] }: Document.Parsed, text: string): YamlProblem | undefined {
-  if (error?.code !== 'UNEXPECTED_TOKEN' || !isMap(contents) || error.pos[0] < contents.range[1]) return undefined
-  const begin = contents.range[0]
-  if (contents.flow !== true && (begin === 0 || text[begin - 1] === '\n')) return undefined
-  const [offset] = error.pos
-  const length = text.slice(offset).search(/\s*(?:\n|$)/)
-  return { kind: 'unread', offset, length: Math.min(Math.max(length, 1), 80), message: '', hint: '' }
 }
 
 const unread = (problem: YamlProblem): Yaml => ({ value: null, places: new Map(), problems: [problem] })
