@@ -35,6 +35,8 @@ export interface LiquidContextOf {
   readonly data: DataMap
   readonly files: () => readonly FileForLiquid[]
   readonly html?: HtmlOf
+  /** `site.archives`, where jekyll-archives makes it. */
+  readonly archives?: readonly Entry[] | undefined
   /** What a page is told besides: the posts of an archive, say. */
   readonly more?: (entry: Entry, shown: (entry: Entry) => LiquidData) => LiquidData | undefined
 }
@@ -48,7 +50,8 @@ export interface LiquidContext {
   readonly rankOf: (entry: Entry) => number
 }
 
-export function makeLiquidContext({ site, config, data, files, html, more }: LiquidContextOf): LiquidContext {
+export function makeLiquidContext({ html, more, ...of }: LiquidContextOf): LiquidContext {
+  const { site, config } = of
   const collections = collectionsOf(site, config)
   const known = remembered<Entry, LiquidData>()
   const neighbours = lazily(() => neighboursIn(collections))
@@ -66,7 +69,7 @@ export function makeLiquidContext({ site, config, data, files, html, more }: Liq
     () => new Map([...collections.flatMap(({ documents }) => documents), ...site.pages].map((entry, rank) => [entry, rank])),
   )
   return {
-    site: siteForLiquid({ site, config, data, files, collections, shown }),
+    site: siteForLiquid({ ...of, collections, shown }),
     shown,
     rankOf: entry => ranks().get(entry) ?? Number.POSITIVE_INFINITY,
   }
@@ -76,7 +79,7 @@ interface SiteParts extends Omit<LiquidContextOf, 'html' | 'more'>, Pick<LiquidC
   readonly collections: readonly Collection[]
 }
 
-function siteForLiquid({ site, config, data, files, collections, shown }: SiteParts): LiquidData {
+function siteForLiquid({ site, config, data, files, archives, collections, shown }: SiteParts): LiquidData {
   const posts = lazily(() => site.posts.map(shown))
   const pages = lazily(() => site.pages.filter(page => page.collection === undefined).map(shown))
   const documentsOf = new Map(
@@ -89,6 +92,7 @@ function siteForLiquid({ site, config, data, files, collections, shown }: SitePa
       .map(file => file.shown)
   const lists = {
     pages,
+    ...(archives !== undefined && { archives: lazily(() => archives.map(shown)) }),
     html_pages: lazily(() => pages().filter(page => /(?:\.html?|\.xhtml|\/)$/.test(String(page['url'])))),
     documents: lazily(() => collections.flatMap(({ label, documents }) => [...documents.map(shown), ...filesIn(label)])),
     collections: lazily(() =>

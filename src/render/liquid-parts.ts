@@ -1,5 +1,6 @@
 // The site as Liquid sees it, put together from its parts.
 
+import { pluginsOf } from '../config/plugins.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { LayoutMap } from '../jekyll/layouts.ts'
 import type { Told } from '../jekyll/page-kind.ts'
@@ -57,6 +58,7 @@ export function makeLiquidParts(of: LiquidPartsOf): LiquidParts {
     data,
     files: filesOf(site, input),
     html,
+    archives: pluginsOf(config)('jekyll-archives') ? archivesIn(told) : undefined,
     more: (entry, shown) => fieldsTold(told.get(entry), shown),
   })
   const markdownify = async (written: string): Promise<string> => {
@@ -88,6 +90,10 @@ export function makeLiquidParts(of: LiquidPartsOf): LiquidParts {
     pluginSite,
     modifiedOf: source => momentAt(modified().get(source) ?? 0, config.zone),
   }
+}
+
+function archivesIn(told: ReadonlyMap<Entry, Told>): Entry[] {
+  return [...told].filter(([, { page }]) => page?.['type'] !== undefined).map(([entry]) => entry)
 }
 
 // A tag in a text that belongs to no page has nothing to write about.

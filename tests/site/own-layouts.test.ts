@@ -388,3 +388,24 @@ layout: post
   expect(file('2024/01/02/one.html').trim()).toBe('03-Feb-24 2024/02')
   expect(file('2024/01/03/two.html').trim()).toBe('')
 })
+
+test('with jekyll-archives the site knows its archives: tags, then categories, then periods', async () => {
+  const { file } = await site(`
+-- _config.yml --
+plugins: [jekyll-archives]
+jekyll-archives:
+  enabled: [categories, tags, year]
+  permalinks: { category: '/c/:name/', tag: '/t/:name/', year: '/:year/' }
+-- _layouts/archive.html --
+{{ page.type }} {{ page.title }}
+-- _layouts/post.html --
+{% for archive in site.archives %}{{ archive.type }}:{{ archive.title }}:{{ archive.url }} {% endfor %}
+-- _posts/2024-01-02-one.md --
+---
+layout: post
+tags: [a]
+categories: [b]
+---
+`)
+  expect(file('b/2024/01/02/one.html').trim()).toBe('tag:a:/t/a/ category:b:/c/b/ year::/2024/')
+})
