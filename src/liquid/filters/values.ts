@@ -8,7 +8,8 @@ import { field } from '../values/property.ts'
 import { toText } from '../values/text.ts'
 
 export const valueFilters: Readonly<Record<string, Filter>> = {
-  default: (_, input, [value = '', options]) => {
+  default: (_, input, operands) => {
+    const [value, options] = operands.length === 0 ? [''] : operands
     const isMissing = isTruthy(field(options, 'allow_false')) ? isNil(input) : !isTruthy(input)
     return isMissing || isEmpty(input) ? value : input
   },
