@@ -63,10 +63,11 @@ export function push(emitter: Emitter, type: string, tag: string, nesting: -1 | 
   return token
 }
 
-/** An element's attributes with their entities decoded, as tokens hold them: null where there are none. */
+/** An element's attributes with their entities decoded, as tokens hold them: null where there are none. An empty id is none. */
 export function attributesOf({ state }: Emitter, element: Element): [string, string][] | null {
   if (!element.hasAttributes) return null
-  return [...element.attributes].map(([name, value]) => [name, decodeEntities(value, { decodeEntity: state.md.utils.unescapeAll })])
+  const attributes = [...element.attributes].filter(([name, value]) => name !== 'id' || value.trim() !== '')
+  return attributes.map(([name, value]) => [name, decodeEntities(value, { decodeEntity: state.md.utils.unescapeAll })])
 }
 
 /** The same as they stand in a tag, each with a space in front. */
