@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Count } from './count-work.ts'
-import { patterns } from './patterns.ts'
+import { groups, patterns } from './patterns.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-work-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -30,6 +30,10 @@ async function countsOf(dialect: string): Promise<Count[]> {
 }
 
 const [kramdown, commonmark] = await Promise.all([countsOf('kramdown'), countsOf('commonmark')])
+
+test('no pattern has the name of another', () => {
+  expect(Object.keys(patterns)).toHaveLength(groups.flatMap(group => Object.keys(group)).length)
+})
 
 describe.each([
   ['kramdown', kramdown],
