@@ -48,9 +48,13 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 /** What there is to say, each thing once: many pages may meet the same mistake. Where the author is strict a warning is an error. */
 export function judge(diagnostics: readonly Diagnostic[], isStrict: boolean): readonly Diagnostic[] {
-  const once = onceATemplate([...new Map(diagnostics.map(diagnostic => [JSON.stringify(diagnostic), diagnostic])).values()])
+  const once = onceATemplate([...new Map(diagnostics.map(diagnostic => [identityOf(diagnostic), diagnostic])).values()])
   if (!isStrict) return once
   return once.map(diagnostic => (diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic))
+}
+
+function identityOf({ code, severity, message, file, position }: Diagnostic): string {
+  return `${code} ${severity} ${file} ${position?.line} ${position?.column} ${message}`
 }
 
 // What fails in a template fails on every page that it makes, and is mended in one place.

@@ -57,10 +57,12 @@ function frame({ position }: Diagnostic, paint: (style: keyof typeof colours, te
   if (position === undefined || position.lineText.trim() === '') return []
   const number = String(position.line)
   // Of a line as long as a paragraph only the part around the place is shown.
-  const cut = Math.max(0, position.column - frameWidth / 2)
+  const { left = 0 } = position
+  const column = position.column - left
+  const cut = Math.max(0, column - frameWidth / 2)
   const line = position.lineText.slice(cut, cut + frameWidth)
-  const [before, after] = [cut > 0 ? '…' : '', cut + frameWidth < position.lineText.length ? '…' : '']
-  const indent = (before + line).slice(0, before.length + position.column - 1 - cut).replace(/[^\t]/g, ' ')
+  const [before, after] = [left + cut > 0 ? '…' : '', cut + frameWidth < position.lineText.length ? '…' : '']
+  const indent = (before + line).slice(0, before.length + column - 1 - cut).replace(/[^\t]/g, ' ')
   const length = Math.max(1, Math.min(position.length, before.length + line.length - indent.length))
   return [
     `  ${paint('dim', `${number} |`)} ${before}${line}${after}`,

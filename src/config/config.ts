@@ -16,7 +16,7 @@ import {
 } from '../diagnostics/front-matter.ts'
 import { type Data, type DataMap, type SourcePath, sourcePath } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
-import { positionAt } from '../text/position.ts'
+import { positionAt, positionsIn } from '../text/position.ts'
 import { findZone, utcZone, type Zone } from '../text/zone.ts'
 import { readScopes, type Scope } from './defaults.ts'
 import { hosts, readHosts } from './deploy.ts'
@@ -105,18 +105,25 @@ function readFile(file: ConfigFile): ReadFile {
 }
 
 function problemsOf(file: ReadFile): Diagnostic[] {
-  const problems = file.yaml.problems.map(problem => yamlDiagnostic(file.path, file.text, 0, problem))
+  const problems = yamlDiagnostics(file.path, file.yaml.problems, positionsIn(file.text))
   const isEmpty = file.yaml.value === null
   return isEmpty || isMap(file.yaml.value)
     ? problems
     : [...problems, frontMatterNoMap({ file: file.path, position: positionAt(file.text, 0) })]
 }
 
-/** A problem of YAML text that begins at `start` of the file `text`. */
-export function yamlDiagnostic(file: SourcePath, text: string, start: number, problem: YamlProblem): Diagnostic {
-  const place = { file, position: positionAt(text, start + problem.offset, problem.length) }
-  if (problem.kind === 'repeated') return repeatedKey(place, problem.message)
-  return problem.kind === 'unread' ? unreadYaml(place) : brokenYaml(place, problem.message, problem.hint)
+/** The problems of YAML that stands in a file, from `start` on. */
+export function yamlDiagnostics(
+  file: SourcePath,
+  problems: readonly YamlProblem[],
+  position: ReturnType<typeof positionsIn>,
+  start = 0,
+): Diagnostic[] {
+  return problems.map(({ kind, offset, length, message, hint }) => {
+    const place = { file, position: position(start + offset, length) }
+    if (kind === 'repeated') return repeatedKey(place, message)
+    return kind === 'unread' ? unreadYaml(place) : brokenYaml(place, message, hint)
+  })
 }
 
 const knownKeys = new Set([

@@ -3,9 +3,9 @@
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { brokenTable, brokenYaml } from '../diagnostics/front-matter.ts'
 import type { Data, DataMap, SourcePath } from '../model.ts'
-import { positionAt } from '../text/position.ts'
+import { positionAt, positionsIn } from '../text/position.ts'
 import { baseName, extensionOf, folderOf } from '../text/url.ts'
-import { yamlDiagnostic } from './config.ts'
+import { yamlDiagnostics } from './config.ts'
 import { deepMerge } from './merge.ts'
 import { readTable } from './table.ts'
 import { readYaml } from './yaml.ts'
@@ -40,7 +40,11 @@ function readDataFile({ path, text }: DataFile): Checked<Data> {
     const yaml = readYaml(text)
     return {
       value: yaml.value,
-      diagnostics: yaml.problems.filter(({ kind }) => kind !== 'repeated').map(problem => yamlDiagnostic(path, text, 0, problem)),
+      diagnostics: yamlDiagnostics(
+        path,
+        yaml.problems.filter(({ kind }) => kind !== 'repeated'),
+        positionsIn(text),
+      ),
     }
   }
   try {

@@ -8,14 +8,14 @@
 // - it takes the line end before the closing line off the YAML, which a block of text at its end would miss.
 
 import matter from 'gray-matter'
-import { yamlDiagnostic } from '../config/config.ts'
+import { yamlDiagnostics } from '../config/config.ts'
 import { isMap } from '../config/readers.ts'
 import { readYaml } from '../config/yaml.ts'
 import type { KeyPlace, Yaml } from '../config/yaml-value.ts'
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import { frontMatterNoMap, notYaml, unclosedFrontMatter } from '../diagnostics/front-matter.ts'
 import type { DataMap, SourcePath } from '../model.ts'
-import { positionAt } from '../text/position.ts'
+import { positionAt, positionsIn } from '../text/position.ts'
 
 export interface SplitFile {
   /** False for a file that has no front matter at all, not even an empty one. */
@@ -41,17 +41,17 @@ export function splitFrontMatter(file: SourcePath, text: string): Checked<SplitF
   const end = start === undefined ? undefined : closingLine(text, start)
   if (start === undefined || end === undefined) return withoutFrontMatter(file, text)
   const { yaml, body } = cut(text, end)
-  const diagnostics = yaml.problems.map(problem => yamlDiagnostic(file, text, start, problem))
+  const position = positionsIn(text)
+  const diagnostics = yamlDiagnostics(file, yaml.problems, position, start)
   const isBroken = diagnostics.some(({ severity }) => severity === 'error')
-  if (!isBroken && yaml.value !== null && !isMap(yaml.value))
-    diagnostics.push(frontMatterNoMap({ file, position: positionAt(text, start) }))
+  if (!isBroken && yaml.value !== null && !isMap(yaml.value)) diagnostics.push(frontMatterNoMap({ file, position: position(start) }))
   const value = {
     hasFrontMatter: true,
     readable: !diagnostics.some(({ severity }) => severity === 'error'),
     data: isMap(yaml.value) ? yaml.value : {},
     body,
     bodyLine: lineCount(text.slice(0, text.length - body.length)),
-    placeOf: (key: string, part?: 'key' | 'value') => placeOf(file, text, start, yaml.places.get(key), part),
+    placeOf: (key: string, part?: 'key' | 'value') => placeOf(file, position, start, yaml.places.get(key), part),
   }
   return { value, diagnostics }
 }
@@ -97,11 +97,16 @@ function misuse(text: string, start: Place): Diagnostic[] {
   return /^---[^\S\n]*\n[\w-]+:(?:\s|$)/.test(text) ? [unclosedFrontMatter(start)] : []
 }
 
-function placeOf(file: SourcePath, text: string, start: number, place: KeyPlace | undefined, part: 'key' | 'value' = 'key'): Place {
+function placeOf(
+  file: SourcePath,
+  position: ReturnType<typeof positionsIn>,
+  start: number,
+  place: KeyPlace | undefined,
+  part: 'key' | 'value' = 'key',
+): Place {
   if (!place) return { file }
-  const position =
-    part === 'key' ? positionAt(text, start + place.key, place.keyLength) : positionAt(text, start + place.value, place.valueLength)
-  return { file, position }
+  const [offset, length] = part === 'key' ? [place.key, place.keyLength] : [place.value, place.valueLength]
+  return { file, position: position(start + offset, length) }
 }
 
 function lineCount(header: string): number {

@@ -10,7 +10,7 @@ import { closeTags, excerptOf } from '../markdown/excerpt.ts'
 import type { PreparedText } from '../markdown/markdown.ts'
 import { putBack, setAsideMath, type WithoutMath } from '../markdown/math/set-aside.ts'
 import type { Entry } from '../model.ts'
-import { below, positionAt, positionOnLine } from '../text/position.ts'
+import { below, lineStartsIn, positionOnLine, positionsIn } from '../text/position.ts'
 import type { Say } from '../words/words.ts'
 import type { LiquidParts } from './liquid-parts.ts'
 import type { Markdown, SiteMemory } from './memory.ts'
@@ -136,7 +136,8 @@ async function fill(
     reach: reachOf(entry, part),
     subject: subjectOf(entry),
   })
-  const diagnostics = filled.diagnostics.map(diagnostic => placedInFile(diagnostic, { text, formulas }, entry))
+  const place = placingInFile({ text, formulas }, entry)
+  const diagnostics = filled.diagnostics.map(place)
   return { value: filled.value, diagnostics, sourceLine: filled.sourceLine }
 }
 
@@ -147,10 +148,20 @@ function setAside(entry: Entry, text: string, config: Config, asks: boolean): Wi
 }
 
 // Liquid saw the body only, in which formulas stood as their numbers.
-function placedInFile(diagnostic: Diagnostic, { text, formulas }: PreparedText, { body, bodyLine }: Entry): Diagnostic {
-  const { position } = diagnostic
-  if (position === undefined) return diagnostic
-  const lines = text.split('\n', position.line)
-  const before = [...lines.slice(0, -1), lines.at(-1)?.slice(0, position.column - 1)].join('\n')
-  return { ...diagnostic, position: below(positionAt(body, putBack(before, formulas).length, position.length), bodyLine) }
+function placingInFile({ text, formulas }: PreparedText, { body, bodyLine }: Entry): (diagnostic: Diagnostic) => Diagnostic {
+  const [position, start] = [positionsIn(body), lineStartsIn(text)]
+  // Where the offset stands that the last place had, and the same in the body: places mostly come in their order.
+  let [last, lastInBody] = [0, 0]
+  const offsetInBody = (offset: number): number => {
+    if (offset < last) [last, lastInBody] = [0, 0]
+    lastInBody += putBack(text.slice(last, offset), formulas).length
+    last = offset
+    return lastInBody
+  }
+  return diagnostic => {
+    const { position: found } = diagnostic
+    if (found === undefined) return diagnostic
+    const offset = offsetInBody(start(found.line) + found.column - 1)
+    return { ...diagnostic, position: below(position(offset, found.length), bodyLine) }
+  }
 }

@@ -4,7 +4,7 @@ import { typeOf } from '../../src/server/content-types.ts'
 import { parseDate, toIso } from '../../src/text/dates.ts'
 import { escapeXml, jsonForHtml, textOfHtml } from '../../src/text/escape.ts'
 import { nearest } from '../../src/text/nearest.ts'
-import { positionAt } from '../../src/text/position.ts'
+import { positionAt, positionsIn } from '../../src/text/position.ts'
 import { readingMinutes, shorten } from '../../src/text/reading-time.ts'
 import { slugify, tagSlug } from '../../src/text/slug.ts'
 import { strftime } from '../../src/text/strftime.ts'
@@ -88,6 +88,17 @@ test.each([
 
 test('position: lines and columns count from one, and the line comes along', () => {
   expect(positionAt('ab\ncd\r\nef', 4)).toEqual({ line: 2, column: 2, length: 1, lineText: 'cd' })
+})
+
+test('position: many in one text are the same as one by one', () => {
+  const text = '\nab\n\ncd\r\nef'
+  const at = positionsIn(text)
+  for (let offset = 0; offset <= text.length; offset += 1) expect(at(offset, 2)).toEqual(positionAt(text, offset, 2))
+})
+
+test('position: of a line as long as a book only what stands around the place comes along', () => {
+  const { column, lineText, left = 0 } = positionAt(`a\n${'b'.repeat(90_000)}c${'d'.repeat(90_000)}`, 90_002)
+  expect([column, lineText.length, lineText[column - 1 - left]]).toEqual([90_001, 1000, 'c'])
 })
 
 test.each([

@@ -65,11 +65,11 @@ function item({ file, position, message, hint, severity, code }: Diagnostic, ope
   return make('li', {}, parts)
 }
 
-function frame({ line, column, length, lineText }: NonNullable<Diagnostic['position']>): HTMLElement {
+function frame({ line, column, length, lineText, left = 0 }: NonNullable<Diagnostic['position']>): HTMLElement {
   const [before, marked, after] = [
-    lineText.slice(0, column - 1),
-    lineText.slice(column - 1, column - 1 + length),
-    lineText.slice(column - 1 + length),
+    lineText.slice(0, column - 1 - left),
+    lineText.slice(column - 1 - left, column - 1 - left + length),
+    lineText.slice(column - 1 - left + length),
   ]
   return make('pre', {}, [`${line} | ${before}`, make('mark', { textContent: marked === '' ? ' ' : marked }), after])
 }
