@@ -51,21 +51,60 @@ describe('a mistake', () => {
   })
 })
 
+const letters = (count: number): string => `{% assign s = "${'a'.repeat(count)}" %}`
+
 describe('what never ends is left out at once', () => {
   test.each([
-    ['{% include self.html %}', 'nested too deep'],
-    ['{% include twice.html %}', 'nested too deep'],
-    ['{% include fan0.html %}', 'never ends'],
-    ['{% for i in (1..1000000000) %}{% endfor %}', 'never ends'],
-    ['{{ (1..1000000000) | join }}', 'never ends'],
-    ['{% assign s = "0123456789" %}{% for i in (1..40) %}{% assign s = s | append: s %}{% endfor %}', 'never ends'],
-    ['{% assign s = "aaaaaaaa" %}{% for i in (1..9) %}{% assign s = s | replace: "a", s %}{% endfor %}', 'never ends'],
-  ])('%s', async (template, problem) => {
+    ['an include of itself', '{% include self.html %}', 'nested too deep'],
+    ['includes of itself', '{% include twice.html %}', 'nested too deep'],
+    ['a tree of includes', '{% include fan0.html %}', 'never ends'],
+    ['a range in a loop', '{% for i in (1..1000000000) %}{% endfor %}', 'never ends'],
+    ['a range in a filter', '{{ (1..1000000000) | join }}', 'never ends'],
+    ['a text that doubles', `${letters(9)}{% for i in (1..40) %}{% assign s = s | append: s %}{% endfor %}`, 'never ends'],
+    ['a text in a text', `${letters(9)}{% for i in (1..9) %}{% assign s = s | replace: "a", s %}{% endfor %}`, 'never ends'],
+    [
+      'a list sorted for each of its items',
+      `{% assign s = "${'a,'.repeat(50_000)}" | split: "," %}{% for i in s %}{% assign t = s | sort | uniq %}{% endfor %}`,
+      'never ends',
+    ],
+    [
+      'a long text changed again and again',
+      `${letters(900_000)}{% for i in (1..9000) %}{% assign t = s | upcase %}{% endfor %}`,
+      'never ends',
+    ],
+    ['pages of output', `${letters(900_000)}{% for i in (1..99) %}{{ s }}{% endfor %}`, 'it writes more than 50 million characters'],
+    [
+      'variables that hold all that was',
+      `${letters(900_000)}{% for i in (1..9) %}{% assign s = s | append: s %}{% assign l = l | default: l | push: s %}{% endfor %}` +
+        '{% capture c %}{{ s }}{% endcapture %}',
+      'never ends',
+    ],
+  ])('%s', async (_, template, problem) => {
     const filled = await liquidOf({ includes })(`a${template}b`)
     expect(filled.value).toBe('ab')
     expect(complaints(filled)).toHaveLength(1)
     expect(complaints(filled)[0]).toContain(problem)
   })
+
+  test('variables hold the texts of a large site and not of ten', async () => {
+    const filled = await liquidOf()(
+      `${letters(9_000_000)}${Array.from({ length: 28 }, (_, index) => `{% assign s${index} = s | append: "${index}" %}`).join('')}{{ s3 | size }}`,
+    )
+    expect(filled.value).toBe('9000001')
+    expect(complaints(filled)[0]).toContain('its variables hold more than there is room for')
+  })
+
+  test('a text that becomes Markdown may be as long as a file', async () => {
+    const filled = await liquidOf({ kind: 'markdown' })(`a${letters(900_000)}{% tablerow i in (1..9) %}{{ s }}{% endtablerow %}b`)
+    expect(filled.value).toBe('ab')
+    expect(complaints(filled)[0]).toContain('it writes more than 5 million characters')
+  })
+})
+
+test('what a loop says every time round is told once, and of what differs each time the first twenty', async () => {
+  const filled = await liquidOf()('{% for i in (1..5000) %}{{ i | slice: "x" }}{{ i | concat: i }}{% endfor %}')
+  expect(complaints(filled).filter(text => text.includes('slice needs'))).toHaveLength(1)
+  expect(complaints(filled)).toHaveLength(21)
 })
 
 // Twenty thousand of anything is more than a stack holds.

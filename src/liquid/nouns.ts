@@ -2,6 +2,7 @@
 // one rendering knows.
 
 import type { Checked, Diagnostic } from '../diagnostic.ts'
+import type { Position } from '../text/position.ts'
 import type { Stream, TagToken } from './reading/stream.ts'
 import type { ForLoop } from './running/loop.ts'
 import type { LiquidSite } from './site.ts'
@@ -131,7 +132,14 @@ export interface Run {
   interrupt: 'break' | 'continue' | 'stop' | undefined
   /** What may still be done within the author's tag. */
   work: number
+  /** How many characters each of the author's variables holds, and all of them. */
+  readonly holds: Map<string, number>
+  held: number
   readonly diagnostics: Diagnostic[]
+  /** What was said at each of the author's tags, so that a loop does not say it every time round. */
+  readonly said: Map<number, Set<string>>
+  /** Where in the author's text an offset stands. */
+  readonly positionAt: (offset: number, length: number) => Position
   /** Where in the author's text the parts of what was written come from. */
   readonly marks: Mark[]
   /** Values that are not there yet. */

@@ -4,7 +4,7 @@
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { SourcePath } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
-import { positionAt } from '../text/position.ts'
+import { positionsIn } from '../text/position.ts'
 import type { LiquidData } from './context.ts'
 import { filters } from './filters.ts'
 import type { Engine, Run, Template } from './nouns.ts'
@@ -129,7 +129,11 @@ function makeRun(engine: Engine, environment: LiquidData, { frame, ...how }: Run
     changed: undefined,
     interrupt: undefined,
     work: workLimit,
+    holds: new Map(),
+    held: 0,
     diagnostics: [],
+    said: new Map(),
+    positionAt: positionsIn(frame.text),
     marks: [],
     pending: [],
   }
@@ -137,7 +141,7 @@ function makeRun(engine: Engine, environment: LiquidData, { frame, ...how }: Run
 
 function result(run: Run, template: Template, text: string, file: SourcePath): LiquidText {
   const found = template.problems.map(problem =>
-    diagnosticOf(problem, run.engine, { file, position: positionAt(text, problem.at, problem.length) }),
+    diagnosticOf(problem, run.engine, { file, position: run.positionAt(problem.at, problem.length) }),
   )
   const lines = lazily(() => sourceLines(run.out, run.marks, text))
   return { value: restore(run.out), diagnostics: distinct([...found, ...run.diagnostics]), sourceLine: line => lines()[line - 1] ?? line }

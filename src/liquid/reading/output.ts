@@ -1,8 +1,7 @@
 // `value | filter: argument | …`, as it stands in `{{ … }}`, behind `assign` and behind `echo`.
 
 import type { Engine, Evaluate, Filter, Run } from '../nouns.ts'
-import { outputLimit, spend } from '../running/run.ts'
-import { isRange, sizeOfRange } from '../values/kinds.ts'
+import { costOf, outputLimit, spend } from '../running/run.ts'
 import { readExpression } from './expression.ts'
 import { attribute, fragment } from './patterns.ts'
 import { readStrictly } from './strict.ts'
@@ -104,7 +103,8 @@ function filtered(run: Run, filter: Filter, input: unknown, values: readonly unk
 }
 
 function invoke(run: Run, filter: Filter, input: unknown, values: readonly unknown[]): unknown {
-  if (!spend(run, Array.isArray(input) ? input.length : isRange(input) ? sizeOfRange(input) : 1)) return undefined
+  if (!spend(run, costOf(input))) return undefined
   const result = filtered(run, filter, input, values)
+  if (!spend(run, costOf(result))) return undefined
   return typeof result === 'string' && result.length > outputLimit && !spend(run, Number.POSITIVE_INFINITY) ? '' : result
 }

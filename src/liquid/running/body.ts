@@ -1,7 +1,7 @@
 // The pieces of a body, one after the other.
 
 import type { Body, Run } from '../nouns.ts'
-import { marksLimit, outputLimit, spend } from './run.ts'
+import { hasPaper, marksLimit, spend } from './run.ts'
 
 export function renderBody(run: Run, { pieces }: Body): void {
   const frame = run.frames.at(-1)
@@ -18,5 +18,5 @@ export function renderBody(run: Run, { pieces }: Body): void {
     piece.render(run)
     if (run.interrupt !== undefined) return
   }
-  if (run.out.length > outputLimit) spend(run, Number.POSITIVE_INFINITY)
+  hasPaper(run)
 }
