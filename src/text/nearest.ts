@@ -10,14 +10,38 @@ const longest = 200
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined
   const limit = word.length <= 5 ? 1 : 2
+  const [wanted, letters] = [word.toLowerCase(), lettersOf(word)]
   let best: string | undefined
   let bestDistance = limit + 1
+  let [seen, compared] = [0, 0]
   for (const candidate of known) {
+    seen += 1
+    if (seen > mostSeen || compared > mostCompared) break
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
+    // Each step brings one letter and takes one at most.
+    if (bitsOf(lettersOf(candidate) ^ letters) > 2 * limit) continue
+    compared += 1
+    const distance = editDistance(wanted, candidate.toLowerCase())
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance]
   }
   return best
+}
+
+// A text may ask for as many words as it has, of as many as another file has: a guess is not worth the product of both.
+const mostSeen = 10_000
+const mostCompared = 500
+
+// A bit for each letter that a word has, small or large; others share those.
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & 31)
+  return letters
+}
+
+function bitsOf(letters: number): number {
+  let count = 0
+  for (let rest = letters; rest !== 0; rest &= rest - 1) count += 1
+  return count
 }
 
 // Optimal string alignment: Levenshtein's distance with a swap of two neighbours counted as one step.
