@@ -5,7 +5,7 @@ import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import { brokenEntry, doubleKey, missingComma, unknownString } from '../diagnostics/citations.ts'
 import type { SourcePath } from '../model.ts'
 import { matchAt } from '../text/parts.ts'
-import { positionAt } from '../text/position.ts'
+import { type Position, positionsIn } from '../text/position.ts'
 
 /** An entry as it is written: its values still in TeX. */
 export interface BibEntry {
@@ -16,13 +16,22 @@ export interface BibEntry {
 }
 
 export function readBibtex(file: SourcePath, text: string): Checked<readonly BibEntry[]> {
-  const reading: Reading = { file, text, at: 0, strings: new Map(), diagnostics: [] }
+  const reading: Reading = {
+    file,
+    text,
+    positionAt: positionsIn(text),
+    at: 0,
+    strings: new Map(),
+    room: longestOfNames,
+    unclosed: 0,
+    diagnostics: [],
+  }
   const entries = new Map<string, BibEntry>()
-  for (let start = nextEntry(reading); start >= 0; start = nextEntry(reading)) {
+  for (let start = nextEntry(reading); start >= 0 && reading.unclosed < mostUnclosed; start = nextEntry(reading)) {
     const entry = readOrSkip(reading, start)
     if (entry === undefined) continue
     if (entries.has(entry.key))
-      reading.diagnostics.push(doubleKey(placeAt(reading, text.indexOf(entry.key, start), entry.key.length), entry.key))
+      tell(reading, () => doubleKey(placeAt(reading, text.indexOf(entry.key, start), entry.key.length), entry.key))
     else entries.set(entry.key, entry)
   }
   return { value: [...entries.values()], diagnostics: reading.diagnostics }
@@ -31,17 +40,34 @@ export function readBibtex(file: SourcePath, text: string): Checked<readonly Bib
 interface Reading {
   readonly file: SourcePath
   readonly text: string
+  readonly positionAt: (offset: number, length: number) => Position
   at: number
   /** What `@string` has defined. */
   readonly strings: Map<string, string>
+  /** How many characters may still be written by naming what `@string` has defined. */
+  room: number
+  /** How many braces and quotes were looked for to the end of the file. */
+  unclosed: number
   readonly diagnostics: Diagnostic[]
 }
+
+// A journal's name is written a few thousand times at most; names that are made of names grow without end.
+const longestOfNames = 2_000_000
+// One that is never closed swallows what is below it, so of many the first are what there is to mend.
+const mostUnclosed = 20
 
 /** Names that are defined everywhere; what months are called is told by the date. */
 export const months: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
-function placeAt({ file, text }: Reading, offset: number, length = 1): Place {
-  return { file, position: positionAt(text, Math.min(offset, text.length), length) }
+function placeAt({ file, text, positionAt }: Reading, offset: number, length = 1): Place {
+  return { file, position: positionAt(Math.min(offset, text.length), length) }
+}
+
+// What is wrong over and over was made by a program, and is mended there.
+const mostTold = 200
+
+function tell({ diagnostics }: Reading, make: () => Diagnostic): void {
+  if (diagnostics.length < mostTold) diagnostics.push(make())
 }
 
 // An entry that cannot be read on: where, and why.
@@ -67,7 +93,7 @@ function nextEntry({ text, at }: Reading): number {
 function readOrSkip(reading: Reading, start: number): BibEntry | undefined {
   const entry = readEntry(reading, start)
   if (!isBroken(entry)) return entry
-  reading.diagnostics.push(brokenEntry(placeAt(reading, entry.offset), entry.problem))
+  tell(reading, () => brokenEntry(placeAt(reading, entry.offset), entry.problem))
   const next = /\n[ \t]*@[a-z]+[ \t]*[{(]/i.exec(reading.text.slice(start + 1))
   reading.at = next === null ? reading.text.length : start + 1 + next.index
   return undefined
@@ -122,13 +148,14 @@ function readFields(reading: Reading, start: number, close: string): ReadonlyMap
     }
     if (next === '@') return { offset: start, problem: 'this entry is not closed' }
     const field = matchAt(reading.text, reading.at, fieldAhead)
-    if (field?.[1] === undefined) return { offset: reading.at, problem: 'a field is expected here: a name, = and a value' }
-    if (!hasComma && fields.size > 0) reading.diagnostics.push(missingComma(placeAt(reading, reading.at, field[1].length), field[1]))
-    reading.at += field[0].length
+    if (field === null) return { offset: reading.at, problem: 'a field is expected here: a name, = and a value' }
+    const [whole, name = ''] = field
+    if (!hasComma && fields.size > 0) tell(reading, () => missingComma(placeAt(reading, reading.at, name.length), name))
+    reading.at += whole.length
     // Of two with one name, BibTeX takes the first.
     const value = readValue(reading)
     if (isBroken(value)) return value
-    if (!fields.has(field[1].toLowerCase())) fields.set(field[1].toLowerCase(), value)
+    if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value)
     hasComma = false
   }
 }
@@ -167,28 +194,34 @@ function readPart(reading: Reading): string | Broken {
   reading.at += word.length
   if (/^\d+$/.test(word) || months.includes(word.toLowerCase())) return word
   const known = reading.strings.get(word.toLowerCase())
-  if (known === undefined) reading.diagnostics.push(unknownString(placeAt(reading, at, word.length), word))
+  if (known === undefined) tell(reading, () => unknownString(placeAt(reading, at, word.length), word))
+  const { length } = known ?? ''
+  if (length > reading.room) return { offset: at, problem: 'the names of @string make a text that is too long' }
+  reading.room -= length
   return known ?? word
 }
 
 // The next entry, where a line begins with it, says that a brace above has been forgotten.
-const nextAhead = /\n@[a-z]+[ \t]*\{[^\s,{}]*,/iy
+const nextAhead = /\n[ \t]*@[a-z]+[ \t]*\{[^\s,{}]*,/iy
 
 function endOfBraces(reading: Reading, from: number, open = '{', close = '}'): number | Broken {
   const { text } = reading
+  const problem = { offset: from, problem: 'this brace is not closed' }
   let depth = 0
   for (let at = from; at < text.length; at++) {
     const sign = text[at]
     if (sign === '\\') at += 1
     else if (sign === open) depth += 1
     else if (sign === close && --depth === 0) return at
-    else if (sign === '\n' && matchAt(text, at, nextAhead) !== null) break
+    else if (sign === '\n' && matchAt(text, at, nextAhead) !== null) return problem
   }
-  return { offset: from, problem: 'this brace is not closed' }
+  reading.unclosed += 1
+  return problem
 }
 
 function endOfQuotes(reading: Reading, from: number): number | Broken {
   const { text } = reading
+  const problem = { offset: from, problem: 'this quote is not closed' }
   let depth = 0
   for (let at = from + 1; at < text.length; at++) {
     const sign = text[at]
@@ -196,7 +229,8 @@ function endOfQuotes(reading: Reading, from: number): number | Broken {
     else if (sign === '{') depth += 1
     else if (sign === '}') depth -= 1
     else if (sign === '"' && depth === 0) return at
-    else if (sign === '\n' && matchAt(text, at, nextAhead) !== null) break
+    else if (sign === '\n' && matchAt(text, at, nextAhead) !== null) return problem
   }
-  return { offset: from, problem: 'this quote is not closed' }
+  reading.unclosed += 1
+  return problem
 }

@@ -17,7 +17,7 @@ export interface Name {
 export const others: Name = { literal: 'others' }
 
 export function readNames(tex: string): readonly Name[] {
-  return splitOutside(tex, /\s+and\s+/iy).flatMap(written => {
+  return splitOutside(tex.replace(/\s+/g, ' '), / and /iy).flatMap(written => {
     const name = written.trim()
     if (name === '') return []
     return name === 'others' ? [others] : [readName(name)]

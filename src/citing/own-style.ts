@@ -37,14 +37,20 @@ const byWords = new Intl.Collator('en', { numeric: true })
 function callItems({ citations, items, say }: ToFormat): ReadonlyMap<string, Called> {
   const plain = keysOf(citations).flatMap(key => {
     const item = items.get(key)
-    return item === undefined ? [] : [{ item, who: whoWrote(item, say), year: yearOf(item.issued) || say('noDate') }]
+    return item === undefined ? [] : [{ item, who: whoWrote(item, say), year: escapeHtml(yearOf(item.issued)) || say('noDate') }]
   })
   const keyOf = ({ item, year }: Called): string => [namesOf(item).map(familyOf).join(' ') || item.title, year, item.title].join('\n')
   const sorted = plain.toSorted((one, other) => byWords.compare(keyOf(one), keyOf(other)))
+  const calledThe = ({ who, year }: Called): string => `${who}\n${year}`
+  const counts = new Map<string, number>()
+  for (const each of sorted) counts.set(calledThe(each), (counts.get(calledThe(each)) ?? 0) + 1)
+  const given = new Map<string, number>()
   return new Map(
     sorted.map(each => {
-      const same = sorted.filter(({ who, year }) => who === each.who && year === each.year)
-      const letter = same.length > 1 ? String.fromCharCode(97 + (same.indexOf(each) % 26)) : ''
+      const name = calledThe(each)
+      const place = given.get(name) ?? 0
+      given.set(name, place + 1)
+      const letter = (counts.get(name) ?? 0) > 1 ? String.fromCharCode(97 + (place % 26)) : ''
       return [each.item.id, { ...each, year: each.year + letter }]
     }),
   )

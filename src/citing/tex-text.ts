@@ -13,13 +13,15 @@ export interface TexOptions {
 export function texToText(tex: string, { keepsCase }: TexOptions = { keepsCase: false }): string {
   // Most values hold no TeX at all.
   if (!/[\\{}$~`'-]/.test(tex)) return tex.replace(/\s+/g, ' ').trim()
-  const reader = { tex, at: 0, keepsCase }
+  const reader = { tex, at: 0, depth: 0, keepsCase }
   return readUntil(reader, '').replace(/\s+/g, ' ').trim().normalize('NFC')
 }
 
 interface Reader {
   readonly tex: string
   at: number
+  /** How many groups and commands are open; there is an end to what a stack holds. */
+  depth: number
   readonly keepsCase: boolean
 }
 
@@ -36,6 +38,8 @@ function readUntil(reader: Reader, end: string, isInMath = false): string {
   return out
 }
 
+const deepest = 100
+
 const plainSigns: readonly (readonly [string, string])[] = [
   ['---', '—'],
   ['--', '–'],
@@ -45,6 +49,17 @@ const plainSigns: readonly (readonly [string, string])[] = [
 ]
 
 function readOne(reader: Reader, isInMath: boolean): string {
+  if (reader.depth === deepest) {
+    reader.at += 1
+    return ''
+  }
+  reader.depth += 1
+  const text = readSign(reader, isInMath)
+  reader.depth -= 1
+  return text
+}
+
+function readSign(reader: Reader, isInMath: boolean): string {
   const { tex, at } = reader
   const sign = tex[at] ?? ''
   if (sign === '\\') return readCommand(reader, isInMath)

@@ -138,7 +138,7 @@ function isAddress(text: string): boolean {
 function addressesOf(fields: BibEntry['fields']): Record<string, string> {
   const raw = (name: string): string =>
     (fields.get(name) ?? '')
-      .replace(/\\url\{([^}]*)\}/, '$1')
+      .replace(/\\url\{([^{}]*)\}/, '$1')
       .replace(/\\([_%&#~])/g, '$1')
       .replace(/[{}\s]/g, '')
   const doi = raw('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '')

@@ -1,11 +1,10 @@
 // The lectures of a course in one text: ids kept apart by what stands in front of them, footnotes counted through, and links between lectures
 // turned inward.
 
-import { writeReferences } from '../citing/write-references.ts'
+import { waysBack, writeReferences } from '../citing/write-references.ts'
 import type { Course } from '../course/course.ts'
 import type { Entry, Html } from '../model.ts'
 import { escapeHtml } from '../text/escape.ts'
-import type { Reference } from '../words/cited.ts'
 import { labelOf } from './course-view.ts'
 import type { Ask, CitedTogether, EntryText, TextPlace } from './page.ts'
 import type { SiteView } from './view.ts'
@@ -89,12 +88,13 @@ const onOnePage: Ways = {
 /** The list of all references, which leads back to the lectures; empty where they cite nothing. */
 export function referencesOf({ labels, texts, cited }: GivenParts, heading: string, { leads }: Ways = onOnePage): Html | '' {
   if (cited.list.length === 0) return ''
-  const backTo = ({ key }: Reference): string[] =>
+  const backTo = waysBack(
     labels.flatMap(({ id }, index) =>
-      (texts[index]?.citations ?? []).flatMap(({ items, written }, place) =>
-        cited.said.has(written) && items.some(item => item.key === key) ? [escapeHtml(leads(id, `cite-${place + 1}`))] : [],
+      (texts[index]?.citations ?? []).flatMap((citation, place) =>
+        cited.said.has(citation.written) ? [{ citation, address: escapeHtml(leads(id, `cite-${place + 1}`)) }] : [],
       ),
-    )
+    ),
+  )
   return writeReferences(cited.list, { heading, level: 2, backTo })
 }
 

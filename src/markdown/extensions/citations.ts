@@ -2,11 +2,11 @@
 // text cites, so it is said when the text is written; the works stand in a list at its end, which leads back.
 
 import type { StateCore, Token } from 'markdown-it'
-import { writeReferences } from '../../citing/write-references.ts'
+import { waysBack, writeReferences } from '../../citing/write-references.ts'
 import { unreadMarkup } from '../../diagnostics/texts.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import { below, positionOnLine } from '../../text/position.ts'
-import type { Citation, CitedPiece, Reference } from '../../words/cited.ts'
+import type { Citation, CitedPiece } from '../../words/cited.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { splitAtCitations } from '../lecture/citation-syntax.ts'
@@ -130,10 +130,11 @@ const writeList: Write = (tokens, index, writing) => {
   const { body, frame } = writing
   const list = frame.cited?.list ?? []
   if (list.length === 0 || frame.dress === 'words') return ''
-  const backTo = ({ key }: Reference): string[] =>
-    body.citations.flatMap(({ items, written }, place) =>
-      frame.cited?.said.has(written) === true && items.some(item => item.key === key) ? [localAddress(`cite-${place + 1}`, writing)] : [],
-    )
+  const backTo = waysBack(
+    body.citations.flatMap((citation, place) =>
+      frame.cited?.said.has(citation.written) === true ? [{ citation, address: localAddress(`cite-${place + 1}`, writing) }] : [],
+    ),
+  )
   const heading = tokens[index]?.meta?.['hasHeading'] === true ? '' : frame.say('references')
   return writeReferences(list, { heading, level: frame.topHeading ?? 2, backTo })
 }
