@@ -157,7 +157,11 @@ export function permalink(url: string): Permalink {
 
 /** The file for an address: a folder's `index.html` for one that ends in `/`, else the address itself. */
 export function outputPath(decoded: string): OutputPath {
-  const parts = decoded.split(/[/\\]/).filter(part => part !== '' && part !== '.' && part !== '..')
+  // No disk takes a NUL in a name.
+  const parts = decoded
+    .replaceAll('\0', '')
+    .split(/[/\\]/)
+    .filter(part => part !== '' && part !== '.' && part !== '..')
   return (decoded.endsWith('/') ? [...parts, 'index.html'] : parts).join('/') as OutputPath
 }
 

@@ -3,7 +3,7 @@
 import type { Config } from '../config/config.ts'
 import { isMap, textOf } from '../config/readers.ts'
 import type { Data, DataMap } from '../model.ts'
-import { slugify } from '../text/slug.ts'
+import { slugify, tagSlug } from '../text/slug.ts'
 import { keyOf } from './code.ts'
 import { readNumeral } from './numeral.ts'
 
@@ -94,7 +94,7 @@ function plannedLecture(row: Data): Omit<PlannedLecture, 'number' | 'module'> {
 /** By which a course is found however its name is written: `CS 329s`, `cs329s`; `Distributed Systems`, `distributed-systems`. */
 export function courseKey(name: string): string {
   const key = keyOf(name)
-  return /^\p{L}{2,5}\d{2,4}\p{L}{0,2}$/u.test(key) || /^\d/.test(key) ? key : slugify(name) || key
+  return /^\p{L}{2,5}\d{2,4}\p{L}{0,2}$/u.test(key) || /^\d/.test(key) ? key : slugify(name) || tagSlug(name)
 }
 
 function listOf(value: Data | undefined): readonly Data[] {

@@ -200,3 +200,13 @@ test('mistakes: a block of text at the end of the front matter keeps its line en
   const broken = post('title: a: b')
   expect((await site(broken)).report).toBe((await site(broken)).report)
 })
+
+test.each([
+  ['course', 'course: "\\0"\nlecture: 1', '/courses/0/'],
+  ['series', 'series: "a\\0b"', '/series/a-b/'],
+  ['tag', 'tags: ["\\0"]', '/tags/0/'],
+])('mistakes: a NUL in the name of a %s is no part of an address', async (_, frontMatter, address) => {
+  const { urls, loaded } = await site(post(`title: A\n${frontMatter}`))
+  expect(urls).toContain(address)
+  expect(loaded.pages.filter(({ output }) => output.includes('\0'))).toEqual([])
+})
