@@ -11,6 +11,14 @@ export const noSharp = (): Diagnostic =>
     'install it (npm install sharp), or take cards: true out of the configuration',
   )
 
+export const unreadableImage = (place: Place, problem: string): Diagnostic =>
+  error(
+    'image/unreadable',
+    place,
+    `The image cannot be read, so no smaller ones can be made of it: ${problem.split('\n')[0]}`,
+    'save it anew, or smaller; images: false in the configuration shows all images as they are',
+  )
+
 export const noSearch = (reason: string): Diagnostic =>
   warning(
     'search/failed',

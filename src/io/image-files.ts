@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { imageSize } from 'image-size'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { unreadableImage } from '../diagnostics/output.ts'
 import { outputPath, type SourcePath } from '../model.ts'
 import type { ImageSize, Images, ScaledFile } from '../site/images.ts'
 import { slugify } from '../text/slug.ts'
@@ -16,8 +18,8 @@ import { hasSharp, loadSharp } from './sharp.ts'
 export interface ImageFiles extends Images {
   /** The images of which somebody has asked for smaller files. */
   readonly asked: () => readonly SourcePath[]
-  readonly makeAll: (cache: string) => Promise<readonly CopiedFile[]>
-  /** Makes one of them, and answers where it is; undefined for a path that nobody has asked for. */
+  readonly makeAll: (cache: string) => Promise<Checked<readonly CopiedFile[]>>
+  /** Makes one of them, and answers where it is; undefined for a path that nobody has asked for, and of an image that cannot be read. */
   readonly makeOne: (path: string, cache: string) => Promise<string | undefined>
 }
 
@@ -28,6 +30,7 @@ const smallestWidth = 800
 const smallestBytes = 60_000
 
 interface ScaledImage extends ScaledFile {
+  readonly from: SourcePath
   readonly source: string
   readonly key: string
 }
@@ -46,7 +49,7 @@ export function makeImageFiles(root: string, scales: boolean): ImageFiles {
     scale: source => {
       const size = measure(source)
       if (!scales || size === undefined || !/\.(?:jpe?g|png|webp)$/i.test(source) || !hasSharp()) return []
-      const files = scaled.get(source) ?? scaledFiles(join(root, source), size)
+      const files = scaled.get(source) ?? scaledFiles(root, source, size)
       scaled.set(source, files)
       for (const file of files) wanted.set(file.path, file)
       return files
@@ -55,7 +58,7 @@ export function makeImageFiles(root: string, scales: boolean): ImageFiles {
     makeAll: cache => makeScaled([...wanted.values()], cache),
     makeOne: async (path, cache) => {
       const file = wanted.get(path)
-      return file && (await makeScaled([file], cache))[0]?.place
+      return file && (await makeScaled([file], cache)).value[0]?.place
     },
   }
 }
@@ -87,7 +90,8 @@ function sizeIn(bytes: Buffer): ImageSize | undefined {
   }
 }
 
-function scaledFiles(source: string, { width }: ImageSize): ScaledImage[] {
+function scaledFiles(root: string, from: SourcePath, { width }: ImageSize): ScaledImage[] {
+  const source = join(root, from)
   if (width < smallestWidth || statSync(source).size < smallestBytes) return []
   const hash = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 12)
   const name = slugify(baseName(source).slice(0, -extensionOf(source).length)) || 'image'
@@ -97,25 +101,54 @@ function scaledFiles(source: string, { width }: ImageSize): ScaledImage[] {
       path: outputPath(`assets/scaled/${name}-${hash}-${to}.${format}`),
       type: `image/${format}` as const,
       width: to,
+      from,
       source,
       key: `${hash}-${to}.${format}`,
     })),
   )
 }
 
-async function makeScaled(files: readonly ScaledImage[], cache: string): Promise<CopiedFile[]> {
+// What the head of a file promises, the rest may not keep: it was cut short on its way, or holds more than memory does.
+async function makeScaled(files: readonly ScaledImage[], cache: string): Promise<Checked<CopiedFile[]>> {
   const folder = join(cache, 'images')
   const missing = files.filter(({ key }) => !existsSync(join(folder, key)))
+  const unreadable = new Map<SourcePath, Diagnostic>()
   if (missing.length > 0) {
     mkdirSync(folder, { recursive: true })
-    const sharp = await loadSharp()
-    for (const { source, width, key } of missing) {
-      const image = sharp(source).rotate().resize({ width })
-      // Written aside first: a build that is stopped must not leave half an image that the next one trusts.
-      const aside = join(folder, `${key}.${process.pid}`)
-      await (key.endsWith('.avif') ? image.avif({ quality: 55, effort: 3 }) : image.webp({ quality: 78 })).toFile(aside)
-      renameSync(aside, join(folder, key))
+    for (const image of missing) {
+      if (unreadable.has(image.from)) continue
+      const problem = await make(image, folder)
+      if (problem !== undefined) unreadable.set(image.from, unreadableImage({ file: image.from }, problem))
     }
   }
-  return files.map(({ path, key }) => ({ path, place: join(folder, key) }))
+  const made = files.filter(({ from }) => !unreadable.has(from))
+  return { value: made.map(({ path, key }) => ({ path, place: join(folder, key) })), diagnostics: [...unreadable.values()] }
+}
+
+// Makes a smaller image, or answers why it cannot be.
+async function make({ source, width, key }: ScaledImage, folder: string): Promise<string | undefined> {
+  const sharp = await loadSharp()
+  // Written aside first: a build that is stopped must not leave half an image that the next one trusts.
+  const aside = join(folder, `${key}.${process.pid}`)
+  try {
+    const image = sharp(source).rotate().resize({ width })
+    await (key.endsWith('.avif') ? image.avif({ quality: 55, effort: 3 }) : image.webp({ quality: 78 })).toFile(aside)
+    renameSync(aside, join(folder, key))
+    return undefined
+  } catch (error) {
+    const problem = await problemIn(source)
+    // If it can be read, then nothing can be written.
+    if (problem === undefined) throw error
+    return problem
+  }
+}
+
+async function problemIn(source: string): Promise<string | undefined> {
+  const sharp = await loadSharp()
+  try {
+    await sharp(source).resize({ width: 16 }).toBuffer()
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }

@@ -27,7 +27,11 @@ export interface ExtrasOf {
 export async function makeExtras(rendered: RenderedFiles, of: ExtrasOf): Promise<Extras> {
   const images = await of.images.makeAll(of.cache)
   const search = await makeSearch(rendered, of)
-  return { ...search, files: [...images, ...search.files] }
+  return {
+    files: [...images.value, ...search.files],
+    diagnostics: [...images.diagnostics, ...search.diagnostics],
+    indexed: search.indexed,
+  }
 }
 
 async function makeSearch(rendered: RenderedFiles, { hasPosts, config, cache, loadPagefind }: ExtrasOf): Promise<Extras> {
