@@ -92,9 +92,15 @@ function withPlan(lectures: readonly Lecture[], plan: CoursePlan | undefined): L
     planned.delete(lecture.number)
     return row === undefined ? lecture : filledIn(lecture, row)
   })
+  const orders = written.map(({ number }) => numeralOrder(number) ?? 0)
+  let highest = orders.reduce((most, order) => Math.max(most, order), 0)
   for (const row of planned.values()) {
-    const place = written.findIndex(({ number }) => (numeralOrder(number) ?? 0) > (numeralOrder(row.number) ?? 0))
-    written.splice(place < 0 ? written.length : place, 0, plannedLecture(row))
+    const order = numeralOrder(row.number) ?? 0
+    // A plan is mostly in its order, so that there is nothing to look for.
+    const place = order >= highest ? orders.length : orders.findIndex(other => other > order)
+    highest = Math.max(highest, order)
+    orders.splice(place, 0, order)
+    written.splice(place, 0, plannedLecture(row))
   }
   return written
 }

@@ -24,7 +24,9 @@ export const pathTooLong = (place: Place | undefined, part: string): Diagnostic 
   error(
     'permalink/too-long',
     place,
-    `The address has a part of ${new TextEncoder().encode(part).length} bytes, and file systems hold 255: ${part.slice(0, 40)}…`,
+    part.includes('/')
+      ? `The address has ${new TextEncoder().encode(part).length} bytes, and not all file systems hold more than 1,000: ${part.slice(0, 40)}…`
+      : `The address has a part of ${new TextEncoder().encode(part).length} bytes, and file systems hold 255: ${part.slice(0, 40)}…`,
     'set a shorter slug or permalink in the front matter; of a tag or a category take a shorter name',
   )
 

@@ -4,6 +4,7 @@
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import { generatedYields, pathTooLong, redirectTaken, sameAddress, sameAddressButCase, sameFileButCase } from '../diagnostics/addresses.ts'
 import type { OutputPath, SourcePath, StaticFile } from '../model.ts'
+import { tooLongFor } from '../text/url.ts'
 import type { Page } from './page.ts'
 
 export interface SettledAddresses {
@@ -17,7 +18,7 @@ export function settleAddresses(pages: readonly Page[], files: readonly StaticFi
   const diagnostics: Diagnostic[] = []
   const taken = new Map<string, Claimant>()
   const claim = (claimant: Claimant): boolean => {
-    const long = claimant.output.length > longestName / 3 ? claimant.output.split('/').find(isTooLong) : undefined
+    const long = tooLongFor(claimant.output)
     // It is not made, since no disk would take it. An entry has been told so where its permalink was made.
     if (long !== undefined) {
       if (sourceOf(claimant) === undefined) diagnostics.push(pathTooLong(placeOf(claimant), long))
@@ -35,13 +36,6 @@ export function settleAddresses(pages: readonly Page[], files: readonly StaticFi
     value: { pages: pages.filter(page => kept.has(page)), files: files.filter(file => kept.has(file)) },
     diagnostics,
   }
-}
-
-/** In bytes, on every disk that is in use. */
-const longestName = 255
-
-function isTooLong(name: string): boolean {
-  return new TextEncoder().encode(name).length > longestName
 }
 
 function placeOf({ from }: Claimant): Place | undefined {

@@ -8,7 +8,7 @@ import { nearest } from '../text/nearest.ts'
 import { ownValue } from '../text/own-value.ts'
 import { slugify, slugifyCased } from '../text/slug.ts'
 import { strftime } from '../text/strftime.ts'
-import { decodePath, encodePath, extensionOf } from '../text/url.ts'
+import { decodePath, encodePath, extensionOf, tooLongFor } from '../text/url.ts'
 
 export interface Address {
   readonly permalink: Permalink
@@ -140,7 +140,7 @@ export function addressOf(url: string, extension: string, place: Place): Checked
   const climbs = /(?:^|[/\\])\.\.(?:[/\\]|$)|[\u0000-\u001f\u007f]|^[a-z]:\\/i.test(decoded)
   const link = permalink(encodeUnsafe(url))
   const file = outputPath(fileOf(decodePath(link), extension))
-  const tooLong = file.split('/').find(part => new TextEncoder().encode(part).length > 255)
+  const tooLong = tooLongFor(file)
   const diagnostics = climbs ? [permalinkOutside(place, url)] : tooLong === undefined ? [] : [pathTooLong(place, tooLong)]
   return { value: { permalink: link, output: file }, diagnostics }
 }

@@ -21,7 +21,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     // Each step brings one letter and takes one at most.
     if (bitsOf(lettersOf(candidate) ^ letters) > 2 * limit) continue
     compared += 1
-    const distance = editDistance(wanted, candidate.toLowerCase())
+    const distance = editDistance(wanted, candidate.toLowerCase(), limit)
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance]
   }
   return best
@@ -29,7 +29,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 
 // A text may ask for as many words as it has, of as many as another file has: a guess is not worth the product of both.
 const mostSeen = 10_000
-const mostCompared = 500
+const mostCompared = 200
 
 // A bit for each letter that a word has, small or large; others share those.
 function lettersOf(word: string): number {
@@ -44,20 +44,30 @@ function bitsOf(letters: number): number {
   return count
 }
 
-// Optimal string alignment: Levenshtein's distance with a swap of two neighbours counted as one step.
-function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
+// Optimal string alignment: Levenshtein's distance with a swap of two neighbours counted as one step. More than `most` is `most + 1`, so of each row
+// only what is as near to the diagonal counts.
+function editDistance(a: string, b: string, most: number): number {
+  const far = most + 1
+  const rows = [0, 1, 2].map(() => new Array<number>(b.length + 2).fill(far))
+  let [beforeLast, last, row] = rows as [number[], number[], number[]]
+  for (let column = 0; column <= most; column += 1) last[column] = column
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
+    const [from, to] = [Math.max(1, i - most), Math.min(b.length, i + most)]
+    row[from - 1] = from === 1 ? Math.min(i, far) : far
+    let least = at(row, from - 1)
+    for (let j = from; j <= to; j++) {
       const change = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, change)
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, change, far)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, at(beforeLast, j - 2) + 1)
-      row.push(cost)
+      row[j] = cost
+      least = Math.min(least, cost)
     }
+    row[to + 1] = far
+    if (least > most) return far
+    const spare = beforeLast
     beforeLast = last
     last = row
+    row = spare
   }
   return at(last, b.length)
 }

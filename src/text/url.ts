@@ -57,3 +57,14 @@ export function extensionOf(path: string): string {
   const dot = name.lastIndexOf('.')
   return dot > 0 ? name.slice(dot) : ''
 }
+
+// In bytes: a name on every disk that is in use, and a path from the first folder on.
+const [longestName, longestPath] = [255, 1000]
+
+/** What of a path is too long for a disk: one of its parts, or all of it; undefined where nothing is. */
+export function tooLongFor(path: string): string | undefined {
+  // A character has three bytes at most, or is counted as two.
+  if (path.length <= longestName / 3) return undefined
+  const bytes = (text: string): number => new TextEncoder().encode(text).length
+  return path.split('/').find(part => bytes(part) > longestName) ?? (bytes(path) > longestPath ? path : undefined)
+}
