@@ -93,3 +93,23 @@ test('a damaged image, and a text that is called one, break nothing', async () =
   expect(existsSync(join(again.output, 'img/small.png'))).toBe(true)
   again.remove()
 })
+
+test('an image that was cut short is told by its name, and the last good site stays', async () => {
+  const whole = await sharp({
+    create: { width: 1500, height: 500, channels: 3, background: 'white', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+  })
+    .png()
+    .toBuffer()
+  const { folder, remove } = makeFolder(new Map([['posts/2024-01-01-a.md', '![A large one](a.png)\n']]))
+  writeFileSync(join(folder, 'posts', 'a.png'), whole.subarray(0, whole.length / 2))
+  const said: string[] = []
+  expect(
+    await run(
+      ['build'],
+      terminalIn(folder, text => said.push(text)),
+    ),
+  ).toBe(1)
+  expect(said.join('\n')).toContain('posts/a.png:1:1: error The image cannot be read, so no smaller ones can be made of it')
+  expect(existsSync(join(folder, 'public', 'index.html'))).toBe(false)
+  remove()
+})

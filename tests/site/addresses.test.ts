@@ -279,3 +279,9 @@ test('a name that no disk takes is an error, of a post and of a tag', async () =
   expect(report).toContain('posts/2024-01-01-a.md:2:12: error The address has a part of 300 bytes, and file systems hold 255: xxxx')
   expect(report).toMatch(/^error The address has a part of 300 bytes, and file systems hold 255: xxxx/)
 })
+
+test('addresses: a path that is longer than file systems take is told, and not made', async () => {
+  const categories = Array.from({ length: 300 }, (_, index) => `c${index}`)
+  const { report } = await site(`-- posts/2024-01-01-a.md --\n---\ncategories: [${categories.join(', ')}]\n---\na`)
+  expect(report).toContain('error The address has 1413 bytes, and not all file systems hold more than 1,000: c0/c1/')
+})

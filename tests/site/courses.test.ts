@@ -231,3 +231,13 @@ test('course: a Jekyll site with layouts of its own has none of ours', () => {
   const site = `-- _layouts/post.html --\n{{ content }}\n-- _posts/2024-01-01-a.md --\n---\ntitle: CS 101 Lecture 1\ntags: [cs101]\n---\nx\n`
   expect(coursesOf(site)).toEqual([])
 })
+
+test('course: what is planned stands in its order among what is written, in whatever order the plan has it', () => {
+  const plan = [9, 2, 7, 4].map(number => `  - {lecture: ${number}, title: P${number}}\n`).join('')
+  const written = ['3', '8', '5'].map(number =>
+    post(`2024-01-0${number}`, `l${number}`, `title: W${number}\ncourse: logic\nlecture: ${number}`),
+  )
+  expect(coursesOf(`-- _data/courses.yml --\nlogic:\n  lectures:\n${plan}${written.join('')}`.replaceAll('\n  -', '\n    -'))).toEqual([
+    'course logic “logic” : 2 P2 (planned), 3 W3, 4 P4 (planned), 5 W5, 7 P7 (planned), 8 W8, 9 P9 (planned)',
+  ])
+})

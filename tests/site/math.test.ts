@@ -162,3 +162,9 @@ $x \in \mathbb{R}$
   expect(fontsOf(file('2024/01/02/math/index.html'))).toEqual(['Main-Regular', 'Math-Italic', 'AMS-Regular'])
   expect(fontsOf(file('2024/01/01/plain/index.html'))).toEqual([])
 })
+
+test('a formula that is longer than any is shown as it is written', async () => {
+  const { html, report } = await post(`$$\\begin{matrix}${'a & '.repeat(20_000)}\\end{matrix}$$`)
+  expect(html).not.toContain('katex-html')
+  expect(report).toContain('The formula cannot be set: it has 80026 characters, and no formula has so many')
+})

@@ -3,6 +3,7 @@
 // - `\gdef` writes into the macros it is given, so every post gets a copy;
 // - not all that it writes is valid, which `validMarkup` mends;
 // - MathJax reads much TeX that it does not, which `tex/mathjax.ts` teaches it by macros; those are KaTeX's from then on, for all posts;
+// - a matrix of twenty thousand cells takes it half a minute, so there is an end to what is asked of it;
 // - thousands of nested braces end in a bare RangeError, even when it is asked not to throw.
 
 import type { ParseError } from 'katex'
@@ -51,6 +52,7 @@ export function makeMathRenderer(): MathRenderer {
 }
 
 function set(katex: Katex, tex: string, isDisplay: boolean, macros: Record<string, string>): SetFormula | MathProblem {
+  if (tex.length > longest) return { problem: `it has ${tex.length} characters, and no formula has so many`, read: tex, position: 0 }
   const read = readable(tex)
   try {
     const html = validMarkup(
@@ -71,6 +73,9 @@ function set(katex: Katex, tex: string, isDisplay: boolean, macros: Record<strin
     return { problem: rawMessage ?? message, read, position: position ?? 0 }
   }
 }
+
+// The widest matrices in use have a few thousand; KaTeX takes the square of the time for a wide one.
+const longest = 20_000
 
 // The boxes come last in KaTeX's element, which one more element holds where the formula stands on a line of its own.
 function withoutBoxes(html: string): string {
