@@ -1,5 +1,5 @@
 // The manual, and a site in each language that the theme speaks, by the bars of the sample site: axe and the Nu validator find nothing, nothing scrolls
-// sideways at 320 px, and Lighthouse gives 100 in all four.
+// sideways at 320 px, and Lighthouse gives 100 in all but speed, which is measured on the sample site: languages share its sheets and scripts.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -8,21 +8,22 @@ import lighthouse from 'lighthouse'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '../../src/words/words.ts'
-import { buildInto, chromiumArgs, chromiumPath, serve } from '../support/browser.ts'
+import { buildInto, chromiumArgs, chromiumPath, freePort, serve } from '../support/browser.ts'
 import { hasJava, validate } from '../support/nu-validator.ts'
 import { sampleTexts, siteIn } from '../support/sample-texts.ts'
 import { makeFolder } from '../support/transcript.ts'
 import { parseArchive } from '../support/txtar.ts'
 
-const port = 9334
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+const categories = ['accessibility', 'best-practices', 'seo'] as const
 
 let browser: Browser
+let port: number
 
 beforeAll(async () => {
   if (chromiumPath === undefined) throw new Error('these checks need Chromium: install it, or name it in CHROMIUM')
+  port = await freePort()
   browser = await chromium.launch({ executablePath: chromiumPath, args: [...chromiumArgs, `--remote-debugging-port=${port}`] })
 })
 
@@ -102,15 +103,10 @@ function judged(make: () => { readonly root: string; readonly remove: () => void
     expect(validate(built.output)).toEqual({ messages: [], status: 0 })
   })
 
-  test.each(scored)('Lighthouse gives %s 100 in all four', async path => {
-    const first = await scoresOf(server.url + path)
-    // What another program on the machine has spoilt is measured again, and the middle one counts.
-    const runs = first.every(score => score === 100)
-      ? [first]
-      : [first, await scoresOf(server.url + path), await scoresOf(server.url + path)]
-    expect(categories.map((_, index) => runs.map(run => run[index] ?? 0).sort((one, other) => one - other)[runs.length >> 1])).toEqual([
-      100, 100, 100, 100,
-    ])
+  test.each(scored)('Lighthouse gives %s 100 in all but speed', async path => {
+    const result = await lighthouse(server.url + path, { port, output: 'json', logLevel: 'silent', onlyCategories: [...categories] })
+    const scores = categories.map(category => Math.round((result?.lhr.categories[category]?.score ?? 0) * 100))
+    expect(scores).toEqual([100, 100, 100])
   })
 }
 
@@ -118,9 +114,4 @@ function judged(make: () => { readonly root: string; readonly remove: () => void
 function violationsIn(page: Page): Promise<string[]> {
   return page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} })
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(node => node.html).join(' ')))`)
-}
-
-async function scoresOf(url: string): Promise<readonly number[]> {
-  const result = await lighthouse(url, { port, output: 'json', logLevel: 'silent' })
-  return categories.map(category => Math.round((result?.lhr.categories[category]?.score ?? 0) * 100))
 }

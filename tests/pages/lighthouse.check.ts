@@ -1,12 +1,11 @@
 // Lighthouse's four scores, mobile, the median of three runs, on every kind of page that a reader meets. It takes its times from this machine,
 // and one that has other work only makes them longer, so three runs that were too slow are repeated; what a page itself lacks stays lacking.
 
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import lighthouse from 'lighthouse'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildInto, chromiumArgs, chromiumPath, serve } from '../support/browser.ts'
+import { buildInto, chromiumArgs, chromiumPath, freePort, serve } from '../support/browser.ts'
 
 const pages = {
   home: '/',
@@ -53,13 +52,3 @@ test.each(Object.entries(pages))('Lighthouse gives %s 100 in all four', { retry:
   console.info(`${path} ${categories.map((category, index) => `${category} ${median[index]}`).join(', ')}`)
   expect(median).toEqual([100, 100, 100, 100])
 })
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0))
-    })
-  })
-}

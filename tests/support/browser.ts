@@ -100,3 +100,14 @@ export async function browseSite(archive: string): Promise<BrowsedSite> {
   }
   return { browser, url: server.url, close }
 }
+
+/** A port that nothing listens on, for programs that have to be told one. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0))
+    })
+  })
+}
