@@ -1,7 +1,7 @@
 // Files of `_data`, for `site.data` in Liquid: YAML, JSON, and tables with a line of names on top.
 
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { brokenTable, brokenYaml } from '../diagnostics/front-matter.ts'
+import { brokenTable } from '../diagnostics/front-matter.ts'
 import type { Data, DataMap, SourcePath } from '../model.ts'
 import { positionAt, positionsIn } from '../text/position.ts'
 import { baseName, extensionOf, folderOf } from '../text/url.ts'
@@ -36,25 +36,19 @@ function readDataFile({ path, text }: DataFile): Checked<Data> {
   const extension = extensionOf(path).toLowerCase()
   if (extension === '.csv') return readTableFile({ path, text }, ',')
   if (extension === '.tsv') return readTableFile({ path, text }, '\t')
-  if (extension !== '.json') {
-    const yaml = readYaml(text)
-    return {
-      value: yaml.value,
-      diagnostics: yamlDiagnostics(
-        path,
-        yaml.problems.filter(({ kind }) => kind !== 'repeated'),
-        positionsIn(text),
-      ),
-    }
-  }
+  const json = extension === '.json' ? parsedJson(text) : undefined
+  if (json !== undefined) return { value: json, diagnostics: [] }
+  // Jekyll reads JSON as YAML, which lets a comma stand behind the last item.
+  const yaml = readYaml(text)
+  const broken = yaml.problems.filter(({ kind }) => kind !== 'repeated')
+  return { value: yaml.value, diagnostics: yamlDiagnostics(path, broken, positionsIn(text)) }
+}
+
+function parsedJson(text: string): Data | undefined {
   try {
-    return { value: JSON.parse(text) as Data, diagnostics: [] }
-  } catch (error) {
-    const offset = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0)
-    return {
-      value: null,
-      diagnostics: [brokenYaml({ file: path, position: positionAt(text, offset) }, 'it is no JSON', 'correct the JSON at this place')],
-    }
+    return JSON.parse(text) as Data
+  } catch {
+    return undefined
   }
 }
 

@@ -210,3 +210,12 @@ test.each([
   expect(urls).toContain(address)
   expect(loaded.pages.filter(({ output }) => output.includes('\0'))).toEqual([])
 })
+
+test('mistakes: a comma behind the last item of a data file in JSON is none, as in Jekyll, and a value that is missing is told at its place', async () => {
+  const shown = (data: string) =>
+    site(`-- _data/people.json --\n${data}\n${post('layout: post', '{{ site.data.people.names | join: ", " }}\n')}`)
+  const good = await shown('{"names": ["Ada", "Bob",],}')
+  expect(good.report).toBe('')
+  expect(good.file('2024/01/01/a/index.html')).toContain('<p>Ada, Bob</p>')
+  expect((await shown('{\n  "names": ["Ada"\n}')).report).toContain('_data/people.json:2:12: error')
+})
