@@ -31,7 +31,7 @@ export function pluginPage(entry: Entry, { zone, now, excerpt, told }: AboutPage
   const data: DataMap = { ...entry.data, ...(isDocument && { title: entry.title }), ...plainFields(told) }
   const [date, modified] = [
     entry.date ?? momentOf(data['date'], zone) ?? (isDocument ? now : undefined),
-    momentOf(data['last_modified_at'], zone) ?? entry.updated,
+    momentOf(data['last_modified_at'], zone),
   ]
   return {
     url: entry.permalink,

@@ -409,3 +409,16 @@ categories: [b]
 `)
   expect(file('b/2024/01/02/one.html').trim()).toBe('tag:a:/t/a/ category:b:/c/b/ year::/2024/')
 })
+
+test('a key that we read as the date of a change is none to plugins', async () => {
+  const { file } = await site(`
+-- _layouts/post.html --
+{% last_modified_at %}{% seo %}
+-- _posts/2024-01-02-one.md --
+---
+layout: post
+modified_date: 2024-02-03
+---
+`)
+  expect(file('2024/01/02/one.html')).toContain('"dateModified":"2024-01-02T00:00:00+00:00"')
+})
