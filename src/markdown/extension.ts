@@ -26,7 +26,7 @@ export interface Extension {
   readonly kramdownBlocks?: readonly BlockRule[]
   /** Spans whose pipes make no row of a table of their line, in the same texts. */
   readonly kramdownPipes?: readonly SpanRule[]
-  /** Elements whose inside is read as a line, in the same texts. */
+  /** Elements whose inside is read as a line, in such of these texts as have a bibliography. */
   readonly kramdownElements?: readonly string[]
   /** Looks through the tokens of a text once it is read, or changes them. */
   readonly tokens?: (state: StateCore, tools: ExtensionTools) => void

@@ -1,10 +1,11 @@
-// Distill's elements: `<d-footnote>` is a note, `<d-cite>` a citation where there is something to cite.
+// Distill's elements, where there is a bibliography: `<d-footnote>` is a note, `<d-cite>` a citation.
 
 import { describe, expect, test } from 'vitest'
 import { site } from '../support/site.ts'
 
 const page = '2024/01/01/a/index.html'
-const built = (body: string, config = '') => site(`-- _config.yml --\n${config}\n-- posts/2024-01-01-a.md --\n${body}\n`)
+const alone = (body: string, config = '') => site(`-- _config.yml --\n${config}\n-- posts/2024-01-01-a.md --\n${body}\n`)
+const built = (body: string, config = '') => alone(`${body}\n-- posts/works.bib --\n@book{a2017, title = {A}, year = 2017}`, config)
 const notes = (main: string) => /<div class="footnotes"[\s\S]*<\/div>/.exec(main)?.[0] ?? ''
 
 describe.each(['', 'markdown: commonmark'])('notes in elements with %j', config => {
@@ -30,8 +31,14 @@ describe.each(['', 'markdown: commonmark'])('notes in elements with %j', config 
   })
 
   test('a citation without a bibliography would show nothing, which is told', async () => {
-    const { report } = await built('One.\n\nSo it is<d-cite key="a2017"></d-cite>.', config)
+    const { report } = await alone('One.\n\nSo it is<d-cite key="a2017"></d-cite>.', config)
     expect(report).toContain('posts/2024-01-01-a.md:3:9: warning A citation of Distill is not read here')
     expect(report).toContain('put the .bib file with the work beside the post')
+  })
+
+  test('a note without a bibliography stays what Jekyll makes of it, which is told', async () => {
+    const { main, report } = await alone('So<d-footnote>for a reason</d-footnote> it is.', config)
+    expect(main(page)).toContain('<p>So<d-footnote>for a reason</d-footnote> it is.</p>')
+    expect(report).toContain('posts/2024-01-01-a.md:1:3: warning A note of Distill is not read here')
   })
 })

@@ -61,15 +61,21 @@ function withElements(tokens: readonly Token[], read: (citation: Omit<Citation, 
   return out
 }
 
-// Nothing would be seen of what is cited.
+// Nothing would be seen of what is cited, and a note would stand in the middle of its sentence.
+const unread = [
+  { pattern: element, name: 'A citation of Distill', mend: 'put the .bib file with the work beside the post' },
+  { pattern: /^<d-footnote[\s>]/i, name: 'A note of Distill', mend: 'put a .bib file beside the post, or write it as a footnote, [^1]' },
+]
+
 function complainOfElements({ tokens, env }: StateCore): void {
   const { body, lines, bodyLine, file, diagnostics } = envOf(env)
-  if (!/<d-cite\b/i.test(body)) return
+  if (!/<d-(?:cite|footnote)\b/i.test(body)) return
   for (const { children, map } of tokens)
     for (const { type, content } of children ?? []) {
-      if (type !== 'html_inline' || !element.test(content)) continue
+      const found = type === 'html_inline' ? unread.find(({ pattern }) => pattern.test(content)) : undefined
+      if (found === undefined) continue
       const position = below(positionOnLine(lines(), lineWith(lines(), map?.[0] ?? 0, content) + 1, content), bodyLine)
-      diagnostics.push(unreadMarkup({ file, position }, 'A citation of Distill', 'put the .bib file with the work beside the post', true))
+      diagnostics.push(unreadMarkup({ file, position }, found.name, found.mend, true))
     }
 }
 

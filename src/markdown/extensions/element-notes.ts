@@ -1,5 +1,5 @@
 // Distill's `<d-footnote>A note.</d-footnote>`, which stands where its mark is to stand: its text goes to the notes at the end, and all are numbered
-// as they come.
+// as they come. Read where there is a bibliography, as Distill's articles have one; of a blog that has none it stays what Jekyll makes of it.
 
 import type { StateCore, Token } from 'markdown-it'
 import { envOf } from '../env.ts'
@@ -11,8 +11,8 @@ export const elementNotes: Extension = {
   name: 'notes in elements',
   kramdownElements: ['d-footnote'],
   tokens: state => {
-    const { hasBlocks, body } = envOf(state.env)
-    if (!hasBlocks || !/<d-footnote\b/i.test(body)) return
+    const { hasBlocks, cites, body } = envOf(state.env)
+    if (!hasBlocks || !cites || !/<d-footnote\b/i.test(body)) return
     const notes = takeNotes(state)
     if (notes.size > 0) state.tokens = withNotes(state, notes)
   },
