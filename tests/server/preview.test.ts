@@ -230,7 +230,7 @@ describe('edits', () => {
       text => text.includes('Words 1999.'),
     )
     await expectFresh(preview)
-  }, 30_000)
+  }, 120_000)
 
   test.each([1, 2, 3])(
     'any sequence of edits ends in the bytes of a clean build (sequence %i)',

@@ -135,4 +135,4 @@ x
   expect((await bookOf('word')).key).toBe(key)
   expect((await bookOf('term')).key).not.toBe(key)
   if (checks) expect(problemsOf(bytes)).toEqual([])
-}, 30_000)
+}, 300_000)
