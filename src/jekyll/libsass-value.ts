@@ -69,10 +69,16 @@ function withCalculation(made: string, written: string): string {
 }
 
 function calculation(made: string, written: string): string {
-  const [first = '', ...others] = written.replace(/\s+\)$/, ')').split(/#\{[^{}]*\}/)
+  const [first = '', ...others] = evenly(written).split(/#\{[^{}]*\}/)
   const values = valuesBetween([first, ...others].map(bare), bare(made))
   if (values === undefined || /\$/.test([first, ...others].join(''))) return made
   return others.reduce((text, literal, index) => `${text}${values[index] ?? ''}${literal}`, first)
+}
+
+// Of `calc()` libsass keeps the spaces of a line; `Max()` and its like are any functions to it, with arguments that it sets apart itself.
+function evenly(written: string): string {
+  const inLine = written.replace(/\s*\n\s*/g, ' ').replace(/\s+\)$/, ')')
+  return /calc\(/i.test(inLine.slice(0, inLine.indexOf('(') + 1)) ? inLine : inLine.replace(/\(\s+/, '(').replace(/\s*,\s*/g, ', ')
 }
 
 // Sass takes away parentheses and a `calc` within another that change nothing, and sets its own spaces.

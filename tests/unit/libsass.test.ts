@@ -98,6 +98,11 @@ test.each([
   ['-webkit-calc(100% - (#{$n} / 2))', '-webkit-calc(100% - (10px / 2))'],
   ['Max(1rem, calc((100% - #{$n}) / 2 + 1rem))', 'Max(1rem, calc((100% - 10px) / 2 + 1rem))'],
   ['Max(10px, 12px) $n', 'Max(10px, 12px) 10px'],
+  ['Max(\n 1.5rem,\n calc((100% - #{$n}) / 2 + 1rem)\n )', 'Max(1.5rem, calc((100% - 10px) / 2 + 1rem))'],
+  ['Max( 1rem , #{$n} )', 'Max(1rem, 10px)'],
+  ['calc( 1px + #{$n} )', 'calc( 1px + 10px)'],
+  ['calc(\n 1px +\n #{$n}\n )', 'calc( 1px + 10px)'],
+  ['calc(1px  +  #{$n})', 'calc(1px  +  10px)'],
   ['clamp(1px, 2px, 3px)', 'clamp(1px, 2px, 3px)'],
   ['min(10px, 5px)', '5px'],
 ])('calc() and its like are not reckoned: %s', async (value, css) => {
