@@ -16,14 +16,15 @@ export const kramdown: Extension = { name: 'kramdown', read: { kramdown: read } 
 function read(markdown: MarkdownIt, { kramdown: options, added }: ExtensionTools): void {
   // markdown-it's own rules for blocks and spans are taken out; those that work on its tokens stay.
   markdown.core.ruler.disable(['normalize', 'inline', 'linkify', 'replacements', 'smartquotes', 'text_join', 'strip_references'], true)
-  const addedWithoutWorks = { ...added, elements: nothingAdded.elements }
+  const withoutElements = { ...added, elements: nothingAdded.elements }
   let makeToken: MakeToken | undefined
   markdown.core.ruler.at('block', state => {
     makeToken ??= tokenMaker(state.Token)
     const { math, hasBlocks, cites } = envOf(state.env)
     const { formulas } = math
+    const addedHere = cites ? added : withoutElements
     // The id of a heading is made of what the author wrote, not of a formula's number.
-    const parser = makeParser(options, markdown.utils.unescapeAll, !hasBlocks ? nothingAdded : cites ? added : addedWithoutWorks)
+    const parser = makeParser(options, markdown.utils.unescapeAll, hasBlocks ? addedHere : nothingAdded)
     const document = readDocument(parser, state.src, text => putBack(text, formulas))
     const { tokens, tooDeep } = toTokens(state, document, makeToken)
     state.tokens = tokens
