@@ -19,5 +19,13 @@ export const sassEndless = (place: Place, seconds: number): Diagnostic =>
     'look for an @while whose condition stays true, or an @for with millions of steps',
   )
 
+export const sassTooLarge = (place: Place, megabytes: number): Diagnostic =>
+  error(
+    'sass/endless',
+    place,
+    `The style sheet takes more than ${megabytes} MB of memory and seems to have no end`,
+    'look for an @while whose condition stays true, or an @for with millions of steps',
+  )
+
 export const sassWarns = (place: Place, message: string): Diagnostic =>
   hint('sass/warning', place, `The style sheet warns: ${message}`, 'the @warn that says this is in the style sheet itself')

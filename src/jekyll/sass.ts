@@ -1,19 +1,18 @@
 // Sass into CSS, as jekyll-sass-converter makes it. The only file that imports sass (dart-sass), whose traps are:
 // - it is four times as large as the rest of the program and takes half a second to start, so it is loaded when the first style
 //   sheet asks for it;
-// - nothing ends `@while true`, which cannot be interrupted and eats 150 MB a second. So V8 is asked to end what takes too long; that
-//   is the one bound here that is a time, for there is no step that could be counted. Afterwards sass works as before;
+// - nothing ends `@while true`, which cannot be interrupted and eats 150 MB a second. So whoever compiles does it in a thread that can be ended
+//   (`render/sheets.ts`); there is no step that could be counted;
 // - given the address of a file it reads the disk, so the addresses here begin with `site:` and lead into maps;
 // - since version 1.92 declarations behind a nested rule come behind it in the CSS too, where libsass, Ruby's Sass and all sass before put
 //   them with those above, as the authors of themes for Jekyll and GitHub Pages saw them. So it stays at 1.91, the last of that kind;
 // - it warns of every deprecated word of the last ten years, so only what the author's own `@warn` says comes through.
 
 import { SourceMap } from 'node:module'
-import { runInNewContext } from 'node:vm'
 import type * as Sass from 'sass'
 import type { SassOptions } from '../config/sass.ts'
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
-import { sassEndless, sassFails, sassWarns } from '../diagnostics/style-sheets.ts'
+import { sassFails, sassWarns } from '../diagnostics/style-sheets.ts'
 import { type SourcePath, sourcePath } from '../model.ts'
 import { below, positionAt, positionOnLine } from '../text/position.ts'
 import { decodePath } from '../text/url.ts'
@@ -31,19 +30,17 @@ export interface SassSheet {
   /** Everything that it may import, by path below the site's folder. */
   readonly partials: ReadonlyMap<string, string>
   readonly options: SassOptions
-  /** Seconds after which a style sheet is taken for endless; the largest kits in use take two, and more on a machine that does much else. */
-  readonly patience?: number
 }
 
 /** The empty style sheet where there is an error. */
 export async function compileSass(sheet: SassSheet): Promise<Checked<string>> {
   const sass = await import('sass')
-  const { path, text, options, partials, patience = 20 } = sheet
+  const { path, text, options, partials } = sheet
   const isIndented = path.toLowerCase().endsWith('.sass')
   const diagnostics: Diagnostic[] = []
   const importer = makeImporter(partials, options.loadPaths)
-  const compile = (): Sass.CompileResult =>
-    sass.compileString(isIndented ? withoutLastCommas(text) : text, {
+  try {
+    const result = sass.compileString(isIndented ? withoutLastCommas(text) : text, {
       syntax: isIndented ? 'indented' : 'scss',
       style: 'expanded',
       sourceMap: true,
@@ -59,12 +56,10 @@ export async function compileSass(sheet: SassSheet): Promise<Checked<string>> {
         debug: () => {},
       },
     })
-  try {
-    const result: Sass.CompileResult = runInNewContext('compile()', { compile }, { timeout: patience * 1000 })
     const css = await asLibsass(compiledFrom(result, sheet, sass))
     return { value: written(css, options), diagnostics }
   } catch (error) {
-    return { value: '', diagnostics: [...diagnostics, complaint(error, sheet, patience, sass)] }
+    return { value: '', diagnostics: [...diagnostics, complaint(error, sheet, sass)] }
   }
 }
 
@@ -88,16 +83,10 @@ function written(css: string, { style, addCharset }: SassOptions): string {
   return told === '' || told.endsWith('\n') ? told : `${told}\n`
 }
 
-function complaint(error: unknown, sheet: SassSheet, patience: number, { Exception }: typeof Sass): Diagnostic {
+function complaint(error: unknown, sheet: SassSheet, { Exception }: typeof Sass): Diagnostic {
   if (error instanceof Exception) return sassFails(placeOf(error.span, sheet), error.sassMessage.replace(/\.$/, ''))
-  const whole = { file: sheet.path }
-  if (codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return sassEndless(whole, patience)
-  if (error instanceof RangeError) return sassFails(whole, 'a mixin or function includes itself without end')
+  if (error instanceof RangeError) return sassFails({ file: sheet.path }, 'a mixin or function includes itself without end')
   throw error
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 }
 
 // Of `@warn` sass tells no more than where it stands, as the first line of a stack: in the style sheet by its address, in a partial by the

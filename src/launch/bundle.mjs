@@ -58,6 +58,14 @@ const bundles = await Promise.all([
     plugins: [loadedBeside],
   }),
   build({ ...forNode, entryPoints: beside, outdir: 'dist' }),
+  // The thread for style sheets needs no more of the program than they do.
+  build({
+    ...forNode,
+    entryPoints: ['src/launch/sheets.ts'],
+    outdir: 'dist',
+    supported: { 'dynamic-import': false },
+    plugins: [loadedBeside],
+  }),
   build({
     ...forNode,
     entryPoints: ['src/launch/main.ts', 'src/launch/worker.ts'],

@@ -18,6 +18,7 @@ import { lazily } from '../text/lazily.ts'
 import { type Remembered, remembered } from '../text/remembered.ts'
 import { type Fingerprints, makeFingerprints } from './freshness.ts'
 import type { Target } from './mentioned-in.ts'
+import { type AskForSheet, sheetThread } from './sheets.ts'
 
 export interface SiteMemory {
   readonly frame: string
@@ -35,6 +36,8 @@ export interface SiteMemory {
   readonly templates: Remembered<readonly TemplateFile[], Templates>
   /** Markdown and the grammars that it has loaded. */
   readonly markdown: (make: () => Markdown) => Markdown
+  /** The thread for style sheets, which has loaded sass once it was asked; it remembers nothing of them. */
+  readonly askForSheet: AskForSheet | undefined
 }
 
 export type Markdown = MarkdownReader & { readonly highlighter: Highlighter }
@@ -42,7 +45,7 @@ export type Markdown = MarkdownReader & { readonly highlighter: Highlighter }
 /** The memory for a site that is loaded again and again: `earlier`, if it was made for the same frame. */
 export function memoryFor(input: SiteInput, earlier?: SiteMemory): SiteMemory {
   const frame = frameOf(input)
-  return earlier?.frame === frame ? earlier : makeMemory(frame)
+  return earlier?.frame === frame ? earlier : makeMemory(frame, earlier)
 }
 
 /** For a site that is loaded once: what only another loading would ask for is not kept. With 1,000 posts their bodies are 75 MB. */
@@ -50,7 +53,7 @@ export function memoryForOnce(): SiteMemory {
   return { ...makeMemory(''), parsed: (_source, make) => make(), bodies: (_entry, make) => make() }
 }
 
-function makeMemory(frame: string): SiteMemory {
+function makeMemory(frame: string, earlier?: SiteMemory): SiteMemory {
   let made: (() => Markdown) | undefined
   return {
     frame,
@@ -65,6 +68,7 @@ function makeMemory(frame: string): SiteMemory {
       made ??= lazily(make)
       return made()
     },
+    askForSheet: earlier === undefined ? sheetThread() : earlier.askForSheet,
   }
 }
 

@@ -70,7 +70,7 @@ export function makeRenderer(of: RendererOf): Renderer {
   const isOwnLook = layouts.size > 0
   const scripts = scriptHashes(input, site)
   const names = contentNamesIn(site)
-  const sheets = lazily(() => makeSheets(input))
+  const sheets = lazily(() => makeSheets(input, memory.askForSheet))
   const text = (entry: Entry): Promise<Checked<EntryText>> => texts.text(entry)
   const excerpt = (entry: Entry): Promise<string> => texts.excerpt(entry)
   const liquid = lazily(() =>

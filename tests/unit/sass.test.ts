@@ -11,17 +11,15 @@ interface Asked {
   readonly partials?: Readonly<Record<string, string>>
   readonly sass?: Data
   readonly line?: number
-  readonly patience?: number
 }
 
-async function compile(text: string, { path = 'css/main.scss', partials = {}, sass = {}, line = 1, patience }: Asked = {}) {
+async function compile(text: string, { path = 'css/main.scss', partials = {}, sass = {}, line = 1 }: Asked = {}) {
   const { value, diagnostics } = await compileSass({
     path: sourcePath(path),
     text,
     line,
     partials: new Map(Object.entries(partials)),
     options: readSassOptions(sass),
-    ...(patience === undefined ? {} : { patience }),
   })
   const told = diagnostics.map(({ file, position, message }) => `${file}:${position?.line ?? '-'}:${position?.column ?? '-'} ${message}`)
   return { css: value.replace(/\s+/g, ' ').trim(), told, value }
@@ -126,14 +124,6 @@ test('what the author warns of is a hint, and what sass finds old-fashioned is n
   const { css, told } = await compile('@import "a"; .a { @include old; width: (4px/2); @debug "x" }', { partials })
   expect(css).toBe('.a { width: 2px; }')
   expect(told).toEqual(['_sass/_a.scss:2:3 The style sheet warns: take the new one'])
-})
-
-test('a style sheet without end is told and stopped, and the next one is made as ever', async () => {
-  for (const sheet of ['@while true { .a { b: c } }', '@for $i from 1 through 1000000000 { .a { b: $i } }'])
-    expect((await compile(sheet, { patience: 0.2 })).told).toEqual([
-      'css/main.scss:-:- The style sheet was not made within 0.2 seconds and seems to have no end',
-    ])
-  expect((await compile('.a { b: 1 + 1 }')).css).toBe('.a { b: 2; }')
 })
 
 test.each(['@mixin a { @include a } @include a;', '@function f($x) { @return f($x) } a { b: f(1) }'])(
