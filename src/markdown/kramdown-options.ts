@@ -3,6 +3,7 @@
 
 import type { Data, DataMap } from '../model.ts'
 import { ownValue } from '../text/own-value.ts'
+import { linkId } from './kramdown/blocks/definitions.ts'
 import type { KramdownOptions } from './kramdown/parser.ts'
 
 const defaults: KramdownOptions = {
@@ -19,6 +20,8 @@ const defaults: KramdownOptions = {
   footnoteBackLinkInline: false,
   footnotePrefix: '',
   defaultLanguage: '',
+  rouge: { firstLine: undefined, preClass: 'highlight' },
+  links: new Map(),
   gfmParagraphEnd: true,
 }
 
@@ -35,10 +38,8 @@ const readers: Readonly<Record<string, (value: Data) => Partial<KramdownOptions>
   footnote_backlink_inline: value => ({ footnoteBackLinkInline: isTrue(value) }),
   footnote_nr: value => ({ footnoteStart: Number(value) || 1 }),
   footnote_prefix: value => ({ footnotePrefix: textOr(value, '') }),
-  syntax_highlighter_opts: value => ({
-    defaultLanguage:
-      typeof value === 'object' && value !== null && 'default_lang' in value ? textOr(value['default_lang'] ?? null, '') : '',
-  }),
+  link_defs: value => ({ links: linksIn(value) }),
+  syntax_highlighter_opts: rougeOptions,
   gfm_quirks: value => ({ gfmParagraphEnd: !(Array.isArray(value) && !value.includes('paragraph_end')) }),
 }
 
@@ -69,6 +70,35 @@ function signsIn(value: Data): KramdownOptions['typographicSigns'] {
         ? Object.entries(value)
         : []
   return Object.fromEntries(pairs.flatMap(([name, sign]) => (typeof sign === 'string' ? [[String(name).trim(), sign]] : [])))
+}
+
+// `default_lang: sh`, and what holds for blocks of code, in a group `block` or beside it.
+function rougeOptions(value: Data): Partial<KramdownOptions> {
+  const given = mapOr(value)
+  const { line_numbers: numbers, start_line: first, css_class: preClass } = { ...given, ...mapOr(given['block'] ?? null) }
+  const isNumbered = (numbers ?? false) !== false
+  return {
+    defaultLanguage: textOr(given['default_lang'] ?? null, ''),
+    rouge: {
+      firstLine: isNumbered ? (typeof first === 'number' ? first : 1) : undefined,
+      preClass: textOr(preClass ?? null, defaults.rouge.preClass),
+    },
+  }
+}
+
+function mapOr(value: Data): DataMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as DataMap) : {}
+}
+
+// `home: ["https://example.org/", "Title"]`.
+function linksIn(value: Data): KramdownOptions['links'] {
+  return new Map(
+    Object.entries(mapOr(value)).flatMap(([label, target]) => {
+      const [url, title] = Array.isArray(target) ? target : []
+      if (url === undefined || url === null) return []
+      return [[linkId(label), { url: String(url), title: title === undefined || title === null ? undefined : String(title) }]]
+    }),
+  )
 }
 
 // `2..3`, `[1, 2]` or `1,2`.

@@ -1,7 +1,9 @@
 // The class names that style sheets of Jekyll's themes know: Rouge's, which are those of Pygments. highlight.js has other scopes, so each
 // of its names has here the token of Rouge that means the same; where Rouge marks nothing, the code stays bare.
 
+import { escapeHtml } from '../text/escape.ts'
 import { ownValue } from '../text/own-value.ts'
+import type { RougeOptions } from './kramdown/parser.ts'
 
 /** One name, or more where the text of the token decides. */
 type Choice = string | ((text: string) => string)
@@ -80,16 +82,24 @@ function rougeName(classes: string, text: string): string {
   return typeof choice === 'string' ? choice : choice(text)
 }
 
-/** A block of code as kramdown writes it with Rouge (kramdown/converter/html.rb); `attributes` are those of the block, without its class. */
-export function rougeBlock(code: string, language: string, classes: string, attributes: string): string {
+/** A block of code as kramdown writes it with Rouge (kramdown/converter/html.rb); its language is no part of its `classes`. */
+export function rougeBlock(
+  code: string,
+  language: string,
+  { classes, attributes }: { readonly classes: string; readonly attributes: string },
+  { firstLine, preClass }: RougeOptions,
+): string {
   const own = classes === '' ? '' : ` ${classes}`
-  return `<div class="language-${language}${own} highlighter-rouge"${attributes}><div class="highlight"><pre class="highlight"><code>${code}</code></pre></div></div>\n`
+  const inside = firstLine === undefined ? code : rougeTable(code, firstLine, 'rouge-')
+  const pre = `<pre class="${escapeHtml(preClass)}"><code>${inside}</code></pre>`
+  return `<div class="language-${language}${own} highlighter-rouge"${attributes}><div class="highlight">${pre}</div></div>\n`
 }
 
-/** Numbered code in Rouge's table (rouge/formatters/html_table.rb). */
-export function rougeTable(code: string): string {
+/** Numbered code in Rouge's table (rouge/formatters/html_table.rb); Jekyll's `highlight` names its cells without a prefix. */
+export function rougeTable(code: string, firstLine = 1, prefix = ''): string {
   const lines = code.replace(/\n$/, '').split('\n').length
-  const numbers = Array.from({ length: lines }, (_, index) => `${index + 1}\n`).join('')
-  const cells = `<td class="gutter gl"><pre class="lineno">${numbers}</pre></td><td class="code"><pre>${code.replace(/\n$/, '')}\n</pre></td>`
+  const numbers = Array.from({ length: lines }, (_, index) => `${firstLine + index}\n`).join('')
+  const gutter = `<td class="${prefix}gutter gl"><pre class="lineno">${numbers}</pre></td>`
+  const cells = `${gutter}<td class="${prefix}code"><pre>${code.replace(/\n$/, '')}\n</pre></td>`
   return `<table class="rouge-table"><tbody><tr>${cells}</tr></tbody></table>`
 }

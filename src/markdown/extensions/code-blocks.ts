@@ -9,6 +9,7 @@ import { type CodeOptions, codeLines, readCodeOptions, withTitle } from '../code
 import { isDiagram } from '../diagrams.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, ExtensionTools } from '../extension.ts'
+import type { RougeOptions } from '../kramdown/parser.ts'
 import { languageNames, plainNames } from '../languages.ts'
 import { inRougeClasses, rougeBlock } from '../rouge-classes.ts'
 import { attributesText, type Writing } from '../writing.ts'
@@ -21,7 +22,7 @@ export const codeBlocks: Extension = {
       if (token.type !== 'fence') continue
       // In another's look it is the code that it is there.
       if (env.hasBlocks && isDiagram(token.info)) token.info = 'mermaid'
-      token.meta = { code: readCode(token, env, tools) }
+      token.meta = { ...token.meta, code: readCode(token, env, tools) }
     }
   },
   write: {
@@ -59,6 +60,11 @@ function codeOf({ meta }: Token): ColouredCode {
   return meta?.['code'] as ColouredCode
 }
 
+// What the options of kramdown ask for; a text of CommonMark has none.
+function rougeOf(token: Token | undefined): RougeOptions {
+  return (token?.meta?.['rouge'] as RougeOptions | undefined) ?? { firstLine: undefined, preClass: 'highlight' }
+}
+
 // `python`, `python {1,3}`, `python:file.py`: the language is the first word.
 function languageOf(token: Token): string {
   return /^[^\s{,:]*/.exec(token.info.trim())?.[0] ?? ''
@@ -74,7 +80,8 @@ function codeBox(code: string, language: string, { isNumbered }: CodeOptions, { 
     .filter(([attribute]) => !/^(?:class|title|file|mark)$/.test(attribute))
     .map(([attribute, value]) => ` ${attribute}="${escapeHtml(String(value))}"`)
   const given = escapeHtml(String(token?.attrGet('class') ?? ''))
-  if (frame.codeMarkup === 'rouge') return rougeBlock(inRougeClasses(code), name, given, own.join(''))
+  if (frame.codeMarkup === 'rouge')
+    return rougeBlock(inRougeClasses(code), name, { classes: given, attributes: own.join('') }, rougeOf(token))
   const classes = `highlight language-${name}${isNumbered ? ' numbered' : ''}${given === '' ? '' : ` ${given}`}`
   const pre = frame.dress === 'page' ? '<pre tabindex="0">' : '<pre>'
   return `<div class="${classes}" data-lang="${escapeHtml(language)}"${own.join('')}>${pre}<code>${code}</code></pre></div>\n`

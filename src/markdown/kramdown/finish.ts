@@ -82,7 +82,7 @@ function headingsIn(element: Element, found: Element[] = []): Element[] {
 
 function isInContents(heading: Element, { options }: Parser): boolean {
   const isLevel = options.tocLevels.includes(heading.level ?? 0)
-  return isLevel && (heading.attributes.get('id') ?? '') !== '' && !/\bno_toc\b/.test(heading.attributes.get('class') ?? '')
+  return isLevel && heading.attributes.has('id') && !/\bno_toc\b/.test(heading.attributes.get('class') ?? '')
 }
 
 // GFM's rule for headings among blocks, kramdown's own for those within HTML, where the GFM parser does not look.
@@ -95,7 +95,7 @@ function setIds({ options }: Parser, root: Element, headings: readonly Element[]
     const id = inHtml.has(heading) ? plainId(text) : gfmId(text)
     const count = counts.get(id) ?? 0
     counts.set(id, count + 1)
-    if (id !== '') heading.attributes.set('id', options.autoIdPrefix + (count === 0 ? id : `${id}-${count}`))
+    heading.attributes.set('id', options.autoIdPrefix + (count === 0 ? id : `${id}-${count}`))
   }
 }
 

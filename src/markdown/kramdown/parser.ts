@@ -26,15 +26,26 @@ export interface KramdownOptions {
   readonly footnoteBackLinkInline: boolean
   readonly footnotePrefix: string
   readonly defaultLanguage: string
+  readonly rouge: RougeOptions
+  /** Links that any text may ask for by their labels. */
+  readonly links: ReadonlyMap<string, Omit<LinkDefinition, 'end'>>
   /** The lines that a paragraph does not run on into, besides the blocks of all dialects. */
   readonly gfmParagraphEnd: boolean
+}
+
+/** How Rouge writes a block of code. */
+export interface RougeOptions {
+  /** The number of the first line; undefined where lines have none. */
+  readonly firstLine: number | undefined
+  /** The class of the `pre`. */
+  readonly preClass: string
 }
 
 export interface LinkDefinition {
   readonly url: string
   readonly title: string | undefined
-  /** Carries the attribute list that may stand below the definition. */
-  readonly end: Element
+  /** Carries the attribute list that may stand below the definition; one of the configuration has none. */
+  readonly end?: Element
 }
 
 /** What kramdown itself does not have. */

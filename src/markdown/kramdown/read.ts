@@ -22,7 +22,7 @@ export function makeParser(options: KramdownOptions, decodeEntity: (entity: stri
     around: nowhere,
     startsOrStops: new Map(),
     namedLists: new Map(),
-    links: new Map(),
+    links: new Map(options.links),
     footnotes: new Map(),
     abbreviations: new Map(),
     readBlocks: (element, text) => readBlocks(parser, element, text),

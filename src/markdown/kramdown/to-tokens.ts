@@ -123,11 +123,12 @@ function emitLine(emitter: Emitter, name: string, tag: string, element: Element)
 function emitCode(emitter: Emitter, element: Element): void {
   const classes = (element.attributes.get('class') ?? '').split(/\s+/)
   const language = classes.find(name => name.startsWith('language-'))
-  const { defaultLanguage } = emitter.document.options
+  const { defaultLanguage, rouge } = emitter.document.options
   const others = classes.filter(name => name !== language && name !== '')
   const token = push(emitter, 'fence', 'code', 0, element)
   token.info = language?.slice('language-'.length) ?? defaultLanguage
   token.content = element.value
+  token.meta = { rouge }
   token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'class')
   if (others.length > 0) token.attrSet('class', others.join(' '))
 }

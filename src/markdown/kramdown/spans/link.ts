@@ -97,7 +97,7 @@ function readDefined(parser: Parser, element: Element, id: string | undefined, t
   if (parser.links.size === 0 || (id === undefined && text.to - text.from > longestLabel)) return false
   const definition = parser.links.get(linkId(id ?? textOf(parser, text)))
   if (definition === undefined) return false
-  if (definition.end.list) applyAttributes(element.attributes, definition.end.list, parser.namedLists)
+  if (definition.end?.list) applyAttributes(element.attributes, definition.end.list, parser.namedLists)
   return finish(parser, element, definition.url, definition.title, text)
 }
 
