@@ -38,6 +38,14 @@ export const sameAddress = (place: Place, other: string, path: string): Diagnost
     'give one of them another slug or permalink',
   )
 
+export const overwritten = (place: Place, other: string, path: string): Diagnostic =>
+  warning(
+    'output/overwritten',
+    place,
+    `This file is not to be seen: ${other} is written to ${path} after it, as in Jekyll`,
+    'give one of them another permalink',
+  )
+
 export const sameFileButCase = (place: Place, other: SourcePath): Diagnostic =>
   warning(
     'output/same-but-case',

@@ -47,13 +47,25 @@ export function toldBy(additions: readonly Additions[]): ReadonlyMap<Entry, Told
   ])
 }
 
-// By the names of the files, as Jekyll's reader sorts them, and then those that plugins have made of other files.
+// By the names of the files, as Jekyll's reader sorts them, and then those that plugins have made of other files. Of two of a name the one
+// that lies deeper was read before, and folders we take in the order of their names.
 function inReadingOrder(pages: readonly StandalonePage[], bare: ReadonlySet<SourcePath>): StandalonePage[] {
   const rankOf = ({ source }: StandalonePage): number => (bare.has(source) ? (isReadme(source) ? 2 : 1) : 0)
   return pages.toSorted(
     (one, other) =>
-      rankOf(one) - rankOf(other) || compareTexts(baseName(one.source), baseName(other.source)) || compareTexts(one.source, other.source),
+      rankOf(one) - rankOf(other) || compareTexts(baseName(one.source), baseName(other.source)) || compareFolders(one.source, other.source),
   )
+}
+
+// A folder comes before what contains it.
+function compareFolders(one: SourcePath, other: SourcePath): number {
+  const [folder, otherFolder] = [folderOf(one), folderOf(other)]
+  if (folder.startsWith(otherFolder) !== otherFolder.startsWith(folder)) return otherFolder.length < folder.length ? -1 : 1
+  return compareTexts(folder, otherFolder)
+}
+
+function folderOf(source: SourcePath): string {
+  return source.slice(0, source.length - baseName(source).length)
 }
 
 function writtenPage(entry: Entry): Page {

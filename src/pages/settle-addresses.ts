@@ -1,8 +1,16 @@
-// Who gets an address that several want. Two files of the author's are an error, whatever the disk would make of it;
-// a page that the program adds steps aside for the author's own.
+// Who gets an address that several want. Two files of the author's are an error, whatever the disk would make of it, but where Jekyll's own
+// layouts are: there the one that Jekyll writes last is the one that is seen. A page that the program adds steps aside for the author's own.
 
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
-import { generatedYields, pathTooLong, redirectTaken, sameAddress, sameAddressButCase, sameFileButCase } from '../diagnostics/addresses.ts'
+import {
+  generatedYields,
+  overwritten,
+  pathTooLong,
+  redirectTaken,
+  sameAddress,
+  sameAddressButCase,
+  sameFileButCase,
+} from '../diagnostics/addresses.ts'
 import type { OutputPath, SourcePath, StaticFile } from '../model.ts'
 import { tooLongFor } from '../text/url.ts'
 import type { Page } from './page.ts'
@@ -14,7 +22,12 @@ export interface SettledAddresses {
 
 type Claimant = Page | StaticFile
 
-export function settleAddresses(pages: readonly Page[], files: readonly StaticFile[]): Checked<SettledAddresses> {
+/** `written` tells when Jekyll writes each of the author's files, one over the other; without it none may be written over. */
+export function settleAddresses(
+  pages: readonly Page[],
+  files: readonly StaticFile[],
+  written?: ReadonlyMap<SourcePath, number>,
+): Checked<SettledAddresses> {
   const diagnostics: Diagnostic[] = []
   const taken = new Map<string, Claimant>()
   const claim = (claimant: Claimant): boolean => {
@@ -27,11 +40,16 @@ export function settleAddresses(pages: readonly Page[], files: readonly StaticFi
     const key = keyOf(claimant.output)
     const owner = taken.get(key)
     if (owner === undefined) taken.set(key, claimant)
-    else diagnostics.push(...complaints(claimant, owner))
-    return owner === undefined || areBeside(claimant, owner)
+    else diagnostics.push(...complaints(claimant, owner, written !== undefined))
+    return owner === undefined || areBeside(claimant, owner, written !== undefined)
   }
-  // The author's own things claim first, so that whatever gives way finds out.
-  const kept = new Set<Claimant>([...pages, ...files].sort((one, other) => rank(one) - rank(other)).filter(claim))
+  const timeOf = (claimant: Claimant): number => {
+    const source = sourceOf(claimant)
+    return (source && written?.get(source)) ?? 0
+  }
+  // The author's own things claim first, so that whatever gives way finds out; among them what is written last.
+  const claimants = [...pages, ...files].sort((one, other) => rank(one) - rank(other) || timeOf(other) - timeOf(one))
+  const kept = new Set<Claimant>(claimants.filter(claim))
   return {
     value: { pages: pages.filter(page => kept.has(page)), files: files.filter(file => kept.has(file)) },
     diagnostics,
@@ -48,9 +66,10 @@ function rank(claimant: Claimant): number {
   return claimant.from.kind === 'redirect' ? 1 : 2
 }
 
-// Two files of the author's that lie side by side on his own disk, whatever other disks would hold.
-function areBeside(one: Claimant, other: Claimant): boolean {
-  return one.from === 'posts' && other.from === 'posts' && one.output !== other.output
+// Two files of the author's that lie side by side on his own disk, whatever other disks would hold. So do the pages that Jekyll makes.
+function areBeside(one: Claimant, other: Claimant, areJekylls: boolean): boolean {
+  const areCopies = one.from === 'posts' && other.from === 'posts'
+  return one.output !== other.output && (areCopies || (areJekylls && sourceOf(one) !== undefined && sourceOf(other) !== undefined))
 }
 
 // Disks that ignore case, and those that compose accents differently, hold one file for both.
@@ -58,13 +77,13 @@ function keyOf(output: OutputPath): string {
   return /^[a-z0-9/._-]*$/.test(output) ? output : output.normalize('NFC').toLowerCase()
 }
 
-function complaints(claimant: Claimant, owner: Claimant): Diagnostic[] {
+function complaints(claimant: Claimant, owner: Claimant, areJekylls: boolean): Diagnostic[] {
   const [source, ownerSource] = [sourceOf(claimant), sourceOf(owner)]
   if (typeof claimant.from !== 'string' && claimant.from.kind === 'redirect')
     return [redirectTaken({ file: claimant.from.source }, claimant.permalink)]
-  if (source !== undefined && ownerSource !== undefined && areBeside(claimant, owner))
-    return [sameFileButCase({ file: source }, ownerSource)]
   if (source !== undefined && ownerSource !== undefined) {
+    if (areBeside(claimant, owner, areJekylls)) return [sameFileButCase({ file: source }, ownerSource)]
+    if (areJekylls) return [overwritten({ file: source }, ownerSource, claimant.output)]
     return [
       claimant.output === owner.output
         ? sameAddress({ file: source }, ownerSource, claimant.output)

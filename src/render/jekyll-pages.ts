@@ -125,7 +125,10 @@ function documentFor(entry: Entry, { config, site, text, excerpt }: JekyllPagesO
 function writeSitemap(of: JekyllPagesOf): string {
   const { site, config, liquid } = of
   const about = { zone: config.zone, now: site.now }
-  const documents = [...site.posts.toReversed(), ...site.pages.filter(page => page.collection !== undefined)]
+  const isWritten = new Set<Entry>([...site.posts, ...site.pages])
+  const documents = collectionsOf(site, config)
+    .flatMap(collection => collection.documents)
+    .filter(entry => isWritten.has(entry))
   const pages = site.pages.filter(page => page.collection === undefined && isHtml(page))
   const files = site.files.map(file => ({ path: decodePath(file.permalink), data: {}, modified: liquid().modifiedOf(file.source) }))
   const leaves = (entry: Entry): boolean => entry.redirectTo !== undefined && of.has('jekyll-redirect-from')

@@ -36,6 +36,7 @@ import type { Moment } from '../text/dates.ts'
 import { bareSources, jekyllEntries, staysBesidePage, takesBareMarkdown } from './jekyll-entries.ts'
 import { type Markdown, memoryForOnce, type SiteMemory } from './memory.ts'
 import { makeRenderer, type Renderer, type RendererTools } from './renderer.ts'
+import { writingOrder } from './writing-order.ts'
 
 /** A site of which nothing is rendered yet. */
 export interface LoadedSite extends SettledAddresses {
@@ -84,7 +85,9 @@ export function loadSite(written: SiteInput, { now, memory = memoryForOnce(), ..
   const { courses: all } = courses.value
   const { site, pages, ...jekyll } = areOwn ? jekyllPages(made, config, layouts.value, bareSources(input)) : ourPages(made, config, all)
   // A site with a look of its own gets what its configuration asks for, too.
-  const settled = settleAddresses(areOwn ? [...pages, ...hostFiles(site, config)] : pages, site.files)
+  const settled = areOwn
+    ? settleAddresses([...pages, ...hostFiles(site, config)], site.files, writingOrder(site, config))
+    : settleAddresses(pages, site.files)
   const diagnostics = [
     ...layouts.diagnostics,
     ...parsed.flatMap(({ entry }) => entry.diagnostics),
