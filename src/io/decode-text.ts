@@ -17,10 +17,11 @@ export function decodeText(bytes: Buffer): Source['content'] {
       lineOf(bytes, offset),
     )
   }
-  const text = bytes.toString('utf8')
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const written = bytes.toString('utf8')
+  const start = written.charCodeAt(0) === 0xfeff ? 1 : 0
   // A NUL cannot stand in HTML, and here it means a place to fill; U+FFFD is what HTML parsers read it as.
-  return { kind: 'text', text: text.slice(start).replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd') }
+  const text = written.slice(start).replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
+  return { kind: 'text', text, ...(written.includes('\r\n') && { hadReturns: true }) }
 }
 
 function unreadable(reason: string, hint: string, line: number): Source['content'] {

@@ -162,6 +162,13 @@ function documentAddress(draft: Draft, role: FileRole & { kind: 'collection' }):
   return postAddress(name, wantedAddress(draft, collectionPattern(config, role.label, sitePattern(config))))
 }
 
+// Jekyll looks for it in the text as it stands in the file, and finds no empty line among the line ends of Windows.
+function excerptSeparator({ source, keys, config }: Draft): string {
+  const separator = keys.excerpt_separator ?? config.excerpt_separator
+  const isOnWindows = source.content.kind === 'text' && source.content.hadReturns === true
+  return config.shape === 'jekyll' && isOnWindows && separator.includes('\n') ? '' : separator
+}
+
 function wantedAddress({ source, keys, config, file }: Draft, pattern: string): WantedAddress {
   const extension = outputExtension(source.path, config)
   return { sitePattern: pattern, own: keys.permalink, place: file.placeOf('permalink', 'value'), extension }
@@ -175,7 +182,7 @@ function written(draft: Draft) {
     bodyLine: file.bodyLine,
     format: formatOf(source.path, config),
     authors: keys.author ?? config.author,
-    excerptSeparator: keys.excerpt_separator ?? config.excerpt_separator,
+    excerptSeparator: excerptSeparator(draft),
     comments: keys.comments ?? false,
     inSitemap: keys.sitemap ?? true,
     redirectFrom: redirectsOf(draft),
