@@ -1,11 +1,12 @@
 // Values as lists: what a loop runs over, and what filters for lists take for one.
 
-import { entriesOf, isHash, isNil, isRange, sizeOfRange } from './kinds.ts'
+import { entriesOf, isHash, isNil, isRange, printedDrop, sizeOfRange } from './kinds.ts'
 
-/** The items that a loop sees: of a hash its pairs, of a text the whole; nothing of a number. */
+/** The items that a loop sees: of a hash its pairs, of one of Jekyll's own objects the names of its fields, of a text the whole; nothing of a number. */
 export function itemsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value
   if (typeof value === 'string') return value === '' ? [] : [value]
+  if (isHash(value) && printedDrop(value) !== undefined) return Object.keys(value)
   return enumerated(value) ?? []
 }
 
