@@ -13,6 +13,7 @@ export function compressed(css: string): string {
       return /^\s/.test(whole) ? ' ' : whole
     })
     .replace(/;+\}/g, '}')
+    .replace(emptyRule, '')
     .trim()
   return text === '' ? '' : `${text.replace(declaration, '$1:').replace(selector, tight)}\n`
 }
@@ -25,6 +26,9 @@ function commentOrSpace(comment: string): string {
 function tight(written: string): string {
   return written.replace(/ ?([,>]) ?/g, '$1').trim()
 }
+
+// A rule of which comments were all that it held.
+const emptyRule = /(?<=^|[{}]|\*\/)[^{}@"';/]+\{ *\}/g
 
 // What stands before a brace, if no at-rule and no text in quotes.
 const selector = /(?<=^|[{}]|\*\/)[^{}@"';/]+(?=\{)/g

@@ -151,13 +151,16 @@ function labelsOf({ data, tags, categories }: PluginDocument): string[] {
 }
 
 async function summaryElement({ data, excerpt }: PluginDocument): Promise<string> {
-  const summary = printed(firstGiven(data['description'], await excerpt?.()))
-  return summary === '' ? '' : `<summary type="html"><![CDATA[${inCdata(normalizeWhitespace(stripHtml(summary)))}]]></summary>`
+  const described = firstGiven(data['description'])
+  const summary = described === null ? await excerpt?.() : printed(described)
+  // An excerpt is an object, which is not empty even where it says nothing.
+  const isEmpty = summary === undefined || (summary === '' && typeof data['excerpt'] === 'string')
+  return isEmpty ? '' : `<summary type="html"><![CDATA[${inCdata(normalizeWhitespace(stripHtml(summary)))}]]></summary>`
 }
 
 function imageElements(data: DataMap, config: DataMap): string {
   const image = firstGiven(at(data, 'image', 'path'), data['image'])
-  if (image === null || isMap(image)) return ''
+  if (image === null) return ''
   const written = printed(image)
   const address = xmlEscape(written.includes('://') ? written : absoluteUrl(written, config))
   const namespace = 'xmlns:media="http://search.yahoo.com/mrss/"'

@@ -1,0 +1,183 @@
+// What Jekyll, kramdown and Rouge do with the less used options, and with files that meet at an address, in a site with layouts of its own.
+
+import { expect, test } from 'vitest'
+import { site } from '../support/site.ts'
+
+const layout = '-- _layouts/bare.html --\n{{ content }}\n'
+
+/** The file `x.html` that Jekyll makes of a page with this text. */
+async function page(text: string, kramdown = ''): Promise<string> {
+  const { file } = await site(`-- _config.yml --\nmarkdown: kramdown\n${kramdown}\n-- x.md --\n---\nlayout: bare\n---\n${text}\n${layout}`)
+  return file('x.html')
+}
+
+test('kramdown: a heading without a letter has an empty id, which counts in the contents and behind a prefix', async () => {
+  const text = '* toc\n{:toc}\n\n## !!!\n\n## ???\n'
+  const plain = await page(text)
+  expect(plain).toContain('<a href="#" id="markdown-toc-">!!!</a>')
+  expect(plain).toContain('<h2>!!!</h2>')
+  expect(plain).toContain('<h2 id="-1">???</h2>')
+  const prefixed = await page(text, 'kramdown:\n  auto_id_prefix: s-')
+  expect(prefixed).toContain('<a href="#s-" id="markdown-toc-s-">!!!</a>')
+  expect(prefixed).toContain('<h2 id="s-">!!!</h2>')
+  expect(await page(text, 'kramdown:\n  auto_ids: false')).not.toContain('markdown-toc-')
+})
+
+test('kramdown: links of the configuration are known to every text, which may define them otherwise', async () => {
+  const links = 'kramdown:\n  link_defs:\n    Home  Page: ["https://a.example/", "The \\"title\\""]\n    two: [/two]\n    bad: 1'
+  const html = await page('[home page], [x][TWO], ![y][two], [bad]', links)
+  expect(html).toContain('<a href="https://a.example/" title="The &quot;title&quot;">home page</a>')
+  expect(html).toContain('<a href="/two">x</a>')
+  expect(html).toContain('<img src="/two" alt="y"')
+  expect(html).toContain('[bad]')
+  expect(await page('[two]\n\n[two]: /own', links)).toContain('<a href="/own">two</a>')
+})
+
+test('rouge: blocks of code have the line numbers and the class that the options ask for', async () => {
+  const fence = '```js\nlet a\nlet b\n```\n'
+  const numbered = await page(
+    fence,
+    'kramdown:\n  syntax_highlighter_opts:\n    css_class: code\n    block: { line_numbers: true, start_line: 9 }',
+  )
+  expect(numbered).toContain('<pre class="code"><code><table class="rouge-table"><tbody><tr><td class="rouge-gutter gl">')
+  expect(numbered).toContain('<pre class="lineno">9\n10\n</pre></td><td class="rouge-code"><pre>')
+  const off = 'kramdown:\n  syntax_highlighter_opts:\n    line_numbers: true\n    block: { line_numbers: false }'
+  expect(await page(fence, off)).not.toContain('lineno')
+  expect(await page(fence, 'kramdown:\n  syntax_highlighter_opts:\n    line_numbers: true')).toContain('<pre class="lineno">1\n2\n</pre>')
+  expect(await page('    plain\n', 'kramdown:\n  syntax_highlighter_opts: { line_numbers: true }')).toContain(
+    '<pre class="lineno">1\n</pre>',
+  )
+})
+
+test('an excerpt ends at an empty line, which a file with line ends of Windows has none of', async () => {
+  const list = '-- index.html --\n---\n---\n{% for p in site.posts %}[{{ p.excerpt | strip_html | strip_newlines | strip }}]{% endfor %}\n'
+  const body = (end: string): string => ['---', 'layout: bare', '---', 'One.', '', 'Two.', ''].join(end)
+  const { file } = await site(
+    `${list}-- _posts/2024-01-01-a.md --\n${body('\n')}-- _posts/2024-01-02-b.md --\n${body('\r\n')}-- _posts/2024-01-03-c.md --\n${body('\r\n').replace('layout: bare', 'layout: bare\r\nexcerpt_separator: Two')}${layout}`,
+  )
+  expect(file('index.html').trim()).toBe('[One.][One.Two.][One.]')
+})
+
+const conflict = `
+-- _config.yml --
+defaults:
+  - scope: { path: "", type: posts }
+    values: { layout: bare, permalink: / }
+-- index.html --
+---
+---
+the page
+-- _posts/2024-01-02-later.md --
+later
+-- _posts/2024-01-01-earlier.md --
+earlier
+${layout}`
+
+test('of files that Jekyll writes to one address the last is seen: pages, then files, then posts by their dates', async () => {
+  const { file, report } = await site(conflict)
+  expect(file('index.html')).toContain('later')
+  expect(report).toContain('This file is not to be seen: _posts/2024-01-02-later.md is written to index.html after it, as in Jekyll')
+  expect(report).not.toContain('error')
+})
+
+test('a document of a collection is written over a post, and the deeper of two pages before the other', async () => {
+  const { file } = await site(`${conflict}
+-- _config.yml --
+permalink: /
+collections:
+  notes: { output: true, permalink: / }
+-- _notes/a.md --
+---
+layout: bare
+---
+the note
+-- a/x.html --
+---
+permalink: /y.html
+---
+deep
+-- x.html --
+---
+permalink: /y.html
+---
+shallow
+`)
+  expect(file('index.html')).toContain('the note')
+  expect(file('y.html')).toContain('shallow')
+})
+
+test('two pages whose addresses differ in capitals are both made, and told', async () => {
+  const { loaded, report } = await site(`
+-- About.html --
+---
+---
+one
+-- about.html --
+---
+---
+two
+${layout}`)
+  expect(loaded.pages.map(({ output }) => output).sort()).toEqual(['About.html', 'about.html'])
+  expect(report).toContain('many disks hold only one of the two')
+})
+
+test('a loop over one of Jekyll’s own objects sees the names of its fields', async () => {
+  const { file } = await site(`
+-- _config.yml --
+own: 1
+-- x.html --
+---
+mine: 2
+---
+{% for key in site %}{% if key == "own" or key == "cache_dir" %}{{ key }}={{ site[key] }};{% endif %}{% endfor %}
+{% for p in site.posts %}{% for key in p %}{% if key == "mine" %}{{ key }}={{ p[key] }}{% endif %}{% endfor %}{% endfor %}
+{% for pair in page %}{% if pair[0] == "mine" %}{{ pair[1] }}{% endif %}{% endfor %}
+-- _posts/2024-01-01-a.md --
+---
+mine: 3
+---
+${layout}`)
+  expect(file('x.html').trim().split('\n')).toEqual(['cache_dir=.jekyll-cache;own=1;', 'mine=3', '2'])
+})
+
+test('the sitemap lists a collection in its own order, and of pages of one name the deeper first', async () => {
+  const { file } = await site(`
+-- _config.yml --
+url: https://a.example
+plugins: [jekyll-sitemap]
+collections:
+  docs: { output: true }
+-- _docs/z.md --
+---
+---
+-- _docs/b/a.md --
+---
+---
+-- index.html --
+---
+---
+-- b/index.html --
+---
+---
+-- a/b/index.html --
+---
+---
+-- a/index.html --
+---
+---
+${layout}`)
+  const places = [...file('sitemap.xml').matchAll(/<loc>https:\/\/a.example(.*?)<\/loc>/g)].map(([, place]) => place)
+  expect(places).toEqual(['/docs/b/a.html', '/docs/z.html', '/a/b/', '/a/', '/b/', '/'])
+})
+
+test('compressed style sheets have no rule of which only comments were left', async () => {
+  const { file } = await site(`
+-- _config.yml --
+sass: { style: compressed }
+-- a.scss --
+---
+---
+.a { .b { c: d } /* one */ .e { f: g } /* two */ }
+${layout}`)
+  expect(file('a.css').trim()).toBe('.a .b{c:d}.a .e{f:g}')
+})
