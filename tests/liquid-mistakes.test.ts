@@ -72,6 +72,12 @@ describe('what never ends is left out at once', () => {
       `${letters(900_000)}{% for i in (1..9000) %}{% assign t = s | upcase %}{% endfor %}`,
       'never ends',
     ],
+    [
+      'each letter of a long text replaced again and again',
+      `${letters(500_000)}{% for i in (1..9000) %}{% assign t = s | replace: "a", "b" %}{% endfor %}`,
+      'never ends',
+    ],
+    ['more texts made Markdown than a site has', '{% for i in (1..100000) %}{% assign t = i | markdownify %}{% endfor %}', 'never ends'],
     ['pages of output', `${letters(900_000)}{% for i in (1..99) %}{{ s }}{% endfor %}`, 'it writes more than 50 million characters'],
     [
       'variables that hold all that was',
@@ -115,11 +121,26 @@ describe('what is nested deeper or strung longer than anybody writes does not en
     ['ranges', `{{ ${'('.repeat(3_000)}1${'..2)'.repeat(3_000)} }}`, '0..2'],
     ['steps into a value', `{{ a${'[0]'.repeat(20_000)} }}`, ''],
     ['filters', `{{ 'a' ${"| append: 'b' ".repeat(20_000)}| size }}`, '20001'],
-    ['conditions', `{% if ${Array(5_000).fill('true').join(' and ')} %}yes{% endif %}`, 'yes'],
+    ['conditions', `{% if ${Array(50_000).fill('true').join(' and ')} %}yes{% endif %}`, 'yes'],
+    ['brackets never closed in a condition', `{% if ${'a['.repeat(200_000)} %}yes{% endif %}`, ''],
     ['branches', `{% if nil %}${'{% elsif nil %}'.repeat(20_000)}{% endif %}`, ''],
   ])('%s', async (_, template, result) => {
     const filled = await liquidOf({ includes })(`a${template}b {{ page.hours }}`)
     expect(filled.value).toBe(`a${result}b 4`)
+  })
+
+  test('raw text that never ends is searched for its end once', async () => {
+    const template = '{% raw %}'.repeat(100_000)
+    const filled = await liquidOf()(template)
+    expect(filled.value).toBe(template)
+    expect(complaints(filled)[0]).toBe('1:1 Liquid cannot read this: {% raw %} makes no sense')
+  })
+
+  test('of many objects those that are not the same are found, whatever the order of their fields', async () => {
+    const objects = Array.from({ length: 20_000 }, (_, index) => ({ number: index, words: ['a', { b: index % 7 }] }))
+    const again = objects.map(({ number, words }) => ({ words: [...words], number }))
+    const filled = await liquidOf({ scope: { page: { objects: [...objects, ...again] } } })('{{ page.objects | uniq | size }}')
+    expect([filled.value, complaints(filled)]).toEqual(['20000', []])
   })
 
   test('blocks are told at the first that is too deep', async () => {

@@ -4,7 +4,7 @@ import type { Body } from '../body.ts'
 import { fromScholar } from '../citing/scholar.ts'
 import { type Config, dialectOf } from '../config/config.ts'
 import { asksForMath, macrosOf, mathModeOf } from '../config/math.ts'
-import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { hasLiquid } from '../liquid/render-liquid.ts'
 import { closeTags, excerptOf } from '../markdown/excerpt.ts'
 import type { PreparedText } from '../markdown/markdown.ts'
@@ -138,8 +138,13 @@ async function fill(
   })
   const place = placingInFile({ text, formulas }, entry)
   const diagnostics = filled.diagnostics.map(place)
-  return { value: filled.value, diagnostics, sourceLine: filled.sourceLine }
+  // It may have written millions of characters, of which nobody will read the page.
+  const isLost = filled.value.length > longestLost && hasErrors(diagnostics)
+  return { value: isLost ? '' : filled.value, diagnostics, sourceLine: filled.sourceLine }
 }
+
+/** How much of a text whose Liquid has no end is still read, for a preview has nothing else to show. */
+const longestLost = 200_000
 
 // `asks` where it is known already that dollars are math: an excerpt takes them as its text does.
 function setAside(entry: Entry, text: string, config: Config, asks: boolean): WithoutMath {

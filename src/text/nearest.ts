@@ -1,6 +1,6 @@
 // "Did you mean": the known word that a misspelt one most likely stands for.
 
-// Longer ones are no words that anybody misspelt, and comparing takes the square of their length.
+// Longer ones are no words that anybody misspelt, and comparing takes the square of their length; to a single letter all others are near.
 const longest = 200
 
 /**
@@ -8,7 +8,7 @@ const longest = 200
  * Near is an edit distance (insert, delete, change, swap neighbours) of at most 1 for up to five letters, 2 beyond.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  if (word.length > longest) return undefined
+  if (word.length > longest || word.length < 2) return undefined
   const limit = word.length <= 5 ? 1 : 2
   const [wanted, letters] = [word.toLowerCase(), lettersOf(word)]
   let best: string | undefined

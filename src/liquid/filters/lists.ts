@@ -1,8 +1,8 @@
 // Filters for lists.
 
 import type { Filter, Run } from '../nouns.ts'
-import { fail, settled } from '../running/run.ts'
-import { equal } from '../values/compare.ts'
+import { fail, settled, spend } from '../running/run.ts'
+import { equal, likenessOf } from '../values/compare.ts'
 import { add } from '../values/decimal.ts'
 import { isHash, isNil, isTruthy, printedDrop } from '../values/kinds.ts'
 import { listOf } from '../values/list.ts'
@@ -23,7 +23,7 @@ export const listFilters: Readonly<Record<string, Filter>> = {
   concat: (run, input, [other]) =>
     Array.isArray(other) ? [...listOf(input), ...other] : fail(run, `concat needs a list, not ${inspect(other)}`),
   compact: (run, input, [property]) => listOf(input).filter(item => !isNil(isNil(property) ? item : fieldOf(run, item, property))),
-  uniq: (run, input, [property]) => unique(listOf(input), item => (isNil(property) ? item : fieldOf(run, item, property))),
+  uniq: (run, input, [property]) => unique(run, listOf(input), item => (isNil(property) ? item : fieldOf(run, item, property))),
   map: (run, input, [property]) => itemsOf(input).map(item => fieldOf(run, item, property)),
   sum: (run, input, [property]) => sum(listOf(input).map(item => (isNil(property) ? item : fieldOf(run, item, property)))),
   push: (_, input, [item]) => (Array.isArray(input) ? [...input, item] : input),
@@ -45,16 +45,19 @@ export function fieldOf(run: Run, item: unknown, property: unknown): unknown {
   return settled(run, field(item, property))
 }
 
-function unique(list: readonly unknown[], keyOf: (item: unknown) => unknown): unknown[] {
+function unique(run: Run, list: readonly unknown[], keyOf: (item: unknown) => unknown): unknown[] {
   const seen = new Set<unknown>()
-  const others: unknown[] = []
+  const kept = new Map<string, unknown[]>()
   return list.filter(item => {
     const key = keyOf(item)
-    const isObject = typeof key === 'object' && key !== null
-    const known = seen.has(key) || (isObject && others.some(other => equal(other, key)))
+    if (seen.has(key)) return false
     seen.add(key)
-    if (isObject && !known) others.push(key)
-    return !known
+    if (typeof key !== 'object' || key === null) return true
+    const likeness = likenessOf(key)
+    const alike = kept.get(likeness) ?? []
+    if (!spend(run, alike.length) || alike.some(other => equal(other, key))) return false
+    kept.set(likeness, [...alike, key])
+    return true
   })
 }
 

@@ -2,7 +2,7 @@
 
 import { type SlugMode, slugify } from '../../text/slug.ts'
 import type { Filter, Run } from '../nouns.ts'
-import { fail } from '../running/run.ts'
+import { fail, spend } from '../running/run.ts'
 import { isNil } from '../values/kinds.ts'
 import { strictInteger } from '../values/numbers.ts'
 import { lengthOf, partOf, strip, stripLeft, stripRight, toText } from '../values/text.ts'
@@ -19,10 +19,10 @@ export const stringFilters: Readonly<Record<string, Filter>> = {
   strip_newlines: (_, input) => toText(input).replace(/\r?\n/g, ''),
   newline_to_br: (_, input) => toText(input).replace(/\r?\n/g, '<br />\n'),
   normalize_whitespace: (_, input) => strip(toText(input).replace(/[\t-\r ]+/g, ' ')),
-  replace: (_, input, [from, to]) => replaceAll(toText(input), toText(from), toText(to)),
+  replace: (run, input, [from, to]) => replaceAll(run, toText(input), toText(from), toText(to)),
   replace_first: (_, input, [from, to]) => replaceFirst(toText(input), toText(from), toText(to)),
   replace_last: (_, input, [from, to]) => replaceLast(toText(input), toText(from), toText(to)),
-  remove: (_, input, [text]) => toText(input).replaceAll(toText(text), ''),
+  remove: (run, input, [text]) => replaceAll(run, toText(input), toText(text), ''),
   remove_first: (_, input, [text]) => replaceFirst(toText(input), toText(text), ''),
   remove_last: (_, input, [text]) => replaceLast(toText(input), toText(text), ''),
   split: (_, input, [by]) => split(toText(input), toText(by)),
@@ -38,7 +38,12 @@ function capitalize(text: string): string {
   return first.toUpperCase() + text.slice(first.length).toLowerCase()
 }
 
-function replaceAll(text: string, from: string, to: string): string {
+/** What one place in which a text is replaced costs, beside the length of the text. */
+const placeCost = 5
+
+function replaceAll(run: Run, text: string, from: string, to: string): string {
+  const places = from === '' ? text.length : text.split(from).length
+  if (!spend(run, placeCost * places)) return ''
   if (!to.includes('\\')) return text.replaceAll(from, () => to)
   return text.replaceAll(from, (match, offset: number) => expanded(to, match, text, offset))
 }

@@ -1,7 +1,7 @@
 // Filters for values of any kind, and those that ask the site to turn one text into another.
 
 import type { Checked } from '../../diagnostic.ts'
-import type { Engine, Filter, Run } from '../nouns.ts'
+import type { Filter, Run } from '../nouns.ts'
 import { fail, settled, spend } from '../running/run.ts'
 import { entriesOf, isHash, isInteger, isNil, isTruthy, printedDrop } from '../values/kinds.ts'
 import { field } from '../values/property.ts'
@@ -26,7 +26,7 @@ function isEmpty(value: unknown): boolean {
 
 function converting(name: 'markdownify' | 'smartify' | 'sassify' | 'scssify'): Filter {
   return (run, input) => {
-    const made = settled(run, converted(run.engine, name, toText(input)))
+    const made = settled(run, converted(run, name, toText(input)))
     return isChecked(made) ? checked(run, name, made) : made
   }
 }
@@ -42,8 +42,13 @@ function checked(run: Run, name: string, { value, diagnostics }: Checked<string>
   return value
 }
 
+/** What it costs to convert a text, and each of its characters: a page may ask for thousands of long posts, but not for millions of texts. */
+const conversion = { each: 2000, character: 0.5 }
+
 // Each text is converted once, however many pages ask for it.
-function converted({ site, converted }: Engine, name: 'markdownify' | 'smartify' | 'sassify' | 'scssify', text: string) {
+function converted(run: Run, name: 'markdownify' | 'smartify' | 'sassify' | 'scssify', text: string) {
+  if (!spend(run, conversion.each + conversion.character * text.length)) return ''
+  const { site, converted } = run.engine
   const key = `${name} ${text}`
   // Markdown of nothing is an empty line, as in kramdown.
   const known = converted.get(key) ?? (name === 'markdownify' && text.trim() === '' ? '\n' : site[name](text))

@@ -55,20 +55,25 @@ function readQuestionsLeniently(markup: string): Question[] | undefined {
     const [, left, operator, right = ''] = question.exec(parts[index] ?? '') ?? []
     const link = parts[index + 1]?.trim()
     if (left === undefined || (link !== undefined && link !== 'and' && link !== 'or')) return undefined
-    questions.unshift({ left, ...(operator !== undefined && { operator, right }), ...(link !== undefined && { link }) })
+    questions.push({ left, ...(operator !== undefined && { operator, right }), ...(link !== undefined && { link }) })
   }
-  return questions.length === 0 ? undefined : questions
+  return questions.length === 0 ? undefined : questions.reverse()
 }
 
+// A loop, for a machine has made conditions of thousands of questions.
 function combined(questions: readonly Question[]): Evaluate {
-  return questions.map(readQuestion).reduceRight((rest, ask, index) => {
-    const { link } = questions[index] ?? {}
-    if (link === 'or') return run => isTruthy(ask(run)) || rest(run)
-    return link === 'and' ? run => isTruthy(ask(run)) && rest(run) : ask
-  }, nothing)
+  const asks = questions.map(({ link, ...asked }) => ({ ask: readQuestion(asked), link }))
+  const [only] = asks
+  if (only !== undefined && only.link === undefined) return only.ask
+  return run => {
+    for (const { ask, link } of asks) {
+      const value = ask(run)
+      if (link === undefined) return value
+      if (isTruthy(value) === (link === 'or')) return link === 'or'
+    }
+    return undefined
+  }
 }
-
-const nothing: Evaluate = () => undefined
 
 function readQuestion({ left, operator, right = '' }: Question): Evaluate {
   if (operator === undefined) return readExpression(left)

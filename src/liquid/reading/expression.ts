@@ -69,7 +69,10 @@ function bound(run: Run, value: unknown): number | undefined {
 type Step = { readonly name: string; readonly isCommand: boolean } | { readonly key: Evaluate }
 
 function readVariable(markup: string, depth: number): Evaluate {
-  const [first, ...rest] = markup.match(/\[[^\]]+\]|[\w-]+\??/g) ?? []
+  // What opens behind the last that closes is no step, and need not be searched for an end each time.
+  const closed = markup.lastIndexOf(']') + 1
+  const words = markup.slice(0, closed) + markup.slice(closed).replaceAll('[', ' ')
+  const [first, ...rest] = words.match(/\[[^\]]+\]|[\w-]+\??/g) ?? []
   if (first === undefined) return constant(undefined)
   const start = rootOf(first, depth)
   const steps = rest.map(lookup => readStep(lookup, depth))

@@ -37,6 +37,7 @@ export interface Stream {
 export function makeStream(text: string): Stream {
   let position = 0
   // Behind these nothing is closed, and need not be searched for it again for each opening.
+  const unended = new Set<string>()
   const lastClosing = { tag: text.lastIndexOf('%}'), output: text.lastIndexOf('}') }
   const take = (token: Token): Token => {
     position = token.at + token.length
@@ -52,10 +53,14 @@ export function makeStream(text: string): Stream {
       return take(isTag ? tagAt(text, start) : outputAt(text, start))
     },
     rawUntil: endTag => {
+      if (unended.has(endTag)) return undefined
       const end = new RegExp(`\\{%-?\\s*${endTag}\\s*-?%\\}`, 'g')
       end.lastIndex = position
       const match = end.exec(text)
-      if (!match) return undefined
+      if (!match) {
+        unended.add(endTag)
+        return undefined
+      }
       const raw = text.slice(position, match.index)
       position = match.index + match[0].length
       return raw

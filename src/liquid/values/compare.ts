@@ -21,6 +21,23 @@ function equalHashes(a: Hash, b: Hash): boolean {
   return entries.length === other.size && entries.every(([key, value]) => other.has(key) && equal(value, other.get(key)))
 }
 
+/** The same for all that is equal, and seldom the same for what is not: only what has one likeness need be compared. */
+export function likenessOf(value: unknown, depth = 0): string {
+  if (typeof value === 'string') return `"${value.length} ${value.slice(0, 50)}`
+  if (isNil(value)) return 'nil'
+  const real = realOf(value)
+  if (real !== undefined) return String(Number(real))
+  if (Array.isArray(value)) return `[${depth > 1 ? value.length : value.map(item => likenessOf(item, depth + 1)).join()}]`
+  const moment = momentOf(value)
+  if (moment !== undefined) return `at ${moment.epoch}`
+  if (isRange(value)) return `${value.from}..${value.to}`
+  if (!isHash(value)) return typeof value
+  const entries = entriesOf(value)
+  if (depth > 1) return `{${entries.length}}`
+  const fields = entries.map(([key, item]) => `${likenessOf(key, 2)}: ${likenessOf(item, depth + 1)}`)
+  return `{${fields.sort().join()}}`
+}
+
 /** Less than, equal to or greater than zero; undefined where the two cannot be compared. */
 export function compare(a: unknown, b: unknown): number | undefined {
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0
