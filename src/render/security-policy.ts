@@ -5,7 +5,7 @@
 // server, as the Nu validator does.
 
 import { hash } from 'node:crypto'
-import { type Attribute, attributeOf, type Tag, tagsIn } from '../text/tags.ts'
+import { type Attribute, attributeOf, makeTagFinder, type Tag } from '../text/tags.ts'
 
 /** Hashes of the theme's scripts (`sha256-…`, as the integrity attribute wants them) by address. */
 export type ScriptHashes = ReadonlyMap<string, string>
@@ -29,7 +29,7 @@ function securePage(page: string, scripts: ScriptHashes, policies: Policies): st
   // A text that has none of this, as most have, is not looked at again.
   const isPlain = !special.test(page.slice(end))
   const read = isPlain ? head : page
-  const tags = tagsIn(read, mayCount)
+  const tags = tagsThatCount(read)
   const { body, style } = isPlain ? { body: page.slice(end), style: '' } : hoistStyles(page, end, tags)
   const sheet = style === '' ? '' : `<style>${style}</style>\n`
   const policy = policyFor({ elements: elementsIn(read, tags), style, searches: body.includes('data-search') }, scripts, policies)
@@ -163,8 +163,8 @@ interface Element {
 }
 
 const spokenOf = new Set('script style link img source input image video audio track iframe frame object embed form'.split(' '))
-/** Those, what ends a script or a style, and what may run one or have a style. */
-const mayCount = new RegExp(`^</?(?:${[...spokenOf].join('|')})\\b|\\s(?:on[a-z]|style)|javascript`, 'i')
+/** Finds those, what ends a script or a style, and what runs one or has a style. */
+const tagsThatCount = makeTagFinder(new RegExp(`</?(?:${[...spokenOf].join('|')})(?=[\\s/>])|\\s(?:on[a-z]+|style)\\s*=|javascript:`))
 
 function elementsIn(markup: string, tags: readonly Tag[]): Element[] {
   return tags.flatMap((tag, index) => {

@@ -38,40 +38,58 @@ const tagPattern = /<(\/?)([a-z][^\s/>]*)((?:[^>=]|=\s*(?:"[^"]*"|'[^']*'|(?!\s|
 const attributePattern = /([^\s"'<>/=]+)(?:(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 const rawElements = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noframes'])
 
-/** Every tag, in order; of a page of formulas, which are thousands, better those only that `like` matches as they are written. */
-export function tagsIn(markup: string, like?: RegExp): Tag[] {
-  return readTags(markup, { inside: '' }, like).tags
+/** Every tag, in order. */
+export function tagsIn(markup: string): Tag[] {
+  return readTags(markup, { inside: '' }).tags
 }
 
-/** The ids of its elements, in order. Of a thousand posts they are found in a third of the time that it takes to read every tag. */
+/** The ids of its elements, in order. */
 export function idsIn(markup: string): string[] {
-  if (hidesTags.test(markup)) return idsOf(tagsIn(markup, idAttribute))
-  const tags: Tag[] = []
-  for (const { index } of markup.matchAll(idAttributes)) {
-    const start = markup.lastIndexOf('<', index)
-    const found = start < 0 ? null : matchAt(markup, start)
-    // It is text, or the tag has a `<` in a value.
-    if (found === null || start + found[0].length <= index) return idsOf(tagsIn(markup, idAttribute))
-    if (tags.at(-1)?.start !== start) tags.push(tagOf(found, start))
-  }
-  return idsOf(tags)
+  return tagsWithId(markup).flatMap(tag => attributeOf(tag, 'id') ?? [])
 }
 
-const idAttribute = /\sid\s*=/i
-const idAttributes = new RegExp(idAttribute, 'gi')
-const hidesTags = /<(?:!--|script|style|textarea|title|xmp|noframes)/i
+/**
+ * Finds the tags in which `sign` stands: the begin of a tag, `<` included, or of an attribute with the white space in front of it.
+ * Others may be among them. Measured, the page of a course, with 190,000 tags of which 22,800 count, is read in a third of the time
+ * that it takes to look at each, and the ids of a thousand posts are found in a third too.
+ */
+export function makeTagFinder(sign: RegExp): (markup: string) => Tag[] {
+  const signs = new RegExp(`<!--|</?(?:${[...rawElements].join('|')})(?=[\\s/>])|${valueWithTag}|${sign.source}`, 'gi')
+  return markup => tagsAtSigns(markup, signs) ?? tagsIn(markup)
+}
 
-function idsOf(tags: readonly Tag[]): string[] {
-  return tags.flatMap(tag => attributeOf(tag, 'id') ?? [])
+// What looks like a tag may be a part of an attribute's value then.
+const valueWithTag = '=\\s*(?:"[^"<]*<|\'[^\'<]*<)'
+const tagsWithId = makeTagFinder(/\sid\s*=/)
+
+// Undefined where it takes all that stands before to know what is a tag.
+function tagsAtSigns(markup: string, signs: RegExp): Tag[] | undefined {
+  const tags: Tag[] = []
+  for (let at: number | undefined = 0; at !== undefined && at < markup.length; ) {
+    signs.lastIndex = at
+    const sign = signs.exec(markup)
+    if (sign === null) break
+    const start = sign[0].startsWith('<') ? sign.index : markup.lastIndexOf('<', sign.index)
+    if (sign[0] === '<!--') {
+      at = endOfComment(markup, start)
+      continue
+    }
+    const found = sign[0].startsWith('=') || start < 0 ? null : matchAt(markup, start)
+    if (found === null || start + found[0].length <= sign.index) return undefined
+    const tag = tagOf(found, start)
+    tags.push(tag)
+    at = isRaw(tag) ? closingOf(tag.name, markup, tag.end) : tag.end
+  }
+  return tags
 }
 
 /** Every tag of a piece of markup, and how the next piece begins. */
-export function readTags(markup: string, { inside }: TagState, like?: RegExp): { readonly tags: Tag[]; readonly state: TagState } {
+export function readTags(markup: string, { inside }: TagState): { readonly tags: Tag[]; readonly state: TagState } {
   const tags: Tag[] = []
   let open = inside
-  for (let at = 0; at >= 0 && at < markup.length; ) {
-    at = open === '' ? markup.indexOf('<', at) : closingOf(open, markup, at)
-    if (at < 0) break
+  for (let at: number | undefined = 0; at !== undefined && at < markup.length; ) {
+    at = open === '' ? placeOf('<', markup, at) : closingOf(open, markup, at)
+    if (at === undefined) break
     if (open === '' && markup.startsWith('<!--', at)) {
       at = endOfComment(markup, at)
       continue
@@ -82,10 +100,10 @@ export function readTags(markup: string, { inside }: TagState, like?: RegExp): {
       at += 1
       continue
     }
-    const [whole, slash = '', name = ''] = found
-    if (like === undefined || like.test(whole)) tags.push(tagOf(found, at))
-    open = slash === '' && rawElements.has(name.toLowerCase()) ? name.toLowerCase() : ''
-    at += whole.length
+    const tag = tagOf(found, at)
+    tags.push(tag)
+    open = isRaw(tag) ? tag.name : ''
+    at = tag.end
   }
   return { tags, state: { inside: open } }
 }
@@ -94,15 +112,24 @@ function isTagStart(markup: string, at: number): boolean {
   return /[a-z]/i.test(markup.charAt(at + (markup[at + 1] === '/' ? 2 : 1)))
 }
 
-function endOfComment(markup: string, at: number): number {
-  const end = markup.indexOf('-->', at + 4)
-  return end < 0 ? -1 : end + 3
+function isRaw({ name, isClosing }: Tag): boolean {
+  return !isClosing && rawElements.has(name)
 }
 
-function closingOf(name: string, markup: string, from: number): number {
+function placeOf(text: string, markup: string, from: number): number | undefined {
+  const place = markup.indexOf(text, from)
+  return place < 0 ? undefined : place
+}
+
+function endOfComment(markup: string, at: number): number | undefined {
+  const end = placeOf('-->', markup, at + 4)
+  return end === undefined ? undefined : end + 3
+}
+
+function closingOf(name: string, markup: string, from: number): number | undefined {
   const closing = new RegExp(`</${name}(?=[\\s/>])`, 'gi')
   closing.lastIndex = from
-  return closing.exec(markup)?.index ?? -1
+  return closing.exec(markup)?.index
 }
 
 function matchAt(markup: string, at: number): RegExpExecArray | null {
@@ -121,22 +148,25 @@ function tagOf([whole, slash = '', name = '', rest = '']: RegExpExecArray, at: n
 }
 
 function attributesIn(text: string, offset: number): Attribute[] {
-  return [...text.matchAll(attributePattern)].map(match => {
+  const attributes: Attribute[] = []
+  attributePattern.lastIndex = 0
+  for (let match = attributePattern.exec(text); match !== null; match = attributePattern.exec(text)) {
     const [whole, name = '', equals = '', double, single, bare] = match
     const written = double ?? single ?? bare ?? ''
     const quote = double !== undefined ? '"' : single !== undefined ? "'" : ''
     const start = offset + match.index
     const valueStart = start + name.length + equals.length + quote.length
-    return {
+    attributes.push({
       name: name.toLowerCase(),
-      value: unescapeHtml(written),
+      value: written.includes('&') ? unescapeHtml(written) : written,
       start,
       end: start + whole.length,
       valueStart,
       valueEnd: valueStart + written.length,
       quote,
-    }
-  })
+    })
+  }
+  return attributes
 }
 
 /** The value of an attribute, decoded; undefined where the tag has none of that name. */
