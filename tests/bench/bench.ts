@@ -4,11 +4,12 @@
 // different runs, or machines, cannot be compared.
 
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureChanges } from './changes.ts'
 import { writeCorpus } from './corpus.ts'
+import { writeCourse } from './course.ts'
 import { type Measured, middle, run } from './measure.ts'
 import { type Phases, phasesOf } from './phases.ts'
 import { type Generator, generators, placeSite } from './rivals.ts'
@@ -75,6 +76,27 @@ function benchmark(count: number): void {
   rmSync(root, { recursive: true, force: true })
 }
 
+// No other generator numbers, cites or binds a book, so it stands by itself.
+function benchmarkCourse(): void {
+  const root = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
+  writeCourse(join(root, 'posts'))
+  writeFileSync(join(root, '_config.yml'), 'title: Notes\nurl: https://example.org\nsearch: false\nbibliography: references.bib\n')
+  const build = (): Measured => run([process.execPath, program, 'build', '--quiet'], root)
+  const cold = times(3, () => {
+    for (const name of ['public', '.cache']) rmSync(join(root, name), { recursive: true, force: true })
+    return build()
+  })
+  const [lecture = ''] = readdirSync(join(root, 'posts'))
+  const changed = times(3, () => {
+    appendFileSync(join(root, 'posts', lecture), '\nOne more line.\n')
+    return build()
+  })
+  print('\nA course of 30 lectures, 300 theorems, 200 citations and 500 references, with its one page and its EPUB')
+  print(row('Lectern cold', middle(cold), `${pagesIn(join(root, 'public'))} HTML files`))
+  print(row('Lectern, a lecture changed', middle(changed)))
+  rmSync(root, { recursive: true, force: true })
+}
+
 function row(name: string, { seconds, megabytes }: Measured, note = ''): string {
   const memory = megabytes === undefined ? '' : `${megabytes.toFixed(0)} MB`
   return `  ${name.padEnd(26)}${`${seconds.toFixed(2)} s`.padStart(9)}${memory.padStart(9)}  ${note}`.trimEnd()
@@ -89,6 +111,7 @@ if (process.argv[2] === '--phases') {
 } else {
   const counts = process.argv.slice(2).map(Number)
   for (const count of counts.length > 0 ? counts : [1, 100, 1000, 10_000]) benchmark(count)
+  benchmarkCourse()
   // Last, since a build leaves the compiled program behind.
   const bare = middle(times(5, () => run([process.execPath, '--eval', '0'], tmpdir())))
   const start = middle(times(5, () => run([process.execPath, program, '--version'], tmpdir())))
