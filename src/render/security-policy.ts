@@ -26,19 +26,13 @@ function securePage(page: string, scripts: ScriptHashes, policies: Policies): st
   const end = page.indexOf('</head>')
   const head = page.slice(0, end)
   if (end < 0 || /http-equiv=["']?content-security-policy/i.test(head)) return page
-  // A text that has none of this, as most have, is not looked at again.
-  const isPlain = !special.test(page.slice(end))
-  const read = isPlain ? head : page
-  const tags = tagsThatCount(read)
-  const { body, style } = isPlain ? { body: page.slice(end), style: '' } : hoistStyles(page, end, tags)
+  const tags = tagsThatCount(page)
+  const { body, style } = hoistStyles(page, end, tags)
+  const policy = policyFor({ elements: elementsIn(page, tags), style, searches: body.includes('data-search') }, scripts, policies)
   const sheet = style === '' ? '' : `<style>${style}</style>\n`
-  const policy = policyFor({ elements: elementsIn(read, tags), style, searches: body.includes('data-search') }, scripts, policies)
   // Behind what the head itself loads, which is the theme's: a policy speaks of what follows it.
   return `${withIntegrity(head, scripts)}${sheet}<meta http-equiv="Content-Security-Policy" content="${policy}">\n${body}`
 }
-
-const special =
-  /<(?:script|style|link|img|source|input|image|video|audio|track|iframe|frame|object|embed|form)[\s>]|\s(?:on[a-z]+|style)\s*=|javascript:/i
 
 function withIntegrity(markup: string, scripts: ScriptHashes): string {
   return [...scripts].reduce(
