@@ -19,11 +19,11 @@ export const unreadableImage = (place: Place, problem: string): Diagnostic =>
     'save it anew, or smaller; images: false in the configuration shows all images as they are',
   )
 
-export const noSearch = (reason: string): Diagnostic =>
+export const noSearch = (error: unknown): Diagnostic =>
   warning(
     'search/failed',
     undefined,
-    `There is no search index: ${reason}`,
+    `There is no search index: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}`,
     'install Pagefind for this machine (npm install pagefind), or set search: false in the configuration',
   )
 

@@ -15,7 +15,7 @@ import type { CopiedFile, RenderedFiles } from './publish-outputs.ts'
 export type LoadPagefind = () => Promise<typeof Pagefind>
 
 /** Where the pages look for the index. */
-const outputFolder = 'pagefind'
+export const searchFolder = 'pagefind'
 
 export interface SearchIndex {
   readonly files: readonly CopiedFile[]
@@ -76,6 +76,6 @@ function filesIn(folder: string): CopiedFile[] {
     .filter(entry => entry.isFile())
     .map(entry => {
       const place = join(entry.parentPath, entry.name)
-      return { path: outputPath(`${outputFolder}/${place.slice(folder.length + 1).replaceAll('\\', '/')}`), place }
+      return { path: outputPath(`${searchFolder}/${place.slice(folder.length + 1).replaceAll('\\', '/')}`), place }
     })
 }

@@ -40,6 +40,6 @@ async function makeSearch(rendered: RenderedFiles, { hasPosts, config, cache, lo
     const { files, pages } = await indexSearch(rendered, cache, loadPagefind)
     return { files, diagnostics: [], indexed: pages }
   } catch (error) {
-    return { files: [], diagnostics: [noSearch((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '')], indexed: 0 }
+    return { files: [], diagnostics: [noSearch(error)], indexed: 0 }
   }
 }

@@ -9,6 +9,7 @@ import type { LoadedSite } from '../render/load-site.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import { typeOf } from './content-types.ts'
 import type { PreviewOptions, State } from './preview-state.ts'
+import type { RenderPage, Search } from './search-files.ts'
 
 export interface Answer {
   readonly status: 200 | 301 | 404
@@ -18,17 +19,22 @@ export interface Answer {
   readonly location?: string
 }
 
+export interface AnswersOf {
+  readonly options: PreviewOptions
+  readonly search: Search
+}
+
 /** The answer to a path below `baseurl`; `path` is the same with it. */
 export async function answerFrom(
   state: State,
   below: string,
   path: string,
-  render: (page: Page) => Promise<string | Uint8Array>,
-  options: PreviewOptions,
+  render: RenderPage,
+  { options, search }: AnswersOf,
 ): Promise<Answer> {
   const page = pageAt(state.loaded, below)
   if (page !== undefined) return { status: 200, type: typeOf(page.output), body: await render(page) }
-  const file = await fileAt(state, below, options)
+  const file = (await fileAt(state, below, options)) ?? (await search.file(below.slice(1), state, render))
   if (file !== undefined) return { status: 200, type: typeOf(below), body: readFileSync(file) }
   if (!below.endsWith('/') && pageAt(state.loaded, `${below}/`)) return redirect(encodeURI(`${path}/`))
   const missing = pageAt(state.loaded, '/404.html')

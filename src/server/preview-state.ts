@@ -8,6 +8,7 @@ import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { unreadableFile } from '../diagnostics/reading.ts'
 import { drawCard } from '../io/draw-card.ts'
 import { type ImageFiles, makeImageFiles } from '../io/image-files.ts'
+import type { LoadPagefind } from '../io/index-search.ts'
 import { readText, type SeenFiles } from '../io/read-folder.ts'
 import { type ReadOptions, readSite } from '../io/read-site.ts'
 import { type Source, sourcePath } from '../model.ts'
@@ -21,8 +22,9 @@ import { momentAt } from '../text/dates.ts'
 export interface PreviewOptions extends Omit<ReadOptions, 'seen' | 'overrides'> {
   readonly overrides: Partial<Config>
   readonly now: () => number
-  /** Where smaller images are kept, absolute. */
+  /** Where smaller images and the search index are kept, absolute. */
   readonly cache: string
+  readonly loadPagefind: LoadPagefind
 }
 
 /** What a preview shows; a change of it is a new one. */

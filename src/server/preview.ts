@@ -10,6 +10,7 @@ import type { RenderedPage } from '../render/render-page.ts'
 import { type Answer, answerFrom, entryOf, pageAt, redirect, sheetsMadeOf } from './find-answer.ts'
 import { type Move, makeMoves } from './moves.ts'
 import { nextState, openState, type PreviewOptions, type State } from './preview-state.ts'
+import { makeSearch } from './search-files.ts'
 
 export interface Preview {
   /** The answer to a decoded path with `baseurl`. */
@@ -40,20 +41,21 @@ export function makePreview(options: PreviewOptions): Preview | readonly Diagnos
   let state = opened
   const good: GoodPages = new Map()
   const movesOf = makeMoves()
+  const search = makeSearch(options)
   return {
     answer: async path => {
       const shown = state
       const { baseurl } = shown.input.config
       const below = baseurl === '' ? path : path.startsWith(`${baseurl}/`) ? path.slice(baseurl.length) : undefined
       if (below === undefined) return redirect(`${baseurl}/`)
-      return answerFrom(shown, below, path, page => renderGood(page, shown, good), options)
+      return answerFrom(shown, below, path, page => renderGood(page, shown, good), { options, search })
     },
     takeUp: paths => {
       const before = state.loaded.entries
       state = nextState(state, paths, options, seen)
       return { ...changeOf(state, paths, options), moved: withBase(movesOf(before, state.loaded.entries), state) }
     },
-    problems: () => problemsOf(state),
+    problems: async () => [...(await problemsOf(state)), ...search.problems()],
     shown: () => state,
     entryAt: path => {
       const from = pageAt(state.loaded, path.slice(state.input.config.baseurl.length))?.from

@@ -208,6 +208,7 @@ describe.runIf(chromiumPath !== undefined)('the preview in Chromium', () => {
       mathAssets,
       overrides: {},
       now: () => Date.UTC(2030, 0, 1),
+      loadPagefind: () => import('pagefind'),
       cache: join(preview.folder, '.cache'),
       host: '127.0.0.1',
       port,

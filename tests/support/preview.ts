@@ -1,6 +1,7 @@
 // A preview of a site in a folder of its own, as `lectern dev` runs it.
 
 import { join } from 'node:path'
+import type { LoadPagefind } from '../../src/io/index-search.ts'
 import { type DevServer, startDevServer } from '../../src/server/dev-server.ts'
 import { defaultTheme, mathAssets } from './site.ts'
 import { makeFolder } from './transcript.ts'
@@ -19,7 +20,7 @@ export const buildMoment = Date.UTC(2030, 0, 1)
 
 export async function runPreview(
   archive: string,
-  options: { readonly theme?: string; readonly follows?: boolean } = {},
+  options: { readonly theme?: string; readonly follows?: boolean; readonly loadPagefind?: LoadPagefind } = {},
 ): Promise<RunningPreview> {
   const { folder, remove } = makeFolder(parseArchive(archive).files)
   const server = await startDevServer({
@@ -29,6 +30,7 @@ export async function runPreview(
     mathAssets,
     overrides: { show_drafts: true, future: true },
     now: () => buildMoment,
+    loadPagefind: options.loadPagefind ?? (() => import('pagefind')),
     cache: join(folder, '.cache', 'lectern'),
     host: '127.0.0.1',
     port: 0,

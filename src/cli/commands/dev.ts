@@ -54,6 +54,7 @@ function devOptions(options: Options, terminal: Environment, root: string, outpu
     // What is not published yet is what a writer wants to see.
     overrides: { ...overridesOf(options), show_drafts: true, future: true },
     now: terminal.now,
+    loadPagefind: terminal.loadPagefind,
     host: options.host ?? '127.0.0.1',
     clientScript: terminal.previewScript,
     follows: options.follow === true,
