@@ -41,8 +41,8 @@ function withIntegrity(markup: string, scripts: ScriptHashes): string {
   )
 }
 
-// Each different style becomes one class. `:is()` with an id in it gives the class the weight that the attribute had over the rules
-// of style sheets. What the head holds, up to `from`, is the theme's.
+// Each different style becomes one class. `:not()` with an id in it gives the class the weight that the attribute had over the rules
+// of style sheets, and browsers still find the rule by its class. What the head holds, up to `from`, is the theme's.
 function hoistStyles(page: string, from: number, tags: readonly Tag[]): { readonly body: string; readonly style: string } {
   const classes = new Map<string, string>()
   const pieces: string[] = []
@@ -55,7 +55,7 @@ function hoistStyles(page: string, from: number, tags: readonly Tag[]): { readon
     pieces.push(page.slice(written, tag.start), withClassFor(tag, name, page))
     written = tag.end
   }
-  const style = [...classes].map(([declarations, name]) => `:is(.${name},#l){${declarations}}`).join('')
+  const style = [...classes].map(([declarations, name]) => `.${name}:not(#l){${declarations}}`).join('')
   return { body: pieces.join('') + page.slice(written), style }
 }
 

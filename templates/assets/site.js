@@ -76,33 +76,50 @@
     button.hidden = false
   }
 
+  // A box of code gets its buttons when it comes near the window, so that a long page is not measured at once. What is observed has just been
+  // laid out: all are measured before any is changed.
   function codeTools() {
+    const observer = new IntersectionObserver(
+      entries => {
+        const boxes = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => ({ box: target, ...measured(target) }))
+        for (const one of boxes) {
+          observer.unobserve(one.box)
+          addTools(one)
+        }
+      },
+      { rootMargin: '50% 0px' },
+    )
+    for (const box of document.querySelectorAll(untooled)) observer.observe(box)
+  }
+
+  const untooled = '.highlight:not(:has(> .code-tools))'
+
+  function measured(box) {
+    const pre = box.querySelector('pre')
+    return { pre, isLong: pre.scrollWidth > pre.clientWidth }
+  }
+
+  function addTools({ box, pre, isLong }) {
+    if (!box.matches(untooled)) return
     const { copy, copied, wrap } = words()
-    // All are measured before any is changed, so that the page is laid out once.
-    const boxes = [...document.querySelectorAll('.highlight:not(:has(> .code-tools))')].map(box => {
-      const pre = box.querySelector('pre')
-      return { box, pre, isLong: pre.scrollWidth > pre.clientWidth }
-    })
-    for (const { box, pre, isLong } of boxes) {
-      const tools = document.createElement('div')
-      tools.className = 'code-tools'
-      const add = (name, text, act) => {
-        const button = document.createElement('button')
-        Object.assign(button, { type: 'button', className: name, textContent: text })
-        button.addEventListener('click', () => act(button))
-        tools.append(button)
-      }
-      if (isLong) add('wrap', wrap, button => button.setAttribute('aria-pressed', pre.classList.toggle('wrapped')))
-      if (navigator.clipboard)
-        add('copy', copy, async button => {
-          await navigator.clipboard.writeText(box.querySelector('code').textContent.replace(/\n$/, ''))
-          button.textContent = copied
-          setTimeout(() => {
-            button.textContent = copy
-          }, 2000)
-        })
-      if (tools.firstChild) box.append(tools)
+    const tools = document.createElement('div')
+    tools.className = 'code-tools'
+    const add = (name, text, act) => {
+      const button = document.createElement('button')
+      Object.assign(button, { type: 'button', className: name, textContent: text })
+      button.addEventListener('click', () => act(button))
+      tools.append(button)
     }
+    if (isLong) add('wrap', wrap, button => button.setAttribute('aria-pressed', pre.classList.toggle('wrapped')))
+    if (navigator.clipboard)
+      add('copy', copy, async button => {
+        await navigator.clipboard.writeText(box.querySelector('code').textContent.replace(/\n$/, ''))
+        button.textContent = copied
+        setTimeout(() => {
+          button.textContent = copy
+        }, 2000)
+      })
+    if (tools.firstChild) box.append(tools)
   }
 
   // A list of contents follows the reader; one that is long shows the parts of the section he is in.
@@ -122,8 +139,11 @@
         links[index].toggleAttribute('data-current', index === current)
         item.toggleAttribute('data-folded', items.length > 24 && isPart(item) && at >= 0 && at !== section)
       }
-      const place = links[Math.max(0, current)].offsetTop
-      if (place < list.scrollTop + 40 || place > list.scrollTop + list.clientHeight - 80) list.scrollTop = place - list.clientHeight / 3
+      // Measured when the next frame is laid out in any case.
+      requestAnimationFrame(() => {
+        const place = links[Math.max(0, current)].offsetTop
+        if (place < list.scrollTop + 40 || place > list.scrollTop + list.clientHeight - 80) list.scrollTop = place - list.clientHeight / 3
+      })
     }
     const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66%' })
     for (const heading of headings) if (heading) observer.observe(heading)
@@ -136,6 +156,7 @@
     if (wide.length === 0 || notes.length === 0) return
     const step = () => {
       for (const note of notes) note.style.marginTop = ''
+      if (!matchMedia('(min-width: 75rem)').matches) return
       for (const note of notes) {
         const { top, bottom, left } = note.getBoundingClientRect()
         const boxes = wide.map(box => box.getBoundingClientRect())
@@ -144,7 +165,6 @@
       }
     }
     for (const event of ['load', 'resize']) addEventListener(event, step)
-    step()
   }
 
   // What a link leads to, shown in place, and pictures in full size; the script for it comes when it is first asked for.

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildInto, chromiumArgs, chromiumPath, serve } from '../support/browser.ts'
+import { buildInto, chromiumArgs, chromiumPath, overflowOf, serve } from '../support/browser.ts'
 import { hasJava, validate } from '../support/nu-validator.ts'
 
 const require = createRequire(import.meta.url)
@@ -72,7 +72,7 @@ describe.runIf(chromiumPath !== undefined)('in Chromium', () => {
       const found = await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} })
         .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(node => node.html).join(' ')))`)
       expect(found, `${colorScheme} at ${width}`).toEqual([])
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      const overflow = await overflowOf(page)
       expect(overflow, `sideways scrolling at ${width}`).toBe(0)
       await page.close()
     }

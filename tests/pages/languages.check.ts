@@ -8,7 +8,7 @@ import lighthouse from 'lighthouse'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '../../src/words/words.ts'
-import { buildInto, chromiumArgs, chromiumPath, freePort, serve } from '../support/browser.ts'
+import { buildInto, chromiumArgs, chromiumPath, freePort, overflowOf, serve } from '../support/browser.ts'
 import { hasJava, validate } from '../support/nu-validator.ts'
 import { sampleTexts, siteIn } from '../support/sample-texts.ts'
 import { makeFolder } from '../support/transcript.ts'
@@ -90,7 +90,7 @@ function judged(make: () => { readonly root: string; readonly remove: () => void
         await page.evaluate(axe)
         for (const width of [1440, 320]) {
           await page.setViewportSize({ width, height: 900 })
-          const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+          const over = await overflowOf(page)
           wrong.push(...(await violationsIn(page)).map(text => `${path} ${colorScheme} ${width}: ${text}`))
           if (over > 0) wrong.push(`${path} at ${width}: ${over} px too wide`)
         }

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildInto, chromiumArgs, chromiumPath, serve } from '../support/browser.ts'
+import { buildInto, chromiumArgs, chromiumPath, overflowOf, serve } from '../support/browser.ts'
 
 const fixtures = join(import.meta.dirname, '..', '..', '..', 'shared', 'jekyll', 'blogs')
 // Two posts of this one want the same address, which is an error here.
@@ -68,5 +68,5 @@ function pagesIn(folder: string): string[] {
 
 async function overflowAt(page: Page, width: number): Promise<number> {
   await page.setViewportSize({ width, height: 800 })
-  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  return overflowOf(page)
 }

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { run } from '../../src/cli/run.ts'
 import { terminalIn } from './terminal.ts'
 import { makeFolder } from './transcript.ts'
@@ -110,4 +110,14 @@ export function freePort(): Promise<number> {
       probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0))
     })
   })
+}
+
+/** How many pixels a page is wider than its window. All of it is laid out for this: what a phone leaves for later is cut, and would not count. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate<number>(`(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets = [sheet]
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth
+  })()`)
 }
