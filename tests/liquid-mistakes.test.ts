@@ -129,6 +129,12 @@ describe('what is nested deeper or strung longer than anybody writes does not en
     expect(filled.value).toBe(`a${result}b 4`)
   })
 
+  test('a name of thousands of letters is told with its place, and shortened', async () => {
+    const [told = ''] = complaints(await liquidOf()(`a\n{% ${'x'.repeat(5000)} %}`))
+    expect(told).toMatch(/^2:1 The tag x+ … x+ belongs to no plugin/)
+    expect(told.length).toBeLessThan(600)
+  })
+
   test('raw text that never ends is searched for its end once', async () => {
     const template = '{% raw %}'.repeat(100_000)
     const filled = await liquidOf()(template)

@@ -6,7 +6,20 @@ import type { Diagnostic, Place, Severity } from '../diagnostic.ts'
 type Constructor = (code: string, place: Place | undefined, message: string, hint?: string) => Diagnostic
 
 function severe(severity: Severity): Constructor {
-  return (code, place, message, hint) => ({ code, severity, message, ...(hint === undefined ? {} : { hint }), ...place })
+  return (code, place, message, hint) => ({
+    code,
+    severity,
+    message: shortened(message),
+    ...(hint === undefined ? {} : { hint: shortened(hint) }),
+    ...place,
+  })
+}
+
+const longest = 500
+
+// A name in it may have thousands of letters, and what is said of it comes behind.
+function shortened(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest / 2)} … ${text.slice(-longest / 2)}`.toWellFormed()
 }
 
 export const error = severe('error')
