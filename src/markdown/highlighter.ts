@@ -1,9 +1,11 @@
 // Source code into spans with classes. The only file that imports highlight.js, whose traps are:
 // - all its grammars together take 290 ms to load, so each is loaded when a post first needs it, before rendering begins,
 //   since markdown-it cannot wait;
-// - it throws on a language that it was not given, and recovers from every bad text by itself.
+// - it throws on a language that it was not given, and recovers from every bad text by itself;
+// - several of its grammars (Java, C++, INI) take the square of the length of a word, a minute for the base64 of a picture.
 
 import type { HLJSApi, LanguageFn } from 'highlight.js'
+import { escapeHtml } from '../text/escape.ts'
 import { grammarFor } from './languages.ts'
 
 export interface Highlighter {
@@ -12,6 +14,9 @@ export interface Highlighter {
   /** The code as HTML; undefined where the language has no grammar. Its grammar must have been prepared. */
   readonly highlight: (code: string, language: string) => string | undefined
 }
+
+/** Of code that is coloured. */
+const longestWord = 1000
 
 export function makeHighlighter(): Highlighter {
   let core: HLJSApi | undefined
@@ -34,9 +39,9 @@ export function makeHighlighter(): Highlighter {
     },
     highlight: (code, language) => {
       const grammar = grammarFor(language)
-      return grammar !== undefined && core?.getLanguage(grammar)
-        ? withQuotes(core.highlight(code, { language: grammar, ignoreIllegals: true }).value)
-        : undefined
+      if (grammar === undefined || !core?.getLanguage(grammar)) return undefined
+      if (code.length > longestWord && code.split(/\W/).some(word => word.length > longestWord)) return escapeHtml(code)
+      return withQuotes(core.highlight(code, { language: grammar, ignoreIllegals: true }).value)
     },
   }
 }
