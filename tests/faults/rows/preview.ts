@@ -330,6 +330,8 @@ export const preview: readonly Fault[] = [
         if (!(await shows(served, place, 'The storm is over', 30))) return failed('the last edit is not shown')
         await sleep(500)
         place.build()
+        // While nothing else was done here, connections that nobody used were closed.
+        await sleep(100)
         const differing: string[] = []
         for (const [path, content] of place.site() ?? []) {
           if (!/^2024.*\.html$/.test(path)) continue
