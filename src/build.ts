@@ -108,11 +108,7 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
 
       const files = [...copiedFiles(loaded, input, root), ...extras.files]
       const packed = packsFiles(input.config) ? compressFiles(renderedFiles(folder, rendered.staged), files, options.cache) : []
-      const copies = stageCopies([...files, ...packed], {
-        folder,
-        staging: publication.staging,
-        part: rendered.staged.length,
-      })
+      const copies = stageCopies([...files, ...packed], { folder, staging: publication.staging, part: rendered.staged.length })
       const texts = { kept: keptSite(options.program, keptAfter(loaded, plan, rendered)), lock: lock.text }
       const published = await options.undisturbed(() => publication.commit([...rendered.staged, copies], texts))
       return { loaded, diagnostics: all, published, indexed: extras.indexed, extraTime: extras.time }

@@ -31,56 +31,67 @@ interface ThreadPage {
 
 function frameOf(provider: CommentProvider, page: ThreadPage, entry: Entry, config: Config): Discussion {
   switch (provider.kind) {
-    case 'giscus': {
-      const term = termOf(provider, page, config)
-      return {
-        provider: 'giscus',
-        frame: `https://giscus.app/${provider.lang}/widget?${query({
-          origin: page.url,
-          theme: 'preferred_color_scheme',
-          reactionsEnabled: provider.reactions ? '1' : '0',
-          emitMetadata: '0',
-          inputPosition: provider.inputPosition,
-          repo: provider.repository,
-          repoId: provider.repositoryId,
-          category: provider.category,
-          categoryId: provider.categoryId,
-          strict: provider.strict ? '1' : '0',
-          description: page.description,
-          backLink: page.url,
-          term,
-        })}`,
-        link: `https://github.com/${provider.repository}/discussions?${query({ discussions_q: term })}`,
-      }
-    }
-    case 'utterances': {
-      const term = termOf(provider, page, config)
-      return {
-        provider: 'utterances',
-        frame: `https://utteranc.es/utterances.html?${query({
-          repo: provider.repository,
-          'issue-term': provider.key === 'specific' ? provider.term : provider.key,
-          ...(provider.label === '' ? {} : { label: provider.label }),
-          theme: 'preferred-color-scheme',
-          url: page.url,
-          origin: config.url,
-          pathname: pathTerm(page.path),
-          title: documentTitle(page, config),
-          description: page.description,
-          'og:title': page.title,
-        })}`,
-        link: `https://github.com/${provider.repository}/issues?${query({ q: term })}`,
-      }
-    }
-    case 'disqus': {
-      const identifier = textOf(entry.data['disqus_identifier'] ?? null)
-      const thread = { url: page.url, title: page.title, ...(identifier === undefined ? {} : { identifier }) }
-      return {
-        provider: 'disqus',
-        frame: `${config.baseurl}${disqusPath}?${query(thread)}`,
-        link: `https://disqus.com/home/forum/${provider.shortname}/`,
-      }
-    }
+    case 'giscus':
+      return giscus(provider, page, termOf(provider, page, config))
+    case 'utterances':
+      return utterances(provider, page, termOf(provider, page, config), config)
+    case 'disqus':
+      return disqus(provider, page, entry, config)
+  }
+}
+
+type Provider<Kind> = Extract<CommentProvider, { readonly kind: Kind }>
+
+function giscus(provider: Provider<'giscus'>, page: ThreadPage, term: string): Discussion {
+  const frame = {
+    origin: page.url,
+    theme: 'preferred_color_scheme',
+    reactionsEnabled: provider.reactions ? '1' : '0',
+    emitMetadata: '0',
+    inputPosition: provider.inputPosition,
+    repo: provider.repository,
+    repoId: provider.repositoryId,
+    category: provider.category,
+    categoryId: provider.categoryId,
+    strict: provider.strict ? '1' : '0',
+    description: page.description,
+    backLink: page.url,
+    term,
+  }
+  return {
+    provider: 'giscus',
+    frame: `https://giscus.app/${provider.lang}/widget?${query(frame)}`,
+    link: `https://github.com/${provider.repository}/discussions?${query({ discussions_q: term })}`,
+  }
+}
+
+function utterances(provider: Provider<'utterances'>, page: ThreadPage, term: string, config: Config): Discussion {
+  const frame = {
+    repo: provider.repository,
+    'issue-term': provider.key === 'specific' ? provider.term : provider.key,
+    ...(provider.label === '' ? {} : { label: provider.label }),
+    theme: 'preferred-color-scheme',
+    url: page.url,
+    origin: config.url,
+    pathname: pathTerm(page.path),
+    title: documentTitle(page, config),
+    description: page.description,
+    'og:title': page.title,
+  }
+  return {
+    provider: 'utterances',
+    frame: `https://utteranc.es/utterances.html?${query(frame)}`,
+    link: `https://github.com/${provider.repository}/issues?${query({ q: term })}`,
+  }
+}
+
+function disqus(provider: Provider<'disqus'>, page: ThreadPage, entry: Entry, config: Config): Discussion {
+  const identifier = textOf(entry.data['disqus_identifier'] ?? null)
+  const thread = { url: page.url, title: page.title, ...(identifier === undefined ? {} : { identifier }) }
+  return {
+    provider: 'disqus',
+    frame: `${config.baseurl}${disqusPath}?${query(thread)}`,
+    link: `https://disqus.com/home/forum/${provider.shortname}/`,
   }
 }
 

@@ -70,14 +70,8 @@ export function makeCitations({ bibliographies, langOf, sayIn }: CitationsOf): C
     problems: async (entry, citations) => {
       const items = itemsFor(entry)
       if (items === undefined || citations.length === 0) return []
-      const lines = lazily(() => entry.body.split('\n'))
       const { problem } = await formatterFor(entry)
-      return [
-        ...(problem === undefined ? [] : [problem]),
-        ...citations.flatMap(({ items: cited, isInSentence, line }) =>
-          cited.flatMap(({ key }) => unknownKey(key, isInSentence, items, () => placeInBody(entry, lines(), line, key))),
-        ),
-      ]
+      return [...(problem === undefined ? [] : [problem]), ...unknownKeys(entry, citations, items)]
     },
     answers: (entry, keys) => {
       const items = itemsFor(entry)
@@ -87,6 +81,13 @@ export function makeCitations({ bibliographies, langOf, sayIn }: CitationsOf): C
       return answer(keys) + (style?.content.kind === 'text' ? hash('sha1', style.content.text, 'base64') : '')
     },
   }
+}
+
+function unknownKeys(entry: Entry, citations: readonly Citation[], items: Items): Diagnostic[] {
+  const lines = lazily(() => entry.body.split('\n'))
+  return citations.flatMap(({ items: cited, isInSentence, line }) =>
+    cited.flatMap(({ key }) => unknownKey(key, isInSentence, items, () => placeInBody(entry, lines(), line, key))),
+  )
 }
 
 // A citation of works that nobody knows stays as it is written.

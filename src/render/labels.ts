@@ -70,17 +70,7 @@ export function makeLabels({ courses, fingerprints, read, sayFor }: LabelsOf): L
       }
       return label => found.get(label)
     },
-    problems: (entry, { labels, references }, labelled) => {
-      const lines = lazily(() => entry.body.split('\n'))
-      const all = lazily(() => {
-        const place = lectures().get(entry)
-        const called = [...(place?.called().keys() ?? [])].map(name => `lec-${name}`)
-        return [...labels.keys(), ...(place?.owners().keys() ?? []), ...called]
-      })
-      return references
-        .filter(({ label }) => !labels.has(label) && labelled(label) === undefined)
-        .map(({ label, line }) => missingReference(placeInBody(entry, lines(), line, `@${label}`), label, nearest(label, all())))
-    },
+    problems: (entry, body, labelled) => missingIn(entry, body, labelled, lectures().get(entry)),
     answers: (entry, asked) => {
       if (asked.length === 0) return ''
       const owners = asked.map(label => {
@@ -92,6 +82,17 @@ export function makeLabels({ courses, fingerprints, read, sayFor }: LabelsOf): L
       return hash('sha1', JSON.stringify(owners), 'base64')
     },
   }
+}
+
+function missingIn(entry: Entry, { labels, references }: Body, labelled: Frame['labelled'], place: InCourse | undefined): Diagnostic[] {
+  const lines = lazily(() => entry.body.split('\n'))
+  const known = lazily(() => {
+    const called = [...(place?.called().keys() ?? [])].map(name => `lec-${name}`)
+    return [...labels.keys(), ...(place?.owners().keys() ?? []), ...called]
+  })
+  return references
+    .filter(({ label }) => !labels.has(label) && labelled(label) === undefined)
+    .map(({ label, line }) => missingReference(placeInBody(entry, lines(), line, `@${label}`), label, nearest(label, known())))
 }
 
 /** The labels that a text refers to and does not have itself. */

@@ -81,9 +81,9 @@ export function loadSite(written: SiteInput, { now, memory = memoryForOnce(), ..
     config.shape === 'jekyll' ? jekyllEntries(published.value, { input, files, layouts: layouts.value, markdown }) : published.value
   const courses = areOwn ? { value: noCourses, diagnostics: [] } : coursesOf(entries, parsed, input)
   const bibliographies = areOwn ? noBibliographies : bibliographiesOf(entries, input, memory)
-  const made = makeSite(entries, files, config, now)
+  const whole = makeSite(entries, files, config, now)
   const { courses: all } = courses.value
-  const { site, pages, ...jekyll } = areOwn ? jekyllPages(made, config, layouts.value, bareSources(input)) : ourPages(made, config, all)
+  const { site, pages, ...jekyll } = areOwn ? jekyllPages(whole, config, layouts.value, bareSources(input)) : ourPages(whole, config, all)
   // A site with a look of its own gets what its configuration asks for, too.
   const settled = areOwn
     ? settleAddresses([...pages, ...hostFiles(site, config)], site.files, writingOrder(site, config))
@@ -96,18 +96,8 @@ export function loadSite(written: SiteInput, { now, memory = memoryForOnce(), ..
     ...bibliographies.diagnostics,
     ...settled.diagnostics,
   ]
-  const renderer = makeRenderer({
-    input,
-    site,
-    pages: settled.value.pages,
-    markdown,
-    templates,
-    memory,
-    tools,
-    jekyll,
-    courses: courses.value,
-    bibliographies,
-  })
+  const made = { input, site, pages: settled.value.pages, jekyll, courses: courses.value, bibliographies }
+  const renderer = makeRenderer({ ...made, markdown, templates, memory, tools })
   return { site, entries: [...site.posts, ...site.pages], ...settled.value, courses: courses.value, renderer, diagnostics, memory }
 }
 

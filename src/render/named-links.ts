@@ -4,7 +4,7 @@
 import { hash } from 'node:crypto'
 import type { Token } from 'markdown-it'
 import type { Body, BodyHeading, Frame, NamedLink, NamedTarget } from '../body.ts'
-import { type Diagnostic, placeInBody } from '../diagnostic.ts'
+import { type Diagnostic, type Place, placeInBody } from '../diagnostic.ts'
 import { doubleName, missingHeading, missingName } from '../diagnostics/links.ts'
 import type { Entry } from '../model.ts'
 import { isTitle, type Named, type Names } from '../site/names.ts'
@@ -28,23 +28,33 @@ export interface NamedLinksOf {
   readonly read: (entry: Entry) => Promise<Body['headings']>
 }
 
-interface Place {
+interface KnownHeading {
   readonly id: string
   readonly words: string
 }
 
 export function makeNamedLinks({ names, fingerprints, read }: NamedLinksOf): NamedLinks {
   const targetsOf = (entry: Entry, { name }: AskedName): readonly Named[] => (name === '' ? [entry] : names().called(name, entry))
-  const known = new Map<Entry, Promise<readonly Place[]>>()
-  const placesIn = (entry: Entry): Promise<readonly Place[]> => {
-    const places = known.get(entry) ?? read(entry).then(headings => headings.map(placeOf))
-    known.set(entry, places)
-    return places
+  const known = new Map<Entry, Promise<readonly KnownHeading[]>>()
+  const headingsIn = (entry: Entry): Promise<readonly KnownHeading[]> => {
+    const headings = known.get(entry) ?? read(entry).then(all => all.map(knownHeading))
+    known.set(entry, headings)
+    return headings
   }
-  const headingOf = async (entry: Entry, target: Named | undefined, link: NamedLink, body: Body): Promise<Place | undefined> => {
+  const headingsOf = async (target: Entry, entry: Entry, body: Body): Promise<readonly KnownHeading[]> =>
+    target === entry ? body.headings.map(knownHeading) : headingsIn(target)
+  const headingOf = async (entry: Entry, target: Named | undefined, link: NamedLink, body: Body): Promise<KnownHeading | undefined> => {
     if (link.heading === '' || target === undefined || !isEntry(target)) return undefined
-    const places = target === entry ? body.headings.map(placeOf) : await placesIn(target)
-    return places.find(({ id, words }) => sameWords(words) === sameWords(link.heading) || id === link.heading)
+    const headings = await headingsOf(target, entry, body)
+    return headings.find(({ id, words }) => sameWords(words) === sameWords(link.heading) || id === link.heading)
+  }
+  const problemsOf = async (entry: Entry, link: NamedLink, body: Body, place: () => Place): Promise<Diagnostic[]> => {
+    const [target, ...others] = targetsOf(entry, link)
+    if (target === undefined) return [missingName(place(), link, nearest(link.name, names().all()))]
+    if (others.length > 0) return [doubleName(place(), link.name, target.source, others[0]?.source ?? '')]
+    if (link.heading === '' || !isEntry(target) || (await headingOf(entry, target, link, body)) !== undefined) return []
+    const there = (await headingsOf(target, entry, body)).map(({ words }) => words)
+    return [missingHeading(place(), link, target === entry ? undefined : target.source, nearest(link.heading, there))]
   }
   return {
     meant: async (entry, body) => {
@@ -61,22 +71,8 @@ export function makeNamedLinks({ names, fingerprints, read }: NamedLinksOf): Nam
     },
     problems: async (entry, body) => {
       const lines = lazily(() => entry.body.split('\n'))
-      const all = await Promise.all(
-        body.namedLinks.map(async (link): Promise<Diagnostic[]> => {
-          const place = () => placeInBody(entry, lines(), link.line, link.written)
-          const [target, ...others] = targetsOf(entry, link)
-          if (target === undefined) return [missingName(place(), link, nearest(link.name, names().all()))]
-          if (others.length > 0) return [doubleName(place(), link.name, target.source, others[0]?.source ?? '')]
-          if (link.heading === '' || !isEntry(target) || (await headingOf(entry, target, link, body)) !== undefined) return []
-          const there = target === entry ? body.headings.map(placeOf) : await placesIn(target)
-          const near = nearest(
-            link.heading,
-            there.map(({ words }) => words),
-          )
-          return [missingHeading(place(), link, target === entry ? undefined : target.source, near)]
-        }),
-      )
-      return all.flat()
+      const placed = (link: NamedLink) => () => placeInBody(entry, lines(), link.line, link.written)
+      return (await Promise.all(body.namedLinks.map(link => problemsOf(entry, link, body, placed(link))))).flat()
     },
     answers: (entry, links) => {
       if (links.length === 0) return ''
@@ -91,7 +87,7 @@ export function makeNamedLinks({ names, fingerprints, read }: NamedLinksOf): Nam
   }
 }
 
-function placeOf({ id, tokens }: BodyHeading): Place {
+function knownHeading({ id, tokens }: BodyHeading): KnownHeading {
   return { id, words: wordsOf(tokens) }
 }
 
@@ -110,7 +106,7 @@ function sameWords(words: string): string {
     .trim()
 }
 
-function wordsFor({ name }: NamedLink, target: Named, heading: Place | undefined): string {
+function wordsFor({ name }: NamedLink, target: Named, heading: KnownHeading | undefined): string {
   if (name === '') return heading?.words ?? ''
   const called = isEntry(target) && !isTitle(name, target) ? target.title : name
   return heading === undefined ? called : `${called} > ${heading.words}`

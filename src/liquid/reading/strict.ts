@@ -24,16 +24,7 @@ export const deepestExpression = 100
 export function readStrictly(markup: string): StrictReader | undefined {
   const words = wordsOf(markup)
   if (words === undefined) return undefined
-  let position = 0
-  const sees = (kind: Kind, text?: string, ahead = 0): boolean => {
-    const word = words[position + ahead]
-    return word?.kind === kind && (text === undefined || word.text === text)
-  }
-  const take = (kind: Kind, text?: string): string | undefined => {
-    if (!sees(kind, text)) return undefined
-    position += 1
-    return words[position - 1]?.text
-  }
+  const { take, sees } = takeFrom(words)
   let depth = 0
   const takeExpression = (): string | undefined => {
     if (depth === deepestExpression) return undefined
@@ -77,6 +68,20 @@ export function readStrictly(markup: string): StrictReader | undefined {
     return expression === undefined ? undefined : name + expression
   }
   return { take, takeExpression, takeArgument, sees }
+}
+
+function takeFrom(words: readonly Word[]): Pick<StrictReader, 'take' | 'sees'> {
+  let position = 0
+  const sees = (kind: Kind, text?: string, ahead = 0): boolean => {
+    const word = words[position + ahead]
+    return word?.kind === kind && (text === undefined || word.text === text)
+  }
+  const take = (kind: Kind, text?: string): string | undefined => {
+    if (!sees(kind, text)) return undefined
+    position += 1
+    return words[position - 1]?.text
+  }
+  return { take, sees }
 }
 
 const grammar: readonly (readonly [Kind, RegExp])[] = [
