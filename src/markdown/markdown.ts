@@ -14,6 +14,7 @@ import type { Dialect, Extension, ExtensionTools, Write } from './extension.ts'
 import { extensions } from './extensions.ts'
 import { type Highlighter, languagesIn } from './highlighter.ts'
 import { readKramdownOptions } from './kramdown-options.ts'
+import { writeSpaced } from './kramdown-space.ts'
 import { cutMarkup, nowhere } from './markup.ts'
 import { makeMathRenderer } from './math/katex.ts'
 import { type Formula, putBack } from './math/set-aside.ts'
@@ -94,7 +95,7 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
     },
     writeTitle: (title, macros) => html(options.buildsMath ? titleHtml(title, mathRenderer, macros) : escapeHtml(title)),
     readNow: text => readPart(markdown, text.whole, text, options).value,
-    writeBody: (body, frame) => html(markdown.renderer.render(tokensFor(body, frame), markdown.options, startWriting(body, frame))),
+    writeBody: (body, frame) => html(writeTokens(markdown, body, frame)),
     writeHeadings: (body, frame) => writeHeadings(markdown, body, frame),
   }
 }
@@ -168,6 +169,16 @@ function readHtml(markdown: Markdown, text: string, env: MarkdownEnv): Token[] {
   const { pieces } = cutMarkup(text, { env, line: env.bodyLine, inside: nowhere })
   if (pieces.length > 0) token.meta = { markup: pieces }
   return [token]
+}
+
+function writeTokens({ renderer, options }: Markdown, body: Body, frame: Frame): string {
+  const [tokens, writing] = [tokensFor(body, frame), startWriting(body, frame)]
+  if (frame.codeMarkup === 'lectern') return renderer.render(tokens, options, writing)
+  return writeSpaced(tokens, index => {
+    const { type, children } = tokens[index] as Token
+    if (type === 'inline') return renderer.renderInline(children ?? [], options, writing)
+    return renderer.rules[type]?.(tokens, index, options, writing, renderer) ?? renderer.renderToken(tokens, index, options)
+  })
 }
 
 // Footnotes come last, and are no part of the words; ids of texts that share a page are told apart.

@@ -57,19 +57,27 @@ const choices: Readonly<Record<string, Choice>> = {
   'variable.language': 'bp',
 }
 
+/** Escaped text with its quotes as they are, as Rouge writes it. */
+export function withQuotes(code: string): string {
+  return code.replaceAll('&quot;', '"').replaceAll('&#39;', "'")
+}
+
 /** The same code with Rouge's classes; elements that are not highlight.js's stay as they are. */
 export function inRougeClasses(code: string): string {
   const open: boolean[] = []
-  return code.replace(/<span class="hljs-([^"]*)">([^<]*)|<(\/?)span\b[^>]*>/g, (tag, scope: string | undefined, text: string, slash) => {
-    if (scope !== undefined) {
-      const name = rougeName(scope, text)
-      open.push(name !== '')
-      return name === '' ? text : `<span class="${name}">${text}`
-    }
-    if (slash !== '') return open.pop() === false ? '' : tag
-    open.push(true)
-    return tag
-  })
+  return withQuotes(code).replace(
+    /<span class="hljs-([^"]*)">([^<]*)|<(\/?)span\b[^>]*>/g,
+    (tag, scope: string | undefined, text: string, slash) => {
+      if (scope !== undefined) {
+        const name = rougeName(scope, text)
+        open.push(name !== '')
+        return name === '' ? text : `<span class="${name}">${text}`
+      }
+      if (slash !== '') return open.pop() === false ? '' : tag
+      open.push(true)
+      return tag
+    },
+  )
 }
 
 // `title function_ invoke__` is highlight.js's `title.function.invoke`.

@@ -181,3 +181,46 @@ sass: { style: compressed }
 ${layout}`)
   expect(file('a.css').trim()).toBe('.a .b{c:d}.a .e{f:g}')
 })
+
+// Each as Debian's kramdown sets it.
+test.each([
+  ['paragraphs', 'a\nb\n\n\n\nc\n## d', '<p>a\nb</p>\n\n<p>c</p>\n<h2 id="d">d</h2>\n'],
+  ['tight lists', '- a\n- b\n  - c', '<ul>\n  <li>a</li>\n  <li>b\n    <ul>\n      <li>c</li>\n    </ul>\n  </li>\n</ul>\n'],
+  [
+    'wide lists',
+    '1. a\n\n   b\n\n2. c\n\nd',
+    '<ol>\n  <li>\n    <p>a</p>\n\n    <p>b</p>\n  </li>\n  <li>\n    <p>c</p>\n  </li>\n</ol>\n\n<p>d</p>\n',
+  ],
+  ['quotations', '> a\n>\n> - b\n\nc', '<blockquote>\n  <p>a</p>\n\n  <ul>\n    <li>b</li>\n  </ul>\n</blockquote>\n\n<p>c</p>\n'],
+  ['definitions', 'a\n: b\n\n***', '<dl>\n  <dt>a</dt>\n  <dd>b</dd>\n</dl>\n\n<hr>\n'],
+  ['HTML', '<div markdown="1">\na\n\nb\n</div>\n\nc', '<div>\n  <p>a</p>\n\n  <p>b</p>\n</div>\n\n<p>c</p>\n'],
+])('white space stands between blocks as kramdown sets it: %s', async (_, text, html) => {
+  expect(await page(text)).toBe(`${html}\n`)
+})
+
+test('tables and notes are set on lines of their own, each two spaces deeper', async () => {
+  const html = await page('|a|\n|-|\n|b|\n\nc[^1]\n\n[^1]: d')
+  expect(html).toContain('<table>\n  <thead>\n    <tr>\n      <th>a</th>\n    </tr>\n  </thead>\n  <tbody>\n')
+  expect(html).toContain('<div class="footnotes" role="doc-endnotes">\n  <ol>\n    <li id="fn:1">\n      <p>d')
+  expect(html).toContain('</p>\n    </li>\n  </ol>\n</div>\n')
+})
+
+test('a theme counts the letters of a text without its tags as it does in Jekyll', async () => {
+  const { file } = await site(`
+-- _posts/2024-01-01-a.md --
+---
+layout: bare
+---
+One.
+
+- two
+- three
+
+\`it's "so"\`
+-- index.html --
+---
+---
+{{ site.posts[0].content | strip_html | jsonify }}
+${layout}`)
+  expect(JSON.parse(file('index.html'))).toBe('One.\n\n\n  two\n  three\n\n\nit\'s "so"\n')
+})

@@ -68,6 +68,6 @@ test('a Jekyll site with layouts of its own shows what Jekyll shows', async () =
   const { file, report } = await site(
     '-- _layouts/post.html --\n{{ content }}\n-- _posts/2024-01-01-a.md --\n---\nlayout: post\n---\n> [!NOTE]\n> x\n\n::: note\ny\n:::\n',
   )
-  expect(file('2024/01/01/a.html')).toBe('<blockquote>\n<p>[!NOTE]\nx</p>\n</blockquote>\n<p>::: note\ny\n:::</p>\n\n')
+  expect(file('2024/01/01/a.html')).toBe('<blockquote>\n  <p>[!NOTE]\nx</p>\n</blockquote>\n\n<p>::: note\ny\n:::</p>\n\n')
   expect(report).toContain('1-a.md:4:3: hint A block of a lecture is not read here')
 })

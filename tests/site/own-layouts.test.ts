@@ -30,7 +30,7 @@ title: One
 Some *words*.
 ${layouts}`)
   expect(file('2024/01/02/one.html')).toBe(
-    '<html lang="en" class="blue"><title>One</title><article><p>Some <em>words</em>.</p>\n</article>\n</html>\n',
+    '<html lang="en" class="blue"><title>One</title><article><p>Some <em>words</em>.</p>\n\n</article>\n</html>\n',
   )
   expect(report).toBe('')
 })
@@ -99,7 +99,7 @@ layout: psot
 ---
 text
 ${layouts}`)
-  expect(file('about.html')).toBe('<p>text</p>\n')
+  expect(file('about.html')).toBe('<p>text</p>\n\n')
   expect(report).toContain('about.md:2:9: warning There is no layout psot; the text stands alone')
   expect(report).toContain('did you mean post?')
 })

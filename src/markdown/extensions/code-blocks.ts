@@ -11,7 +11,7 @@ import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, ExtensionTools } from '../extension.ts'
 import type { RougeOptions } from '../kramdown/parser.ts'
 import { languageNames, plainNames } from '../languages.ts'
-import { inRougeClasses, rougeBlock } from '../rouge-classes.ts'
+import { inRougeClasses, rougeBlock, withQuotes } from '../rouge-classes.ts'
 import { attributesText, type Writing } from '../writing.ts'
 
 export const codeBlocks: Extension = {
@@ -88,11 +88,11 @@ function codeBox(code: string, language: string, { isNumbered }: CodeOptions, { 
 }
 
 function inlineCode({ attrs, content }: Token, { frame }: Writing): string {
-  const code = (attributes: Token['attrs']): string => `<code${attributesText({ attrs: attributes })}>${escapeHtml(content)}</code>`
-  if (frame.codeMarkup === 'lectern') return code(attrs)
+  const code = (attributes: Token['attrs'], text: string): string => `<code${attributesText({ attrs: attributes })}>${text}</code>`
+  if (frame.codeMarkup === 'lectern') return code(attrs, escapeHtml(content))
   const classes = (attrs ?? []).flatMap(([name, value]) => (name === 'class' ? [value] : []))
   const others = (attrs ?? []).filter(([name]) => name !== 'class')
-  return code([...others, ['class', ['language-plaintext', ...classes, 'highlighter-rouge'].join(' ')]])
+  return code([...others, ['class', ['language-plaintext', ...classes, 'highlighter-rouge'].join(' ')]], withQuotes(escapeHtml(content)))
 }
 
 function complain(env: MarkdownEnv, token: Token, language: string): void {

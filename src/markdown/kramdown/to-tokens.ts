@@ -2,6 +2,7 @@
 
 import type { StateCore, Token } from 'markdown-it'
 import { backLinks } from '../extensions/footnotes.ts'
+import { markBlank, markTag } from '../kramdown-space.ts'
 import { emitContents } from './contents-list.ts'
 import type { Element } from './element.ts'
 import { type Emitter, escapeText, type MakeToken, push, tagsOf } from './emitter.ts'
@@ -38,6 +39,7 @@ function emit(emitter: Emitter, element: Element): void {
   switch (element.type) {
     case 'blank':
     case 'end':
+      if (element.type === 'blank') markBlank(emitter.tokens.at(-1))
       return
     case 'paragraph':
     case 'dt':
@@ -180,7 +182,8 @@ function emitHtml(emitter: Emitter, element: Element): void {
   const { inRaw: isInRaw, inLiteral: isInLiteral } = emitter
   // Among blocks an element stands on lines of its own; in HTML that is left alone nothing is added.
   const lineEnd = isInRaw ? '' : '\n'
-  push(emitter, 'html_block', '', 0, element).content = open + (element.content === 'block' ? '\n' : '')
+  const opening = push(emitter, 'html_block', '', 0, element)
+  opening.content = open + (element.content === 'block' ? '\n' : '')
   emitter.inRaw = element.content === 'raw'
   emitter.inLiteral ||= literalElements.has(element.value)
   if (element.content === 'span') {
@@ -190,7 +193,11 @@ function emitHtml(emitter: Emitter, element: Element): void {
   } else emitAll(emitter, element.children)
   emitter.inRaw = isInRaw
   emitter.inLiteral = isInLiteral
-  push(emitter, 'html_block', '', 0).content = close + lineEnd
+  const closing = push(emitter, 'html_block', '', 0)
+  closing.content = close + lineEnd
+  if (element.content !== 'block') return
+  markTag(opening, 1)
+  markTag(closing, -1)
 }
 
 // A note may hold marks of others, which then follow it; so the list grows while it is written.
