@@ -29,14 +29,20 @@ export async function asLibsass(compiled: Compiled): Promise<string> {
     if (own === undefined) return
     const afar = sourceAt(declaration, declaration.prop.length + (declaration.raws.between ?? '').length)
     const declared = own.text.slice(property.exec(own.text)?.[0].length ?? 0)
-    const written = asWritten(declaration.prop, declared, own.isIndented)
+    const written = asWritten(own.text.startsWith('--'), declared, own.isIndented)
     if (written !== undefined) return rewrite(declaration, written)
     const made = `${declaration.value}${declaration.important ? (declaration.raws.important ?? ' !important') : ''}`
     const value = reckoned(made, afar?.text ?? declared, writeColour)
     rewrite(declaration, isCompressed ? withShortColours(value, declared, writeColour) : value)
   })
+  const escapes = escapesIn([...sources.values()])
   root.walkRules(rule => {
-    rule.selector = rule.selector.replace(attribute, found => attributes.get(keyOf(found)) ?? found)
+    rule.selector = rule.selector
+      .replace(attribute, found => attributes.get(keyOf(found)) ?? found)
+      .replace(/\\([!-/:-@[-^`{-~])(?=([\da-f])?)/gi, (found, sign: string, digit?: string) => {
+        const written = escapes.get(sign)
+        return written === undefined ? found : `${written}${digit === undefined ? '' : ' '}`
+      })
   })
   // `(min-width: 0\0)` speaks to old browsers, which do not read it with the space that sass sets behind an escape.
   root.walkAtRules('media', rule => {
@@ -93,6 +99,17 @@ function attributesIn(sources: readonly string[]): ReadonlyMap<string, string> {
     written.set(key, found)
   }
   return new Map([...written].filter(([key]) => !ambiguous.has(key)))
+}
+
+// Signs that the selectors escape by their numbers, as `\\28 ` for a parenthesis, which sass writes as themselves; left out those that
+// are written in both ways.
+function escapesIn(sources: readonly string[]): ReadonlyMap<string, string> {
+  const written = new Map<string, string>()
+  for (const [, code = ''] of sources.flatMap(source => [...source.matchAll(/\\([\da-f]{2})(?![\da-f])/gi)])) {
+    const sign = String.fromCharCode(Number.parseInt(code, 16))
+    if (!sources.some(source => source.includes(`\\${sign}`))) written.set(sign, `\\${code}`)
+  }
+  return written
 }
 
 function keyOf(selector: string): string {

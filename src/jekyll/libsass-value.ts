@@ -17,10 +17,13 @@ const anything = String.raw`(?:[^;{}#\n]|#(?!\{))*`
 const foreign = new RegExp(String.raw`((?:progid:|${anything}?\bexpression\()${anything})`, 'y')
 const custom = new RegExp(`(${anything})`, 'y')
 
-/** The value that `source` begins with as it is written there; undefined if there is something to reckon in it. */
-export function asWritten(name: string, source: string, isIndented: boolean): string | undefined {
+/**
+ * The value that `source` begins with as it is written there; undefined if there is something to reckon in it. There never is in that of a
+ * custom property, whose name begins with its hyphens in the source already.
+ */
+export function asWritten(isCustom: boolean, source: string, isIndented: boolean): string | undefined {
   const end = isIndented ? /[ \t]*(?:$|\r?\n)/y : /\s*[;}]/y
-  for (const pattern of name.startsWith('--') ? [custom] : [isIndented ? settledOnLine : settled, foreign]) {
+  for (const pattern of isCustom ? [custom] : [isIndented ? settledOnLine : settled, foreign]) {
     pattern.lastIndex = 0
     const [, written] = pattern.exec(source) ?? []
     end.lastIndex = pattern.lastIndex

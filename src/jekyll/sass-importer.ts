@@ -15,7 +15,8 @@ export function pathOfAddress(address: URL): string {
   return decodePath(address.pathname).replace(/^\//, '')
 }
 
-export function makeImporter(partials: ReadonlyMap<string, string>, loadPaths: readonly string[]): Importer<'sync'> {
+/** `own` is the style sheet that is made: it may bear the name of a partial that it is made of, and never imports itself. */
+export function makeImporter(partials: ReadonlyMap<string, string>, loadPaths: readonly string[], own: string): Importer<'sync'> {
   return {
     // What stands beside the file that names it arrives as a whole address, anything else as it is written.
     canonicalize: (written, { fromImport }) => {
@@ -23,7 +24,7 @@ export function makeImporter(partials: ReadonlyMap<string, string>, loadPaths: r
         ? [pathOfAddress(new URL(written))]
         : loadPaths.map(folder => pathOfAddress(new URL(decodePath(written), siteAddress(`${folder}/`))))
       const found = firstOf(places, place => fileFor(place, partials, fromImport))
-      return found === undefined ? null : siteAddress(found)
+      return found === undefined || found === own ? null : siteAddress(found)
     },
     load: address => {
       const path = pathOfAddress(address)

@@ -38,7 +38,7 @@ export async function compileSass(sheet: SassSheet): Promise<Checked<string>> {
   const { path, text, options, partials } = sheet
   const isIndented = path.toLowerCase().endsWith('.sass')
   const diagnostics: Diagnostic[] = []
-  const importer = makeImporter(partials, options.loadPaths)
+  const importer = makeImporter(partials, options.loadPaths, path)
   try {
     const result = sass.compileString(isIndented ? withoutLastCommas(text) : text, {
       syntax: isIndented ? 'indented' : 'scss',

@@ -172,3 +172,13 @@ test.each([
   const css = await compile(`$w: 1px; $s: seagreen; $f: #f00;\n.a { ${declaration}; }`, { sass: { style: 'compressed' } })
   expect(css.replace(/^.*:|\}$/g, '')).toBe(value)
 })
+
+test('a sign that a selector escapes by its number stays so, also where it was put together', async () => {
+  const css = await compile(`$x: '\\\\28' + 'wide' + '\\\\29'; .a\\25 > b, .c#{$x}, .\\31 0\\25 d { e: f } .g\\@h { e: f }`)
+  expect(css).toBe('.a\\25 > b, .c\\28wide\\29, .\\31 0\\25 d {\n  e: f;\n}\n\n.g\\@h {\n  e: f;\n}')
+})
+
+test('a property that only becomes a custom one has its value reckoned', async () => {
+  const css = await compile('@mixin set($p, $v) { #{$p}: $v; } .a { @include set(--x, 1px + 2px); --y: 1px + 2px; }')
+  expect(css).toBe('.a {\n  --x: 3px;\n  --y: 1px + 2px;\n}')
+})
