@@ -52,7 +52,10 @@ function walk(state: Walk, folder: string): void {
 
 function visit(state: Walk, folder: string, entry: Dirent): void {
   const path = sourcePath(folder === '' ? entry.name : `${folder}/${entry.name}`)
-  if (entry.isSymbolicLink()) visitLink(state, path)
+  if (entry.name.includes('\\')) {
+    // Two places or one, as the machine has it: nobody could check it out under Windows.
+    if (state.options.wants(path)) state.sources.push(leftOut(path, 'The name holds a backslash', 'rename it'))
+  } else if (entry.isSymbolicLink()) visitLink(state, path)
   else if (entry.isDirectory()) {
     if (state.options.wants(`${path}/`)) walk(state, path)
   } else if (state.options.wants(path)) {
@@ -139,13 +142,13 @@ export function readText(file: string, path: SourcePath): Source {
 }
 
 // Nobody can read what is not there, so the site is made without it.
-function leftOut(path: SourcePath, reason: string): Source {
+function leftOut(path: SourcePath, reason: string, hint = 'remove it, or let it lead to a file'): Source {
   return {
     path,
     content: {
       kind: 'unreadable',
       reason: `${reason}, so it is left out`,
-      hint: 'remove it, or let it lead to a file',
+      hint,
       line: 0,
       isLeftOut: true,
     },

@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { refuseOutput } from '../../src/io/output-folder.ts'
 import { finishPublication, openPublication, type Published, writingFailed } from '../../src/io/publish-outputs.ts'
@@ -168,6 +168,12 @@ describe('reading a folder', () => {
         .filter(({ content }) => content.kind === 'text')
         .map(({ path }) => String(path)),
     ).toEqual(['posts/a.md', 'posts/b.md'])
+  })
+
+  test.skipIf(sep === '\\')('a file whose name holds a backslash is left out, and the rest is read', () => {
+    writeFileSync(join(root, 'posts', 'a\\b.md'), 'a')
+    writeFileSync(join(root, 'posts', 'c.md'), 'c')
+    expect(reasons()).toEqual({ 'posts/a/b.md': 'The name holds a backslash, so it is left out' })
   })
 
   test('a text of many megabytes is not read', () => {
