@@ -19,11 +19,11 @@ export type Html = Brand<string, 'Html'>
 export interface Source {
   readonly path: SourcePath
   /**
-   * `text` is decoded UTF-8 without its byte order mark, its line ends line feeds, whatever they were in the file; `file` stays on the disk;
-   * `unreadable` says why it could not be read.
+   * `text` is decoded UTF-8 without its byte order mark, its line ends line feeds; where those of the file are others, Ruby sees no empty
+   * lines in it. `file` stays on the disk; `unreadable` says why it could not be read.
    */
   readonly content:
-    | { readonly kind: 'text'; readonly text: string; readonly hadReturns?: true }
+    | { readonly kind: 'text'; readonly text: string; readonly hasEmptyLines?: false }
     | { readonly kind: 'file' }
     | { readonly kind: 'unreadable'; readonly reason: string; readonly hint: string; readonly line: number; readonly isLeftOut?: true }
   /** When the file was last changed, in milliseconds since 1970; a draft without a date takes it. */

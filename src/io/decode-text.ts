@@ -21,7 +21,7 @@ export function decodeText(bytes: Buffer): Source['content'] {
   const start = written.charCodeAt(0) === 0xfeff ? 1 : 0
   // A NUL cannot stand in HTML, and here it means a place to fill; U+FFFD is what HTML parsers read it as.
   const text = written.slice(start).replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
-  return { kind: 'text', text, ...(written.includes('\r\n') && { hadReturns: true }) }
+  return { kind: 'text', text, ...(written.includes('\r\n') && !written.includes('\n\n') && { hasEmptyLines: false }) }
 }
 
 function unreadable(reason: string, hint: string, line: number): Source['content'] {

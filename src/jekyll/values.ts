@@ -81,8 +81,9 @@ export function stripHtml(html: string): string {
   return html.replace(/<script.*?<\/script>|<!--.*?-->|<style.*?<\/style>/gs, '').replace(/<.*?>/gs, '')
 }
 
+/** Ruby's white space is that of ASCII: a space that does not break stays. */
 export function normalizeWhitespace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(/[ \t\r\n\f\v]+/g, ' ').replace(/^ | $/g, '')
 }
 
 /** Ruby's `capitalize`. */

@@ -38,7 +38,9 @@ export function writeSpaced(tokens: readonly Token[], write: (index: number) => 
     // A line that has been ended is ended once.
     const piece = out.endsWith('\n') ? written.replace(/^\n/, '') : written
     const isBlock = token.type !== 'inline' && piece !== ''
-    out += isBlock && (out === '' || out.endsWith('\n')) ? indent + indented(token, piece, indent) : piece
+    // A list within the list of contents stands behind the words of its item.
+    const isOnItsOwn = out === '' || out.endsWith('\n') || /^<[uo]l>\n/.test(piece)
+    out += isBlock && isOnItsOwn ? indent + indented(token, piece, indent) : piece
     depth += Math.max(0, steps)
     if ((token as SpacedToken).isBeforeBlank) out += out.endsWith('\n') ? '\n' : '\n\n'
   }

@@ -165,7 +165,7 @@ function documentAddress(draft: Draft, role: FileRole & { kind: 'collection' }):
 // Jekyll looks for it in the text as it stands in the file, and finds no empty line among the line ends of Windows.
 function excerptSeparator({ source, keys, config }: Draft): string {
   const separator = keys.excerpt_separator ?? config.excerpt_separator
-  const isOnWindows = source.content.kind === 'text' && source.content.hadReturns === true
+  const isOnWindows = source.content.kind === 'text' && source.content.hasEmptyLines === false
   return config.shape === 'jekyll' && isOnWindows && separator.includes('\n') ? '' : separator
 }
 

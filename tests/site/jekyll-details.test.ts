@@ -224,3 +224,50 @@ One.
 ${layout}`)
   expect(JSON.parse(file('index.html'))).toBe('One.\n\n\n  two\n  three\n\n\nit\'s "so"\n')
 })
+
+test('the list of contents is set as kramdown sets it, a list within behind the words of its item', async () => {
+  const html = await page('- x\n{:toc}\n\n# A\n\n## B\n\n# C')
+  expect(html).toContain(
+    '<ul id="markdown-toc">\n  <li><a href="#a" id="markdown-toc-a">A</a>    <ul>\n      <li><a href="#b" id="markdown-toc-b">B</a></li>\n    </ul>\n  </li>\n  <li><a href="#c" id="markdown-toc-c">C</a></li>\n</ul>\n\n<h1 id="a">A</h1>',
+  )
+})
+
+test('filters make addresses of url and baseurl as they are written, a slash too many and all', async () => {
+  const { file } = await site(`
+-- _config.yml --
+url: https://a.example/
+baseurl: /b/
+-- x.html --
+---
+---
+{{ "t" | absolute_url }} {{ "/" | absolute_url }} {{ "/t" | relative_url }} {{ site.url }}{{ site.baseurl }} {{ "http://c.example/x" | absolute_url }}
+${layout}`)
+  expect(file('x.html').trim()).toBe('https://a.example//b/t https://a.example//b/ /b/t https://a.example//b/ http://c.example/x')
+})
+
+test('a style sheet may bear the name of the partial that it is made of', async () => {
+  const { file } = await site(`
+-- assets/main.scss --
+---
+---
+@import "main";
+@import "main.scss";
+-- _sass/main.scss --
+a { b: c }
+${layout}`)
+  expect(file('assets/main.css').match(/b: c/g)).toHaveLength(2)
+})
+
+test('a space that does not break is none to Ruby, in what plugins write of a text', async () => {
+  const { file } = await site(`
+-- _config.yml --
+plugins: [jekyll-seo-tag]
+-- x.md --
+---
+layout: bare
+description: "  a \u00a0\t b \u00a0"
+---
+{% seo %}
+${layout}`)
+  expect(file('x.html')).toContain('<meta name="description" content="a \u00a0 b \u00a0"')
+})

@@ -1,5 +1,6 @@
 // Filters for addresses, normalised as Ruby's Addressable does it for Jekyll.
 
+import { type Config, writtenAddress } from '../../config/config.ts'
 import { decodePath, withSlash } from '../../text/url.ts'
 import type { Filter } from '../nouns.ts'
 import type { LiquidSite } from '../site.ts'
@@ -8,7 +9,7 @@ import { field } from '../values/property.ts'
 import { toText } from '../values/text.ts'
 
 export const addressFilters: Readonly<Record<string, Filter>> = {
-  relative_url: remembering('relative', (address, { config }) => relativeUrl(address, config.baseurl)),
+  relative_url: remembering('relative', (address, { config }) => relativeUrl(address, addressIn(config).baseurl)),
   absolute_url: remembering('absolute', absoluteUrl),
   strip_index: (_, input) => (isNil(input) ? undefined : toText(input).replace(/\/index\.html?$/m, '/')),
 }
@@ -34,10 +35,18 @@ export function relativeUrl(address: string, baseurl: string): string {
   return normalizedUrl(withSlash(baseurl.replace(/\/$/, '')) + withSlash(address))
 }
 
-function absoluteUrl(address: string, { config: { url, baseurl } }: LiquidSite): string {
+function absoluteUrl(address: string, { config }: LiquidSite): string {
   if (hasScheme(address)) return address
+  const { url, baseurl } = addressIn(config)
   const relative = relativeUrl(address, baseurl)
   return url === '' ? relative : normalizedUrl(url + relative)
+}
+
+// To a Jekyll site as its files say it: a slash at the end of `url` stands twice.
+function addressIn(config: Config): { readonly url: string; readonly baseurl: string } {
+  if (config.shape !== 'jekyll') return config
+  const { url, baseurl } = writtenAddress(config)
+  return { url: toText(url), baseurl: toText(baseurl) }
 }
 
 function hasScheme(address: string): boolean {

@@ -1,6 +1,7 @@
 // The list of contents that stands where a list has the attribute `{:toc}`.
 
 import { escapeHtml } from '../../text/escape.ts'
+import { markTag } from '../kramdown-space.ts'
 import type { Element } from './element.ts'
 import { attributeText, type Emitter, push } from './emitter.ts'
 import { spans } from './span-tokens.ts'
@@ -29,21 +30,23 @@ function nest(headings: readonly Element[]): ContentsItem[] {
 export function emitContents(emitter: Emitter, element: Element): void {
   const id = element.attributes.get('id') ?? 'markdown-toc'
   element.attributes.set('id', id)
-  const html = (content: string): void => {
-    push(emitter, 'html_block', '', 0).content = content
+  const tag = (content: string, steps: 1 | -1): void => {
+    const token = push(emitter, 'html_block', '', 0)
+    token.content = content
+    markTag(token, steps)
   }
   const list = (items: readonly ContentsItem[], extra = ''): void => {
     if (items.length === 0) return
-    html(`<${element.type}${extra}>\n`)
+    tag(`<${element.type}${extra}>\n`, 1)
     for (const { heading, items: inner } of items) {
       const target = escapeHtml(heading.attributes.get('id') ?? '')
-      html(`<li><a href="#${target}" id="${escapeHtml(id)}-${target}">`)
+      tag(`<li><a href="#${target}" id="${escapeHtml(id)}-${target}">`, 1)
       emitRepeated(emitter, heading)
-      html('</a>')
+      push(emitter, 'html_block', '', 0).content = '</a>'
       list(inner)
-      html('</li>\n')
+      tag('</li>\n', -1)
     }
-    html(`</${element.type}>\n`)
+    tag(`</${element.type}>\n`, -1)
   }
   list(nest(emitter.document.headings), attributeText(emitter, element))
 }
