@@ -12,7 +12,7 @@ export interface Collection {
   readonly documents: readonly Entry[]
 }
 
-/** All collections, the posts last, as Jekyll renders them. */
+/** All collections, the posts first, as Jekyll has them whatever the configuration says (configuration.rb, `add_default_collections`). */
 export function collectionsOf(site: Site, config: Config): readonly Collection[] {
   const documents = [...site.pages, ...site.unwritten]
   const others = collectionLabels(config).map(label => ({
@@ -22,7 +22,7 @@ export function collectionsOf(site: Site, config: Config): readonly Collection[]
       collectionSettings(config, label),
     ),
   }))
-  return [...others, { label: 'posts', documents: site.posts.toReversed() }]
+  return [{ label: 'posts', documents: site.posts.toReversed() }, ...others]
 }
 
 // `order` names files, `sort_by` a key of the front matter; else those with a date come first (collection.rb).

@@ -6,8 +6,7 @@ import { collectionsOf } from '../liquid/collections.ts'
 import type { Entry, Site, SourcePath } from '../model.ts'
 
 export function writingOrder(site: Site, config: Config): ReadonlyMap<SourcePath, number> {
-  const collections = collectionsOf(site, config)
-  const documents = [...collections.slice(-1), ...collections.slice(0, -1)].flatMap(collection => collection.documents)
+  const documents = collectionsOf(site, config).flatMap(collection => collection.documents)
   const isWritten = new Set<Entry>([...site.posts, ...site.pages])
   const pages = site.pages.filter(({ collection }) => collection === undefined)
   return new Map([...pages, ...site.files, ...documents.filter(entry => isWritten.has(entry))].map(({ source }, index) => [source, index]))

@@ -271,3 +271,26 @@ description: "  a \u00a0\t b \u00a0"
 ${layout}`)
   expect(file('x.html')).toContain('<meta name="description" content="a \u00a0 b \u00a0"')
 })
+
+test('site.documents begins with the posts, in whatever order the configuration names the collections', async () => {
+  const { file } = await site(`
+-- _config.yml --
+collections:
+  notes: { output: true }
+  posts: { output: true }
+  art: {}
+-- _notes/n.md --
+---
+---
+-- _art/a.md --
+---
+---
+-- _posts/2024-01-01-p.md --
+p
+-- x.html --
+---
+---
+{% for d in site.documents %}{{ d.collection }} {% endfor %}
+${layout}`)
+  expect(file('x.html').trim()).toBe('posts notes art')
+})
