@@ -20,6 +20,7 @@ import { makeMathRenderer } from './math/katex.ts'
 import { type Formula, putBack } from './math/set-aside.ts'
 import { hasFormulas, titleHtml } from './math/title-html.ts'
 import { otherMarkup } from './other-markup.ts'
+import { withQuotes } from './rouge-classes.ts'
 import { headingShiftOf, startWriting, writingOf } from './writing.ts'
 
 /** A text to be read: all that its body depends on, besides the options of `makeMarkdown` and the program's version. */
@@ -78,6 +79,7 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
     elements: new Set(list.flatMap(extension => extension.kramdownElements ?? [])),
   }
   const markdown = makeEngine(options, { highlighter, mathRenderer, kramdown, added }, list)
+  const plain = withPlainQuotes(markdown)
   return {
     readBody: async text => {
       const { whole, excerpt } = text
@@ -95,7 +97,8 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
     },
     writeTitle: (title, macros) => html(options.buildsMath ? titleHtml(title, mathRenderer, macros) : escapeHtml(title)),
     readNow: text => readPart(markdown, text.whole, text, options).value,
-    writeBody: (body, frame) => html(writeTokens(markdown, body, frame)),
+    writeBody: (body, frame) =>
+      html(frame.codeMarkup === 'rouge' ? writeAsKramdown(plain, body, frame) : writeTokens(markdown, body, frame)),
     writeHeadings: (body, frame) => writeHeadings(markdown, body, frame),
   }
 }
@@ -172,13 +175,25 @@ function readHtml(markdown: Markdown, text: string, env: MarkdownEnv): Token[] {
 }
 
 function writeTokens({ renderer, options }: Markdown, body: Body, frame: Frame): string {
+  return renderer.render(tokensFor(body, frame), options, startWriting(body, frame))
+}
+
+type Engine = Pick<Markdown, 'renderer' | 'options'>
+
+function writeAsKramdown({ renderer, options }: Engine, body: Body, frame: Frame): string {
   const [tokens, writing] = [tokensFor(body, frame), startWriting(body, frame)]
-  if (frame.codeMarkup === 'lectern') return renderer.render(tokens, options, writing)
   return writeSpaced(tokens, index => {
     const { type, children } = tokens[index] as Token
     if (type === 'inline') return renderer.renderInline(children ?? [], options, writing)
     return renderer.rules[type]?.(tokens, index, options, writing, renderer) ?? renderer.renderToken(tokens, index, options)
   })
+}
+
+// Kramdown escapes no quotes in texts.
+function withPlainQuotes({ renderer, options }: Markdown): Engine {
+  const own = Object.create(renderer) as Markdown['renderer']
+  own.rules = { ...renderer.rules, text: (tokens, index) => withQuotes(escapeHtml(tokens[index]?.content ?? '')) }
+  return { renderer: own, options }
 }
 
 // Footnotes come last, and are no part of the words; ids of texts that share a page are told apart.

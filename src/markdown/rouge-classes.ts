@@ -103,11 +103,24 @@ export function rougeBlock(
   return `<div class="language-${language}${own} highlighter-rouge"${attributes}><div class="highlight">${pre}</div></div>\n`
 }
 
+/** Code of a language that Rouge does not know, which kramdown writes by itself. */
+export function bareBlock(
+  code: string,
+  language: string,
+  { classes, attributes }: { readonly classes: string; readonly attributes: string },
+): string {
+  const own = classes === '' ? '' : ` class="${classes}"`
+  return `<pre${own}${attributes}><code class="language-${language}">${withQuotes(code).replace(/\n$/, '')}\n</code></pre>\n`
+}
+
 /** Numbered code in Rouge's table (rouge/formatters/html_table.rb); Jekyll's `highlight` names its cells without a prefix. */
 export function rougeTable(code: string, firstLine = 1, prefix = ''): string {
-  const lines = code.replace(/\n$/, '').split('\n').length
+  // The last line may end within a span.
+  const text = code.replace(/<[^>]*>/g, '')
+  const ended = text.endsWith('\n') ? code : `${code}\n`
+  const lines = text.replace(/\n$/, '').split('\n').length
   const numbers = Array.from({ length: lines }, (_, index) => `${firstLine + index}\n`).join('')
   const gutter = `<td class="${prefix}gutter gl"><pre class="lineno">${numbers}</pre></td>`
-  const cells = `${gutter}<td class="${prefix}code"><pre>${code.replace(/\n$/, '')}\n</pre></td>`
+  const cells = `${gutter}<td class="${prefix}code"><pre>${ended}</pre></td>`
   return `<table class="rouge-table"><tbody><tr>${cells}</tr></tbody></table>`
 }

@@ -294,3 +294,17 @@ p
 ${layout}`)
   expect(file('x.html').trim()).toBe('posts notes art')
 })
+
+test('code in a language that Rouge does not know stands bare, where scripts look for it', async () => {
+  const html = await page('```mermaid\na "b" --> c\n```\n{: .x}\n\n```JavaScript\nlet a\n```\n\n```javascript\nlet a\n```\n\n```\n"d"\n```')
+  expect(html).toContain('<pre class="x"><code class="language-mermaid">a "b" --&gt; c\n</code></pre>\n')
+  expect(html).toContain('<pre><code class="language-JavaScript">let a\n</code></pre>')
+  expect(html).toContain('<div class="language-javascript highlighter-rouge"><div class="highlight"><pre class="highlight"><code>')
+  expect(html).toContain('<div class="language-plaintext highlighter-rouge"><div class="highlight"><pre class="highlight"><code>"d"\n')
+})
+
+test('quotes that are escaped in a text are written as they are, and code that ends in a span has no line too many', async () => {
+  const html = await page('a \\"b\\" &lt;\n\n```yaml\n---\na: b\n---\n```', 'kramdown:\n  syntax_highlighter_opts: { line_numbers: true }')
+  expect(html).toContain('<p>a "b" &lt;</p>')
+  expect(html).toContain('<pre class="lineno">1\n2\n3\n</pre>')
+})

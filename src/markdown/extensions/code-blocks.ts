@@ -11,7 +11,8 @@ import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, ExtensionTools } from '../extension.ts'
 import type { RougeOptions } from '../kramdown/parser.ts'
 import { languageNames, plainNames } from '../languages.ts'
-import { inRougeClasses, rougeBlock, withQuotes } from '../rouge-classes.ts'
+import { bareBlock, inRougeClasses, rougeBlock, withQuotes } from '../rouge-classes.ts'
+import { rougeLanguages } from '../rouge-languages.ts'
 import { attributesText, type Writing } from '../writing.ts'
 
 export const codeBlocks: Extension = {
@@ -80,8 +81,11 @@ function codeBox(code: string, language: string, { isNumbered }: CodeOptions, { 
     .filter(([attribute]) => !/^(?:class|title|file|mark)$/.test(attribute))
     .map(([attribute, value]) => ` ${attribute}="${escapeHtml(String(value))}"`)
   const given = escapeHtml(String(token?.attrGet('class') ?? ''))
-  if (frame.codeMarkup === 'rouge')
-    return rougeBlock(inRougeClasses(code), name, { classes: given, attributes: own.join('') }, rougeOf(token))
+  if (frame.codeMarkup === 'rouge') {
+    const of = { classes: given, attributes: own.join('') }
+    if (!rougeLanguages.has(language)) return bareBlock(escapeHtml(token?.content ?? ''), name, of)
+    return rougeBlock(inRougeClasses(code), name, of, rougeOf(token))
+  }
   const classes = `highlight language-${name}${isNumbered ? ' numbered' : ''}${given === '' ? '' : ` ${given}`}`
   const pre = frame.dress === 'page' ? '<pre tabindex="0">' : '<pre>'
   return `<div class="${classes}" data-lang="${escapeHtml(language)}"${own.join('')}>${pre}<code>${code}</code></pre></div>\n`
