@@ -79,7 +79,7 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
     elements: new Set(list.flatMap(extension => extension.kramdownElements ?? [])),
   }
   const markdown = makeEngine(options, { highlighter, mathRenderer, kramdown, added }, list)
-  const plain = withPlainQuotes(markdown)
+  const asKramdown = inItsManner(markdown)
   return {
     readBody: async text => {
       const { whole, excerpt } = text
@@ -98,7 +98,7 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
     writeTitle: (title, macros) => html(options.buildsMath ? titleHtml(title, mathRenderer, macros) : escapeHtml(title)),
     readNow: text => readPart(markdown, text.whole, text, options).value,
     writeBody: (body, frame) =>
-      html(frame.codeMarkup === 'rouge' ? writeAsKramdown(plain, body, frame) : writeTokens(markdown, body, frame)),
+      html(frame.codeMarkup === 'rouge' ? writeAsKramdown(asKramdown, body, frame) : writeTokens(markdown, body, frame)),
     writeHeadings: (body, frame) => writeHeadings(markdown, body, frame),
   }
 }
@@ -189,11 +189,11 @@ function writeAsKramdown({ renderer, options }: Engine, body: Body, frame: Frame
   })
 }
 
-// Kramdown escapes no quotes in texts.
-function withPlainQuotes({ renderer, options }: Markdown): Engine {
+// Kramdown escapes no quotes in texts, and ends an empty element as XML does.
+function inItsManner({ renderer, options }: Markdown): Engine {
   const own = Object.create(renderer) as Markdown['renderer']
   own.rules = { ...renderer.rules, text: (tokens, index) => withQuotes(escapeHtml(tokens[index]?.content ?? '')) }
-  return { renderer: own, options }
+  return { renderer: own, options: { ...options, xhtmlOut: true } }
 }
 
 // Footnotes come last, and are no part of the words; ids of texts that share a page are told apart.

@@ -38,6 +38,11 @@ export function attributesText(
   return (attrs ?? []).map(([name, value]) => ` ${name}="${escapeAttribute(change(name, String(value)))}"`).join('')
 }
 
+/** The end of an element that has no inside; kramdown writes it as XML has it, which themes look for in a text. */
+export function tagEnd({ codeMarkup }: Frame): '>' | ' />' {
+  return codeMarkup === 'rouge' ? ' />' : '>'
+}
+
 /** An id as it stands in an attribute. */
 export function idText(id: string, { frame }: Writing): string {
   return escapeHtml(frame.idPrefix + id)

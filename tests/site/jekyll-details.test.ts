@@ -192,7 +192,7 @@ test.each([
     '<ol>\n  <li>\n    <p>a</p>\n\n    <p>b</p>\n  </li>\n  <li>\n    <p>c</p>\n  </li>\n</ol>\n\n<p>d</p>\n',
   ],
   ['quotations', '> a\n>\n> - b\n\nc', '<blockquote>\n  <p>a</p>\n\n  <ul>\n    <li>b</li>\n  </ul>\n</blockquote>\n\n<p>c</p>\n'],
-  ['definitions', 'a\n: b\n\n***', '<dl>\n  <dt>a</dt>\n  <dd>b</dd>\n</dl>\n\n<hr>\n'],
+  ['definitions', 'a\n: b\n\n***', '<dl>\n  <dt>a</dt>\n  <dd>b</dd>\n</dl>\n\n<hr />\n'],
   ['HTML', '<div markdown="1">\na\n\nb\n</div>\n\nc', '<div>\n  <p>a</p>\n\n  <p>b</p>\n</div>\n\n<p>c</p>\n'],
 ])('white space stands between blocks as kramdown sets it: %s', async (_, text, html) => {
   expect(await page(text)).toBe(`${html}\n`)

@@ -8,7 +8,7 @@ import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { complainOfImage, cutMarkup, type Markup, nowhere, writeMarkup } from '../markup.ts'
 import { writeImage } from '../picture.ts'
-import { addressIn, attributesText, type Writing } from '../writing.ts'
+import { addressIn, attributesText, tagEnd, type Writing } from '../writing.ts'
 
 const writeHtml: Write = (tokens, index, writing) => {
   const token = tokens[index] as Token
@@ -35,7 +35,7 @@ export const links: Extension = {
       const hasOwn = (name: string): boolean => token.attrGet(name) !== null
       const mayLead = token.meta?.['isLinked'] !== true && alt !== ''
       const image = { address, ...sizes, isLazy: hasOwn('loading'), hasSources: hasOwn('srcset'), mayLead }
-      return writeImage(`<img${attributes}>`, image, writing)
+      return writeImage(`<img${attributes}${tagEnd(writing.frame)}`, image, writing)
     },
     html_block: writeHtml,
     html_inline: writeHtml,

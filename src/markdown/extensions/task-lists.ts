@@ -4,6 +4,7 @@ import type { StateCore, Token } from 'markdown-it'
 import type { Frame } from '../../body.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import type { Extension } from '../extension.ts'
+import { tagEnd } from '../writing.ts'
 
 export const taskLists: Extension = {
   name: 'task lists',
@@ -39,7 +40,8 @@ function checkbox(state: StateCore, isDone: boolean): Token {
 }
 
 // The label of our own pages is for screen readers: the text beside the box is no label of its own.
-function writeBox(isDone: boolean, { dress, say }: Frame): string {
+function writeBox(isDone: boolean, frame: Frame): string {
+  const { dress, say } = frame
   const label = dress === 'page' ? ` aria-label="${escapeHtml(say(isDone ? 'taskDone' : 'taskOpen'))}"` : ''
-  return `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${isDone ? ' checked="checked"' : ''}${label}>`
+  return `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${isDone ? ' checked="checked"' : ''}${label}${tagEnd(frame)}`
 }
