@@ -308,3 +308,31 @@ test('quotes that are escaped in a text are written as they are, and code that e
   expect(html).toContain('<p>a "b" &lt;</p>')
   expect(html).toContain('<pre class="lineno">1\n2\n3\n</pre>')
 })
+
+// jekyll/jekyll#8768
+test('a page is asked for the name of a field with contains, a document of a collection in vain', async () => {
+  const ask = '{% if page contains "mine" %}yes{% else %}no{% endif %}{% if site contains "time" %}yes{% else %}no{% endif %}'
+  const { file } = await site(`
+-- _config.yml --
+collections: { notes: { output: true } }
+-- _layouts/ask.html --
+${ask}
+-- x.html --
+---
+layout: ask
+mine: 1
+---
+-- _notes/n.md --
+---
+layout: ask
+mine: 1
+---
+-- _posts/2024-01-01-p.md --
+---
+layout: ask
+mine: 1
+permalink: /p.html
+---
+`)
+  expect([file('x.html'), file('notes/n.html'), file('p.html')].map(text => text.trim())).toEqual(['yesno', 'nono', 'nono'])
+})

@@ -3,7 +3,7 @@
 import type { Evaluate, Run } from '../nouns.ts'
 import { fail } from '../running/run.ts'
 import { compare, equal } from '../values/compare.ts'
-import { blankWord, emptyWord, entriesOf, isHash, isNil, isRange, isTruthy } from '../values/kinds.ts'
+import { blankWord, emptyWord, entriesOf, isHash, isNil, isRange, isTruthy, printedDrop } from '../values/kinds.ts'
 import { inspect, toText } from '../values/text.ts'
 import { toMoment } from '../values/time.ts'
 import { readExpression } from './expression.ts'
@@ -128,5 +128,6 @@ export function contains(left: unknown, right: unknown): boolean {
   if (typeof left === 'string') return left.includes(toText(right))
   if (Array.isArray(left)) return left.some(item => equal(item, right))
   if (isRange(left)) return typeof right === 'number' && right >= left.from && right <= left.to
-  return isHash(left) && entriesOf(left).some(([key]) => equal(key, right))
+  // Ruby asks one of Jekyll's own objects for a pair of field and value, which a name never is.
+  return isHash(left) && printedDrop(left) === undefined && entriesOf(left).some(([key]) => equal(key, right))
 }
