@@ -54,6 +54,14 @@ export const sameFileButCase = (place: Place, other: SourcePath): Diagnostic =>
     'rename one of them, or remove the one that nothing needs',
   )
 
+export const fileAndFolder = (place: Place, other: string, path: string): Diagnostic =>
+  error(
+    'output/same-address',
+    place,
+    `This file would be written to ${path}, and ${other} too needs that name or a part of it: one for a file, the other for a folder`,
+    'give one of them another slug or permalink',
+  )
+
 export const sameAddressButCase = (place: Place, other: string, path: string): Diagnostic =>
   error(
     'output/same-but-case',

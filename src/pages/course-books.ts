@@ -6,6 +6,7 @@ import type { SourcePath } from '../model.ts'
 import { directionOf } from '../text/direction.ts'
 import { decodePath, isAbsoluteUrl } from '../text/url.ts'
 import { type GivenParts, partsGiven, placesOf, referencesOf, type Ways } from './course-parts.ts'
+import { fileNaming } from './course-view.ts'
 import { bookAddress } from './courses.ts'
 import { newestChange } from './feed-entries.ts'
 import type { Ask, Page } from './page.ts'
@@ -36,7 +37,7 @@ function courseBook(course: Course, view: SiteView): Page {
     `the book of the course ${course.name}`,
     bookAddress(course),
     { given: async ask => ({ ...(await given(ask)) }), template },
-    { inSitemap: false, replaceable: false },
+    { inSitemap: false, replaceable: false, namedIn: fileNaming(course) },
   )
 }
 

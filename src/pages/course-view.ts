@@ -3,7 +3,7 @@
 import { fileBeside } from '../course/beside.ts'
 import type { Course, Lecture } from '../course/course.ts'
 import type { Placed } from '../course/places.ts'
-import type { Entry, StandalonePage } from '../model.ts'
+import type { Entry, SourcePath, StandalonePage } from '../model.ts'
 import type { NeighbourLink } from '../templates/contract.ts'
 import type { CourseLink, CourseState, LectureOfCourse, LectureRow } from '../templates/course-contract.ts'
 import type { Say } from '../words/words.ts'
@@ -20,6 +20,11 @@ export function courseLink({ kind, name, code, permalink, lectures }: Course, { 
     lectures: say(kind === 'course' ? 'lectureCount' : 'partCount', { count: written.length }),
     isSeries: kind === 'series',
   }
+}
+
+/** The first file that names a course; undefined where all of it is planned in the data. */
+export function fileNaming({ lectures, besides }: Course): SourcePath | undefined {
+  return [...lectures.flatMap(({ entry }) => entry ?? []), ...besides][0]?.source
 }
 
 /** A course and how far it is. */

@@ -8,7 +8,7 @@ import type { CourseLink, LectureRow } from '../templates/course-contract.ts'
 import type { CoursePart } from '../templates/course-page.ts'
 import { cardHeight, cardWidth, courseCard } from './cards.ts'
 import { partsGiven, placesOf, referencesOf } from './course-parts.ts'
-import { courseLink, isOfCourse, lectureRow } from './course-view.ts'
+import { courseLink, fileNaming, isOfCourse, lectureRow } from './course-view.ts'
 import { courseThing } from './metadata.ts'
 import { type EntryText, eta, type Page, type Summary } from './page.ts'
 import type { PageKind } from './page-kind.ts'
@@ -76,7 +76,11 @@ function coursePage(course: Course, view: SiteView): Page {
       }
     },
   )
-  if (own === undefined) return generatedPage(`the page of the course ${course.name}`, course.permalink, made, { replaceable: false })
+  if (own === undefined)
+    return generatedPage(`the page of the course ${course.name}`, course.permalink, made, {
+      replaceable: false,
+      namedIn: fileNaming(course),
+    })
   return { permalink: own.permalink, output: own.output, from: { kind: 'source', source: own.source }, inSitemap: own.inSitemap, ...made }
 }
 
@@ -176,5 +180,9 @@ function wholeCourse(course: Course, view: SiteView): Page {
       }
     },
   )
-  return generatedPage(`the course ${course.name} on one page`, address, made, { inSitemap: false, replaceable: false })
+  return generatedPage(`the course ${course.name} on one page`, address, made, {
+    inSitemap: false,
+    replaceable: false,
+    namedIn: fileNaming(course),
+  })
 }

@@ -67,7 +67,10 @@ function pagesOfGroup(view: SiteView, group: Group, kind: GroupKind): Page[] {
       async () => ({ name: group.name, posts: entries, pagination }),
       ({ posts }) => ({ ...commonData(config, facts), posts: posts.map(post => postLink(post, view)), pagination }),
     )
-    return generatedPage(`the page of the ${kind.each} ${group.name}`, permalink, made, { replaceable: false })
+    return generatedPage(`the page of the ${kind.each} ${group.name}`, permalink, made, {
+      replaceable: false,
+      namedIn: group.posts[0]?.source,
+    })
   })
 }
 

@@ -28,8 +28,9 @@ export type Given = { readonly [name: string]: unknown }
 export type Origin =
   | { readonly kind: 'source'; readonly source: SourcePath }
   | { readonly kind: 'redirect'; readonly source: SourcePath }
-  /** `what` names the page in a sentence. A replaceable one (home, feeds, 404) is there to give way to the author's own. */
-  | { readonly kind: 'generated'; readonly what: string; readonly replaceable: boolean }
+  /** `what` names the page in a sentence. A replaceable one (home, feeds, 404) is there to give way to the author's own. `namedIn` is the file of the
+      author's, the first of them, that names what the address is made of: a tag, a course. */
+  | { readonly kind: 'generated'; readonly what: string; readonly replaceable: boolean; readonly namedIn?: SourcePath | undefined }
 
 /** What makes a file of what the page is given. All of it is pure, so what is given decides what the file holds. */
 export type Template =

@@ -3,6 +3,7 @@
 
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
 import {
+  fileAndFolder,
   generatedYields,
   overwritten,
   pathTooLong,
@@ -30,17 +31,27 @@ export function settleAddresses(
 ): Checked<SettledAddresses> {
   const diagnostics: Diagnostic[] = []
   const taken = new Map<string, Claimant>()
+  const folders = new Map<string, Claimant>()
+  const tooLong = new Map<string, Place | undefined>()
   const claim = (claimant: Claimant): boolean => {
     const long = tooLongFor(claimant.output)
     // It is not made, since no disk would take it. An entry has been told so where its permalink was made.
     if (long !== undefined) {
-      if (sourceOf(claimant) === undefined) diagnostics.push(pathTooLong(placeOf(claimant), long))
+      if (sourceOf(claimant) === undefined) tooLong.set(long, tooLong.get(long) ?? placeOf(claimant))
       return false
     }
     const key = keyOf(claimant.output)
+    const above = foldersOf(key)
+    const inTheWay = folders.get(key) ?? above.map(folder => taken.get(folder)).find(file => file !== undefined)
+    if (inTheWay !== undefined) {
+      diagnostics.push(...complaintsOfFolder(claimant, inTheWay))
+      return false
+    }
     const owner = taken.get(key)
-    if (owner === undefined) taken.set(key, claimant)
-    else diagnostics.push(...complaints(claimant, owner, written !== undefined))
+    if (owner === undefined) {
+      taken.set(key, claimant)
+      for (const folder of above) if (!folders.has(folder)) folders.set(folder, claimant)
+    } else diagnostics.push(...complaints(claimant, owner, written !== undefined))
     return owner === undefined || areBeside(claimant, owner, written !== undefined)
   }
   const timeOf = (claimant: Claimant): number => {
@@ -50,6 +61,7 @@ export function settleAddresses(
   // The author's own things claim first, so that whatever gives way finds out; among them what is written last.
   const claimants = [...pages, ...files].sort((one, other) => rank(one) - rank(other) || timeOf(other) - timeOf(one))
   const kept = new Set<Claimant>(claimants.filter(claim))
+  for (const [long, place] of tooLong) diagnostics.push(pathTooLong(place, long))
   return {
     value: { pages: pages.filter(page => kept.has(page)), files: files.filter(file => kept.has(file)) },
     diagnostics,
@@ -57,7 +69,9 @@ export function settleAddresses(
 }
 
 function placeOf({ from }: Claimant): Place | undefined {
-  return typeof from !== 'string' && from.kind === 'redirect' ? { file: from.source } : undefined
+  if (typeof from === 'string') return undefined
+  const file = from.kind === 'generated' ? from.namedIn : from.source
+  return file === undefined ? undefined : { file }
 }
 
 function rank(claimant: Claimant): number {
@@ -75,6 +89,17 @@ function areBeside(one: Claimant, other: Claimant, areJekylls: boolean): boolean
 // Disks that ignore case, and those that compose accents differently, hold one file for both.
 function keyOf(output: OutputPath): string {
   return /^[a-z0-9/._-]*$/.test(output) ? output : output.normalize('NFC').toLowerCase()
+}
+
+function foldersOf(path: string): string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))
+}
+
+// Of two, the output of one is a file and that of the other stands in a folder of that name. The author's comes first, as ever.
+function complaintsOfFolder(claimant: Claimant, owner: Claimant): Diagnostic[] {
+  const [source, ownerSource] = [sourceOf(claimant), sourceOf(owner)]
+  if (source !== undefined && ownerSource !== undefined) return [fileAndFolder({ file: source }, ownerSource, claimant.output)]
+  return complaints(claimant, owner, false)
 }
 
 function complaints(claimant: Claimant, owner: Claimant, areJekylls: boolean): Diagnostic[] {

@@ -5,7 +5,17 @@ import type { Config } from '../config/config.ts'
 import { isMap, textOf } from '../config/readers.ts'
 import type { Course } from '../course/course.ts'
 import { type Placed, placesIn } from '../course/places.ts'
-import { type Entry, type Group, html, type OutputPath, outputPath, type Permalink, type Post, type Site } from '../model.ts'
+import {
+  type Entry,
+  type Group,
+  html,
+  type OutputPath,
+  outputPath,
+  type Permalink,
+  type Post,
+  type Site,
+  type SourcePath,
+} from '../model.ts'
 import { fold } from '../site/group.ts'
 import type { CommonPage, GroupLink, LinkData, PostLink, PostSummary } from '../templates/contract.ts'
 import { directionOf } from '../text/direction.ts'
@@ -62,13 +72,14 @@ function groupFinder(groups: readonly Group[]): GroupOf {
 
 /** A page that the program adds by itself. */
 export function generatedPage(what: string, address: Permalink, made: Made<Given>, how: GeneratedPageOptions = {}): Page {
-  const { inSitemap = true, replaceable = true } = how
-  return { permalink: address, output: outputOf(address), from: { kind: 'generated', what, replaceable }, inSitemap, ...made }
+  const { inSitemap = true, replaceable = true, namedIn } = how
+  return { permalink: address, output: outputOf(address), from: { kind: 'generated', what, replaceable, namedIn }, inSitemap, ...made }
 }
 
 interface GeneratedPageOptions {
   readonly inSitemap?: boolean
   readonly replaceable?: boolean
+  readonly namedIn?: SourcePath | undefined
 }
 
 export function outputOf(address: Permalink): OutputPath {

@@ -277,7 +277,18 @@ test('a name that no disk takes is an error, of a post and of a tag', async () =
     `-- posts/2024-01-01-a.md --\n---\npermalink: /${long}/\n---\nWords.\n-- posts/2024-01-02-b.md --\n---\ntags: [${long}]\n---\nWords.\n`,
   )
   expect(report).toContain('posts/2024-01-01-a.md:2:12: error The address has a part of 300 bytes, and file systems hold 255: xxxx')
-  expect(report).toMatch(/^error The address has a part of 300 bytes, and file systems hold 255: xxxx/)
+  expect(report).toContain('posts/2024-01-02-b.md:1:1: error The address has a part of 300 bytes, and file systems hold 255: xxxx')
+})
+
+test('what is a folder to one and a file to the other is told, and what the program adds gives way', async () => {
+  const { report, urls } = await site(
+    `-- posts/a.md --\n---\npermalink: /notes.html\n---\nWords.\n-- posts/b.md --\n---\npermalink: /notes.html/b/\n---\nWords.\n-- posts/c.md --\n---\npermalink: /feed.xml/\n---\nWords.\n`,
+  )
+  expect(report).toContain(
+    'posts/b.md:1:1: error This file would be written to notes.html/b/index.html, and posts/a.md too needs that name',
+  )
+  expect(urls).toContain('/feed.xml/')
+  expect(urls).not.toContain('/feed.xml')
 })
 
 test('addresses: a path that is longer than file systems take is told, and not made', async () => {
