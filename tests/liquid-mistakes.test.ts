@@ -123,6 +123,7 @@ describe('what is nested deeper or strung longer than anybody writes does not en
     ['filters', `{{ 'a' ${"| append: 'b' ".repeat(20_000)}| size }}`, '20001'],
     ['conditions', `{% if ${Array(50_000).fill('true').join(' and ')} %}yes{% endif %}`, 'yes'],
     ['brackets never closed in a condition', `{% if ${'a['.repeat(200_000)} %}yes{% endif %}`, ''],
+    ['values of a case', `{% case "b" %}{% when ${'"a", '.repeat(50_000)}"b" %}yes{% endcase %}`, 'yes'],
     ['branches', `{% if nil %}${'{% elsif nil %}'.repeat(20_000)}{% endif %}`, ''],
   ])('%s', async (_, template, result) => {
     const filled = await liquidOf({ includes })(`a${template}b {{ page.hours }}`)

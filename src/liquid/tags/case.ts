@@ -8,7 +8,7 @@ import { fragment } from '../reading/patterns.ts'
 import { renderBody } from '../running/body.ts'
 
 const subject = new RegExp(`(${fragment})`)
-const choice = new RegExp(`(${fragment})(?:(?:\\s+or\\s+|\\s*,\\s*)(${fragment}[\\s\\S]*))?`)
+const choice = new RegExp(`(${fragment})(?:(\\s+or\\s+|\\s*,\\s*)(?=${fragment}))?`, 'g')
 
 /** A `when` shows its body once for each of its values that fits; an `else`, when none before it did. */
 interface Branch {
@@ -41,7 +41,10 @@ function showing(value: Evaluate, all: readonly Branch[], isBlank: boolean) {
 }
 
 function valuesOf(markup: string): Evaluate[] {
-  const [, first, rest] = choice.exec(markup) ?? []
-  if (first === undefined) return []
-  return [readExpression(first), ...(rest === undefined ? [] : valuesOf(rest))]
+  const values: Evaluate[] = []
+  for (const [, value = '', goesOn] of markup.matchAll(choice)) {
+    values.push(readExpression(value))
+    if (goesOn === undefined) break
+  }
+  return values
 }
