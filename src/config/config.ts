@@ -7,6 +7,7 @@ import {
   ownSheetKey,
   repeatedKey,
   styleKeyOnTop,
+  unknownChoice,
   unknownConfigKey,
   unknownHost,
   unknownPlugin,
@@ -24,7 +25,7 @@ import { type ConfigKey, type ConfigValues, configKeys, otherKnownKeys } from '.
 import { looks } from './looks.ts'
 import { deepMerge } from './merge.ts'
 import { unknownPlugins } from './plugins.ts'
-import { describe, isMap } from './readers.ts'
+import { describe, isMap, type Reader, textOf } from './readers.ts'
 import { tidyUrl, urlProblems } from './site-url.ts'
 import { styleKeys, styleProblems } from './style.ts'
 import { readYaml } from './yaml.ts'
@@ -67,8 +68,11 @@ export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Chec
   const diagnostics = read.flatMap(file => [...problemsOf(file), ...misspellings(file), ...strangers(file)])
   const data = read.reduce<DataMap>((merged, file) => deepMerge(merged, file.data), Object.create(null))
   const placeOf = (key: string): Place => keyPlace(read, key)
+  const tell = (name: string, reader: Reader<unknown>, value: Data): void => {
+    diagnostics.push(...valueProblems(name, reader, value, shape, placeOf(name)))
+  }
   const values = Object.fromEntries(
-    Object.entries<ConfigKey<unknown>>(configKeys).map(([name, key]) => [name, readKey(name, key, data, placeOf, diagnostics)]),
+    Object.entries<ConfigKey<unknown>>(configKeys).map(([name, key]) => [name, readKey(name, key, data, tell)]),
   ) as unknown as ConfigValues
   const style = withTheme(values.style, data['theme'])
   const zone = findZone(values.timezone)
@@ -168,16 +172,24 @@ function readKey(
   name: string,
   key: ConfigKey<unknown>,
   data: DataMap,
-  placeOf: (key: string) => Place,
-  diagnostics: Diagnostic[],
+  tell: (written: string, reader: Reader<unknown>, value: Data) => void,
 ): unknown {
   const written = [name, ...key.aliases].find(candidate => !isNothing(data[candidate]))
   const value = written === undefined ? null : (data[written] ?? null)
   if (written === undefined || isFalseForOff(name, value)) return key.absent
   const read = key.reader.read(value)
   if (read !== undefined) return read
-  diagnostics.push(wrongConfigType(placeOf(written), written, key.reader.wanted, describe(value)))
+  tell(written, key.reader, value)
   return key.absent
+}
+
+// In a Jekyll site a key with a closed list of values may be the theme's own, unless one of ours is near.
+function valueProblems(name: string, { choices, wanted }: Reader<unknown>, value: Data, shape: SiteShape, place: Place): Diagnostic[] {
+  const written = textOf(value)
+  if (choices === undefined || (written === undefined && shape === 'lectern'))
+    return [wrongConfigType(place, name, wanted, describe(value))]
+  const near = nearest(written ?? '', choices)
+  return written === undefined || (near === undefined && shape === 'jekyll') ? [] : [unknownChoice(place, name, written, near, wanted)]
 }
 
 function isNothing(value: Data | undefined): boolean {

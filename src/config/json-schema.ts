@@ -1,7 +1,10 @@
 // JSON Schemas of the front matter and of `_config.yml` for editors, derived from THE LISTS of keys: what an editor proposes is what is read.
 
+import { hosts } from './deploy.ts'
+import { configKeys } from './keys.ts'
 import type { Reader } from './readers.ts'
 import * as readers from './readers.ts'
+import { type StyleKey, styleKeys } from './style.ts'
 
 interface KeyList {
   readonly [name: string]: {
@@ -20,6 +23,19 @@ const author = {
   ],
 }
 
+const host = { enum: Object.keys(hosts) }
+const style = {
+  anyOf: [
+    { enum: [...styleKeys.look.choices] },
+    { type: 'object', properties: Object.fromEntries(Object.entries<StyleKey>(styleKeys).map(([name, key]) => [name, styleShape(key)])) },
+  ],
+}
+
+// Fonts may be lists of CSS too, and colours a group of light and dark.
+function styleShape({ doc, choices, names }: StyleKey): object {
+  return { ...(choices ? { enum: choices } : {}), ...(names ? { examples: names } : {}), description: doc }
+}
+
 /** What each reader takes; one that is not here takes anything. */
 const shapes: ReadonlyMap<Reader<unknown>, object> = new Map<Reader<unknown>, object>([
   [readers.text, scalar],
@@ -28,6 +44,7 @@ const shapes: ReadonlyMap<Reader<unknown>, object> = new Map<Reader<unknown>, ob
   [readers.count, { type: 'integer', minimum: 0 }],
   [readers.texts, { anyOf: [scalar, { type: 'array', items: scalar }] }],
   [readers.map, { type: 'object' }],
+  [configKeys.style.reader, style],
   [readers.authors, { anyOf: [author, { type: 'array', items: author }] }],
 ])
 
@@ -39,13 +56,18 @@ export function schemaOf(title: string, keys: KeyList): object {
     type: 'object',
     properties: Object.fromEntries(
       Object.entries(keys).flatMap(([name, { reader, aliases, doc, absent }]) => {
-        const shape = orNothing(shapes.get(reader) ?? {})
+        const shape = orNothing(shapeOf(name, reader))
         const value = { ...shape, description: doc, ...(isTold(absent) ? { default: absent } : {}) }
         return [[name, value], ...aliases.map(alias => [alias, { ...shape, description: `The same as ${name}. ${doc}` }])]
       }),
     ),
     additionalProperties: true,
   }
+}
+
+function shapeOf(name: string, reader: Reader<unknown>): object {
+  if (reader.choices) return { enum: reader.choices }
+  return name === 'deploy' ? { anyOf: [host, { const: false }, { type: 'array', items: host }] } : (shapes.get(reader) ?? {})
 }
 
 // A key without a value means that it is not there.

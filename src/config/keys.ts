@@ -1,7 +1,7 @@
 // THE LIST of what `_config.yml` can say. The type of the configuration, the manual's table and "did you mean" follow from it.
 
 import type { Author, Data, DataMap } from '../model.ts'
-import { anything, authors, count, flag, groupOr, map, type Reader, text, texts } from './readers.ts'
+import { anything, authors, count, flag, groupOr, map, oneOf, type Reader, text, texts } from './readers.ts'
 
 export interface ConfigKey<Value> {
   readonly reader: Reader<Value>
@@ -29,7 +29,11 @@ export const configKeys = {
     '',
     'Pattern of post addresses, or one of `pretty`, `date`, `ordinal`, `weekdate`, `none`; `pretty` by default, `date` in a Jekyll site',
   ),
-  home: key(text, 'list', 'Arrangement of the home page: `list`, `cards` or `index`, which names every post in a line'),
+  home: key(
+    oneOf(['list', 'cards', 'index']),
+    'list',
+    'Arrangement of the home page: `list`, `cards` or `index`, which names every post in a line',
+  ),
   paginate: key(count, 10, 'Posts on a page of the home list'),
   paginate_path: key(text, '/page:num/', 'Address of the second and later pages of a list'),
   excerpt_separator: key(text, '\n\n', 'Where the excerpt of a post ends'),

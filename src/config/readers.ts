@@ -6,9 +6,20 @@ import type { Author, Data, DataMap } from '../model.ts'
 export interface Reader<Value> {
   readonly wanted: string
   readonly read: (value: Data) => Value | undefined
+  /** All there are, where the list is closed. */
+  readonly choices?: readonly string[]
 }
 
 export const text: Reader<string> = { wanted: 'a text', read: textOf }
+
+/** One name of a closed list. */
+export function oneOf<const Name extends string>(choices: readonly Name[]): Reader<Name> {
+  return { wanted: orList(choices), read: value => choices.find(name => name === textOf(value)), choices }
+}
+
+function orList(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}
 
 export const flag: Reader<boolean> = {
   wanted: 'true or false',

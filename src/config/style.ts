@@ -2,7 +2,7 @@
 // properties that the theme's style sheet is written in.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { badStyleValue, faintColour, unknownLook, unknownStyleKey } from '../diagnostics/style.ts'
+import { badStyleValue, faintColour, unknownStyleKey, unknownStyleName } from '../diagnostics/style.ts'
 import type { Data, DataMap } from '../model.ts'
 import { nearest } from '../text/nearest.ts'
 import { ownValue } from '../text/own-value.ts'
@@ -12,10 +12,13 @@ import { paletteOf, paletteRules, safe, shadesIn } from './palette.ts'
 import { textOf } from './readers.ts'
 import { faintPairs } from './style-contrast.ts'
 
-interface StyleKey {
+export interface StyleKey {
   readonly doc: string
   /** The rules that a value makes; undefined for one that cannot be read. Colours go together, so they are made elsewhere. */
   readonly rules?: (value: string) => string | undefined
+  /** Names that can stand there: all there are, or some besides CSS. */
+  readonly choices?: readonly string[]
+  readonly names?: readonly string[]
 }
 
 const property =
@@ -35,6 +38,7 @@ export const styleKeys = {
     doc: `One of the looks that ship: ${Object.keys(looks)
       .map(name => `\`${name}\``)
       .join(', ')}; \`style: terminal\` alone says the same`,
+    choices: Object.keys(looks),
   },
   accent: { doc: 'Colour of links; of one colour the dark pages take a lighter shade' },
   background: { doc: 'Colour of the page' },
@@ -44,15 +48,21 @@ export const styleKeys = {
       .map(name => `\`${name}\``)
       .join(', ')}`,
     rules: property('serif', fontStacks),
+    names: Object.keys(fontStacks),
   },
   heading_font: {
     doc: 'Fonts of headings, likewise',
     rules: value => `h1,h2,h3,h4,h5,h6{font-family:${ownValue(fontStacks, value) ?? value}}`,
+    names: Object.keys(fontStacks),
   },
-  code_font: { doc: 'Fonts of code, likewise', rules: property('mono', fontStacks) },
+  code_font: { doc: 'Fonts of code, likewise', rules: property('mono', fontStacks), names: Object.keys(fontStacks) },
   width: { doc: 'Width of the text: `36rem`', rules: property('measure') },
   size: { doc: 'Size of the text: `18px`', rules: value => `html{font-size:${value}}` },
-  density: { doc: 'Room between lines: `compact`, `normal`, `airy`', rules: value => ownValue(densities, value) },
+  density: {
+    doc: 'Room between lines: `compact`, `normal`, `airy`',
+    rules: value => ownValue(densities, value),
+    choices: Object.keys(densities),
+  },
 } as const satisfies Record<string, StyleKey>
 
 const colourKeys: readonly string[] = ['accent', 'background', 'text']
@@ -82,10 +92,9 @@ export function styleProblems(style: DataMap, place: Place): Diagnostic[] {
 function problemOf(name: string, value: Data, place: Place): Diagnostic | undefined {
   if (!Object.hasOwn(styleKeys, name)) return unknownStyleKey(place, name, nearest(name, Object.keys(styleKeys)))
   const written = textOf(value) ?? ''
-  if (name === 'look' && !Object.hasOwn(looks, written))
-    return unknownLook(place, written, nearest(written, Object.keys(looks)), Object.keys(looks))
+  const { rules, choices }: StyleKey = styleKeys[name as keyof typeof styleKeys]
+  if (choices && !choices.includes(written)) return unknownStyleName(place, name, written, nearest(written, choices), choices)
   const isColour = colourKeys.includes(name)
-  const { rules }: StyleKey = styleKeys[name as keyof typeof styleKeys]
   const isRead = isColour
     ? shadesIn(value) !== undefined
     : safe(value) !== undefined && (rules === undefined || rules(written) !== undefined)

@@ -40,6 +40,15 @@ export const misspeltKey = (place: Place, key: string, near: string): Diagnostic
 export const wrongType = (place: Place, key: string, wanted: string, seen: string): Diagnostic =>
   warning('front-matter/wrong-type', place, `${key} should be ${wanted}, but this is ${seen}; it is ignored`, `write ${key} as ${wanted}`)
 
+/** Of a list of names, such as the arrangements of the home page. */
+export const unknownChoice = (place: Place, key: string, seen: string, near: string | undefined, wanted: string): Diagnostic =>
+  warning(
+    'front-matter/unknown-value',
+    place,
+    `${key} is ${seen}, but can be ${wanted} only`,
+    didYouMean(near, `write ${key} as ${wanted}`),
+  )
+
 export const badDate = (place: Place, key: string, text: string): Diagnostic =>
   error('front-matter/bad-date', place, `${key} is ${text}, which is no date`, 'write it as 2024-01-31 or 2024-01-31 18:30:00 +0100')
 

@@ -26,8 +26,8 @@ export const faintColour = (place: Place, { what, colour, ground, isDark, contra
       : `take a ${isDark ? 'darker' : 'lighter'} background`,
   )
 
-export const unknownLook = (place: Place, name: string, near: string | undefined, known: readonly string[]): Diagnostic =>
-  warning('config/style', place, `There is no look ${name}`, didYouMean(near, `take one of ${known.join(', ')}`))
+export const unknownStyleName = (place: Place, key: string, name: string, near: string | undefined, known: readonly string[]): Diagnostic =>
+  warning('config/style', place, `There is no ${key} ${name}`, didYouMean(near, `take one of ${known.join(', ')}`))
 
 export const unknownStyleKey = (place: Place, name: string, near: string | undefined): Diagnostic =>
   warning('config/style', place, `The style has no ${name}`, didYouMean(near, 'write it into templates/assets/custom.css'))

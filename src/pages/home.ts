@@ -1,7 +1,6 @@
 // The home page: the courses and the newest posts, and the pages that follow it. `home` in the configuration arranges it: posts with their
 // beginnings in a list or on cards, or a line for each.
 
-import type { Config } from '../config/config.ts'
 import { type Post, permalink } from '../model.ts'
 import type { GroupLink } from '../templates/contract.ts'
 import type { CourseState } from '../templates/course-contract.ts'
@@ -13,16 +12,10 @@ import { commonData, generatedPage, groupsWithCounts, postLink, postSummary, typ
 
 export const home: PageKind = view => {
   const { site, config } = view
-  const isIndex = arrangementOf(config) === 'index'
+  const isIndex = config.home === 'index'
   return paginate(site.posts, isIndex ? listLength : config.paginate, permalink('/'), config).map(slice =>
     generatedPage('the home page', slice.permalink, isIndex ? linesOf(slice, view) : summariesOf(slice, view)),
   )
-}
-
-const arrangements = ['list', 'cards', 'index'] as const
-
-function arrangementOf({ home }: Config): (typeof arrangements)[number] {
-  return arrangements.find(name => name === home) ?? 'list'
 }
 
 function linesOf(slice: ListSlice<Post>, view: SiteView): Made<Given> {
@@ -61,5 +54,5 @@ function givenToAll(
 function dataOf({ permalink, pagination: { number } }: ListSlice<Post>, { config, say }: SiteView) {
   const title = number === 1 ? config.title : say('pageTitle', { title: config.title, number })
   const common = commonData(config, { kind: 'home', title, permalink, description: config.description })
-  return { ...common, arrangement: arrangementOf(config) }
+  return { ...common, arrangement: config.home }
 }

@@ -1,7 +1,7 @@
 // THE LIST of front matter keys. The type of front matter, the manual's table and "did you mean" follow from it;
 // a key that is not here still reaches the templates in `page.data`.
 
-import { anything, authors, flag, flagOrSettings, type Reader, text, texts } from '../config/readers.ts'
+import { anything, authors, flag, flagOrSettings, oneOf, type Reader, text, texts } from '../config/readers.ts'
 import type { Author, Data } from '../model.ts'
 
 export interface FrontMatterKey<Value> {
@@ -63,7 +63,7 @@ export const frontMatterKeys = {
   module: key(text, 'Part of the course that the lecture stands in'),
   slides: key<Data>(anything, 'Slides of the lecture: a file beside the post, or an address'),
   video: key<Data>(anything, 'Recording of the lecture, likewise'),
-  print: key<Data>(anything, '`solutions` prints the solutions of exercises, which stay folded otherwise'),
+  print: key(oneOf(['solutions']), '`solutions` prints the solutions of exercises, which stay folded otherwise'),
   bibliography: key<readonly string[]>(
     texts,
     'Bibliographies that the post cites from: a `.bib` file beside it or in `_bibliography`, or a list',

@@ -57,5 +57,5 @@ test.each(['constructor', 'toString'])('%s is no placeholder of a permalink, no 
   )
   expect(report).toContain(`uses :${name.toLowerCase()}, which is no placeholder`)
   expect(report).toContain(`There is no look ${name}`)
-  expect(report).toContain('The density of the style cannot be read')
+  expect(report).toContain(`There is no density ${name}`)
 })

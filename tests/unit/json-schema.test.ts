@@ -27,6 +27,20 @@ test('front matter: keys, their other names and one’s own are known, and wrong
   expect(post(yaml('redirect_from: {}\n'))).toBe(false)
 })
 
+test.each([
+  ['home: cards', 'home: crads'],
+  ['deploy: [netlify, nginx]', 'deploy: [netlfy]'],
+  ['deploy: github-pages', 'deploy: github'],
+  ['style: terminal', 'style: terminl'],
+  ['style: { look: paper, density: airy, font: Georgia }', 'style: { density: crampd }'],
+])('config: %s is right, and %s is wrong', (right, wrong) => {
+  expect([config(yaml(right)), config(yaml(wrong))]).toEqual([true, false])
+})
+
+test('front matter: a closed list of values is in the schema', () => {
+  expect([post(yaml('print: solutions')), post(yaml('print: answers'))]).toEqual([true, false])
+})
+
 test('every key says what it means', () => {
   const { properties } = schemaOf('Configuration', configKeys) as { properties: Record<string, { description: string; default?: unknown }> }
   expect(Object.values(properties).filter(({ description }) => description === '')).toEqual([])
