@@ -67,7 +67,7 @@ describe('the look in a few settings', () => {
   test('a look and a density that are none are told', async () => {
     expect((await styled('jurnal')).report).toContain('did you mean journal?')
     expect((await styled('fancy')).report).toContain('take one of paper, terminal, journal, notebook')
-    expect((await styled('{ density: dense }')).report).toContain('The density of the style cannot be read')
+    expect((await styled('{ density: dense }')).report).toContain('There is no density dense')
   })
 
   test('a colour without quotes is a comment, and that is said', async () => {
