@@ -9,7 +9,11 @@ import type { CourseLink, CourseState, LectureOfCourse, LectureRow } from '../te
 import type { Say } from '../words/words.ts'
 import type { SiteView } from './view.ts'
 
-export function courseLink({ kind, name, code, permalink, lectures }: Course, { config, say }: SiteView): CourseLink {
+export function courseLink(course: Course, view: SiteView): CourseLink {
+  return view.linkTo(course, () => makeLink(course, view))
+}
+
+function makeLink({ kind, name, code, permalink, lectures }: Course, { config, say }: SiteView): CourseLink {
   const written = lectures.filter(({ entry }) => entry !== undefined)
   return {
     title: name,
@@ -42,8 +46,12 @@ export function labelOf({ kind }: Course, { number }: Lecture, say: Say): string
   return say(kind === 'course' ? 'lecture' : 'part', { number })
 }
 
-/** A lecture as lists show it. */
-export function lectureRow(course: Course, lecture: Lecture, view: SiteView): LectureRow {
+/** The lectures of a course as lists show them. */
+export function lectureRows(course: Course, view: SiteView): readonly LectureRow[] {
+  return view.rowsOf(course, () => course.lectures.map(lecture => lectureRow(course, lecture, view)))
+}
+
+function lectureRow(course: Course, lecture: Lecture, view: SiteView): LectureRow {
   const { entry, number, subject, module, keywords } = lecture
   const label = labelOf(course, lecture, view.say)
   return {
@@ -95,17 +103,17 @@ export function lectureOfCourse(placed: Placed, view: SiteView): LectureOfCourse
 /** A long course shows those around it. */
 function lecturesAround({ course, place }: Placed, view: SiteView): readonly LectureRow[] {
   const from = Math.max(0, place - mostBeside)
-  return course.lectures
+  return lectureRows(course, view)
     .slice(from, place + mostBeside + 1)
-    .map((lecture, index) => ({ ...lectureRow(course, lecture, view), isCurrent: from + index === place }))
+    .map((row, index) => ({ ...row, isCurrent: from + index === place }))
 }
 
 /** The lecture that is to be read before or after one, past those that are only planned; `module` where another part of the course begins. */
 export function neighbourOf({ course, place }: Placed, step: 1 | -1, view: SiteView): NeighbourLink | undefined {
   for (let at = place + step; at >= 0 && at < course.lectures.length; at += step) {
-    const lecture = course.lectures[at]
-    if (lecture?.entry === undefined) continue
-    const { url, title, label } = lectureRow(course, lecture, view)
+    const [lecture, row] = [course.lectures[at], lectureRows(course, view)[at]]
+    if (lecture?.entry === undefined || row === undefined) continue
+    const { url, title, label } = row
     const module = lecture.module !== course.lectures[place]?.module ? lecture.module : ''
     return { url, title, label: [label === title ? '' : label, module].filter(part => part !== '').join(' · ') }
   }

@@ -8,7 +8,7 @@ import type { CourseLink, LectureRow } from '../templates/course-contract.ts'
 import type { CoursePart } from '../templates/course-page.ts'
 import { cardHeight, cardWidth, courseCard } from './cards.ts'
 import { partsGiven, placesOf, referencesOf } from './course-parts.ts'
-import { courseLink, fileNaming, isOfCourse, lectureRow } from './course-view.ts'
+import { courseLink, fileNaming, isOfCourse, lectureRows } from './course-view.ts'
 import { courseThing } from './metadata.ts'
 import { type EntryText, eta, type Page, type Summary } from './page.ts'
 import type { PageKind } from './page-kind.ts'
@@ -49,7 +49,7 @@ function coursePage(course: Course, view: SiteView): Page {
     async ({ summary, text }) => ({
       own,
       course: courseLink(course, view),
-      rows: course.lectures.map(lecture => lectureRow(course, lecture, view)),
+      rows: lectureRows(course, view),
       summaries: await Promise.all(course.lectures.map(async ({ entry }) => (entry === undefined ? undefined : summary(entry)))),
       introduction: own && (await text(own)),
       besides: course.besides.map(entry => linkTo(entry, view)),
@@ -157,7 +157,7 @@ function wholeCourse(course: Course, view: SiteView): Page {
     'course-all',
     async ask => ({
       course: courseLink(course, view),
-      rows: course.lectures.map(lecture => lectureRow(course, lecture, view)),
+      rows: lectureRows(course, view),
       about: [course.term, course.instructor, course.description, course.url],
       ...(await partsGiven(course, view, ask)),
     }),

@@ -18,9 +18,11 @@ import {
 } from '../model.ts'
 import { fold } from '../site/group.ts'
 import type { CommonPage, GroupLink, LinkData, PostLink, PostSummary } from '../templates/contract.ts'
+import type { CourseLink, LectureRow } from '../templates/course-contract.ts'
 import { directionOf } from '../text/direction.ts'
 import { textOfHtml } from '../text/escape.ts'
 import { shorten } from '../text/reading-time.ts'
+import { type Remembered, remembered } from '../text/remembered.ts'
 import { decodePath } from '../text/url.ts'
 import { type Say, sayIn, wordsFrom } from '../words/words.ts'
 import { jsonLd, metaTags, type PageMetadata } from './metadata.ts'
@@ -34,6 +36,9 @@ export interface SiteView {
   readonly courses: readonly Course[]
   /** Where an entry stands in its course, if it is a lecture. */
   readonly placeOf: ReadonlyMap<Entry, Placed>
+  /** Courses as lists and lectures show them, each made once: every lecture shows the others. */
+  readonly linkTo: Remembered<Course, CourseLink>
+  readonly rowsOf: Remembered<Course, readonly LectureRow[]>
   /** The tag or category that a post means by a name. */
   readonly tagOf: GroupOf
   readonly categoryOf: GroupOf
@@ -50,6 +55,8 @@ export function viewOf(site: Site, config: Config, courses: readonly Course[]): 
     config,
     courses,
     placeOf: placesIn(courses),
+    linkTo: remembered(),
+    rowsOf: remembered(),
     tagOf: groupFinder(site.tags),
     categoryOf: groupFinder(site.categories),
     comments: commentProvider(config),
