@@ -6,7 +6,6 @@ import { basename, join, relative, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry } from '../model.ts'
 import { descriptionOf } from '../pages/view.ts'
-import { decodePath } from '../text/url.ts'
 import { type Answer, entryOf } from './find-answer.ts'
 import { findLine } from './find-line.ts'
 import { type HttpOptions, ownPath, type PreviewServer, type Route, serveHttp } from './http.ts'
@@ -15,6 +14,7 @@ import { openInEditor } from './open-editor.ts'
 import { reportPage } from './page-report.ts'
 import { makePreview, type Preview } from './preview.ts'
 import type { PreviewOptions } from './preview-state.ts'
+import { type OnProblems, tellProblems } from './tell-problems.ts'
 import { type Watch, watchFiles } from './watch.ts'
 
 export interface DevOptions extends PreviewOptions {
@@ -27,8 +27,8 @@ export interface DevOptions extends PreviewOptions {
   /** Goes to a post in the browser when it is saved. */
   readonly follows: boolean
   readonly onTrouble: (reason: string) => void
-  /** Called after each change, with what is wrong now. */
-  readonly onChange: (problems: readonly Diagnostic[]) => void
+  /** Called after each change, with what is wrong now, and with all of it (`isWhole`) when the writer pauses. */
+  readonly onChange: OnProblems
 }
 
 export interface DevServer {
@@ -39,19 +39,16 @@ export interface DevServer {
   readonly close: () => Promise<void>
 }
 
-/** Of pages that were saved together; a whole folder may change at once. */
-const mostMade = 20
-
 /** Answers diagnostics where there is no site to show. Throws where it cannot listen. */
 export async function startDevServer(options: DevOptions): Promise<DevServer | readonly Diagnostic[]> {
   const preview = makePreview(options)
   if (!('answer' in preview)) return preview
   const run = randomBytes(4).toString('hex')
   let changes = 0
-  let telling: NodeJS.Timeout | undefined
   const version = (): string => `${run}-${changes}`
   const show = (address: string): void => http.send({ version: version(), show: address })
   const http = await serveHttp({ ...httpOptions(preview, options, version, show), version })
+  const telling = tellProblems(preview, options.onChange)
   const takeUp = (paths: readonly string[]): void => {
     const { sheets, saved, moved } = preview.takeUp(paths)
     changes += 1
@@ -62,14 +59,7 @@ export async function startDevServer(options: DevOptions): Promise<DevServer | r
       ...(moved.length === 0 ? {} : { moved }),
       ...(followed === undefined ? {} : { show: followed }),
     })
-    // The browser comes first.
-    clearTimeout(telling)
-    telling = setTimeout(() => void problemsAfter(saved).then(options.onChange, () => {}), 200)
-  }
-  // What is wrong with a page is known when it is made, though nobody looks at it. Of a bug of ours whoever looks at it hears.
-  const problemsAfter = async (saved: readonly string[]): Promise<readonly Diagnostic[]> => {
-    for (const address of saved.slice(0, mostMade)) await preview.answer(preview.shown().input.config.baseurl + decodePath(address))
-    return preview.problems()
+    telling.changed(saved)
   }
   const watch = startSoon(() => startWatching(options, takeUp))
   return {
@@ -77,7 +67,10 @@ export async function startDevServer(options: DevOptions): Promise<DevServer | r
     preview,
     addressOf: source => addressOf(preview, relative(options.root, source)),
     show,
-    close: () => closeAll(watch, http),
+    close: () => {
+      telling.close()
+      return closeAll(watch, http)
+    },
   }
 }
 

@@ -38,6 +38,8 @@ export interface State {
   readonly held: readonly Diagnostic[]
   /** Pages that somebody has asked for. */
   readonly rendered: Map<Page, Promise<RenderedPage>>
+  /** What is wrong with others that have been looked through. */
+  readonly unseen: Map<Page, readonly Diagnostic[]>
 }
 
 /** The site as it is on the disk; undefined where there is none, and then the diagnostics say why. */
@@ -60,7 +62,7 @@ function load(input: SiteInput, early: readonly Diagnostic[], options: PreviewOp
   const now = momentAt(options.now(), input.config.zone)
   const images = makeImageFiles(options.root, input.config.images)
   const memory = memoryFor(input, state?.loaded.memory)
-  return { input, early, held, images, loaded: loadSite(input, { now, images, drawCard, memory }), rendered: new Map() }
+  return { input, early, held, images, loaded: loadSite(input, { now, images, drawCard, memory }), rendered: new Map(), unseen: new Map() }
 }
 
 // The usual case: texts that were there before have other words. Undefined where more than that may have changed.

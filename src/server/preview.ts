@@ -7,6 +7,7 @@ import type { SeenFiles } from '../io/read-folder.ts'
 import { type Entry, type OutputPath, sourcePath } from '../model.ts'
 import type { Page } from '../pages/page.ts'
 import type { RenderedPage } from '../render/render-page.ts'
+import { checkUnseen } from './check-unseen.ts'
 import { type Answer, answerFrom, entryOf, pageAt, redirect, sheetsMadeOf } from './find-answer.ts'
 import { type Move, makeMoves } from './moves.ts'
 import { nextState, openState, type PreviewOptions, type State } from './preview-state.ts'
@@ -17,8 +18,10 @@ export interface Preview {
   readonly answer: (path: string) => Promise<Answer>
   /** Takes up what has changed below these absolute paths; answers whether pages may look different, and which style sheets do. */
   readonly takeUp: (paths: readonly string[]) => Change
-  /** All that is wrong with the sources, and with the pages that somebody has asked for. */
+  /** All that is wrong with the sources, and with the pages that somebody has asked for or that have been checked. */
   readonly problems: () => Promise<readonly Diagnostic[]>
+  /** Checks texts that nobody has asked for, as long as `goesOn` and nothing changes; true if none is left. */
+  readonly check: (goesOn: () => boolean) => Promise<boolean>
   readonly shown: () => State
   /** The post or page at a path, if an author wrote one. */
   readonly entryAt: (path: string) => Entry | undefined
@@ -56,6 +59,10 @@ export function makePreview(options: PreviewOptions): Preview | readonly Diagnos
       return { ...changeOf(state, paths, options), moved: withBase(movesOf(before, state.loaded.entries), state) }
     },
     problems: async () => [...(await problemsOf(state)), ...search.problems()],
+    check: async goesOn => {
+      const checked = state
+      return checkUnseen(checked, () => state === checked && goesOn())
+    },
     shown: () => state,
     entryAt: path => {
       const from = pageAt(state.loaded, path.slice(state.input.config.baseurl.length))?.from
@@ -64,9 +71,10 @@ export function makePreview(options: PreviewOptions): Preview | readonly Diagnos
   }
 }
 
-async function problemsOf({ early, held, loaded, rendered }: State): Promise<readonly Diagnostic[]> {
+async function problemsOf({ early, held, loaded, rendered, unseen }: State): Promise<readonly Diagnostic[]> {
   const pages = await Promise.all(rendered.values())
-  return [...early, ...held, ...loaded.diagnostics, ...pages.flatMap(({ diagnostics }) => diagnostics)]
+  const others = [...unseen].flatMap(([page, diagnostics]) => (rendered.has(page) ? [] : diagnostics))
+  return [...early, ...held, ...loaded.diagnostics, ...pages.flatMap(({ diagnostics }) => diagnostics), ...others]
 }
 
 function withBase(moves: readonly Move[], { input }: State): Move[] {

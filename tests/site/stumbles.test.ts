@@ -231,13 +231,17 @@ test('a preview prints what is new: not what a line above has moved, and an erro
       file: sourcePath('posts/a.md'),
       position: { line, column: 1, length: 1, lineText: '' },
     }) as const
-  tell([at(1)])
-  tell([at(2)])
-  tell([])
-  tell([at(2), at(3, 'error')])
-  tell([at(2), at(4, 'error')])
-  tell([at(2)])
-  tell([at(2), at(3, 'error')])
+  tell([at(1)], true)
+  tell([at(2)], true)
+  tell([], true)
+  tell([at(2), at(3, 'error')], true)
+  tell([at(2), at(4, 'error')], true)
+  tell([at(2)], true)
+  tell([at(2), at(3, 'error')], true)
   const error = 'posts/a.md:3:1: error error [a/b]'
   expect(said).toEqual(['posts/a.md:1:1: warning warning [a/b]', error, 'All is well again', error])
+  // A text that nobody has looked at since may still be wrong.
+  tell([at(2)], false)
+  tell([at(2), at(3, 'error')], true)
+  expect(said).toHaveLength(4)
 })

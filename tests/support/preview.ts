@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import type { LoadPagefind } from '../../src/io/index-search.ts'
 import { type DevServer, startDevServer } from '../../src/server/dev-server.ts'
+import type { OnProblems } from '../../src/server/tell-problems.ts'
 import { defaultTheme, mathAssets } from './site.ts'
 import { makeFolder } from './transcript.ts'
 import { parseArchive } from './txtar.ts'
@@ -20,7 +21,12 @@ export const buildMoment = Date.UTC(2030, 0, 1)
 
 export async function runPreview(
   archive: string,
-  options: { readonly theme?: string; readonly follows?: boolean; readonly loadPagefind?: LoadPagefind } = {},
+  options: {
+    readonly theme?: string
+    readonly follows?: boolean
+    readonly loadPagefind?: LoadPagefind
+    readonly onChange?: OnProblems
+  } = {},
 ): Promise<RunningPreview> {
   const { folder, remove } = makeFolder(parseArchive(archive).files)
   const server = await startDevServer({
@@ -40,7 +46,7 @@ export async function runPreview(
     onTrouble: reason => {
       throw new Error(reason)
     },
-    onChange: () => {},
+    onChange: options.onChange ?? (() => {}),
   })
   if (!('preview' in server)) throw new Error(JSON.stringify(server))
   const url = `http://127.0.0.1:${server.port}`

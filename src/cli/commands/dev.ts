@@ -30,7 +30,7 @@ export async function dev(options: Options, terminal: Environment): Promise<Exit
   const url = `http://${options.host ?? 'localhost'}:${server.port}`
   remember(cache, server.port)
   terminal.printError(`Preview of ${counted(server.preview.shown().loaded.site.posts.length, 'post')} at ${url}${homeOf(server)}`)
-  tell(await server.preview.problems())
+  tell(await server.preview.problems(), false)
   if (file !== undefined) terminal.browse(url + (server.addressOf(file) ?? homeOf(server)))
   await terminal.ended()
   await server.close()
