@@ -33,6 +33,11 @@ test('a formula in a description is written in signs, not in TeX', async () => {
   expect(await description(body)).toBe('We minimise f(x) over x ∈ ℝⁿ, where a₁² + b/(c + 1) ≤ √x and x_ij is given to us.')
 })
 
+// Its words were made once more for each element around them: forty took a million times as long as twenty.
+test('a formula of forty roots within each other is told in words too', async () => {
+  expect(await description(`The root $${'\\sqrt{'.repeat(40)}x + 1${'}'.repeat(40)}$ of it all is rather deep here.`)).toContain('√(√(√(')
+})
+
 test('a function in a description stands apart from what it is of, unless that is in brackets', async () => {
   const body = String.raw`Sorting takes $O(n \log n)$ steps, $\sin x + \log(n) \le \max_i x_i$, and $\log_2 n$ is less than $\exp(x)^2$ by far.`
   expect(await description(body)).toBe('Sorting takes O(n log n) steps, sin x + log(n) ≤ maxᵢ xᵢ, and log₂ n is less than exp(x)² by far.')

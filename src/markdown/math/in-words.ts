@@ -32,26 +32,28 @@ function parse(mathml: string): Node {
   return root
 }
 
-function textOf(node: Node | string | undefined): string {
-  if (node === undefined || typeof node === 'string') return node ?? ''
-  const parts = node.inside.filter(part => typeof part !== 'string')
-  const [first, second, third] = parts.map(textOf)
+// The text of each element is made once: made again for the elements around it, twenty braces within each other would take a million times as long.
+function textOf(node: Node | string): string {
+  if (typeof node === 'string') return node
+  const texts = node.inside.map(textOf)
+  const parts = texts.filter((_, index) => typeof node.inside[index] !== 'string')
+  const [first, second, third] = parts
   switch (node.name) {
     case 'annotation':
     case 'mphantom':
       return ''
     case 'mi':
-      return named(styled(node))
+      return named(styled(texts.join('').trim(), node.attributes))
     case 'mn':
-      return styled(node)
+      return styled(texts.join('').trim(), node.attributes)
     case 'mo':
-      return spaced(contentOf(node))
+      return spaced(texts.join('').trim())
     case 'mspace':
       return ' '
     case 'mfrac':
       return `${grouped(first)}/${grouped(second)}`
     case 'msqrt':
-      return `√${grouped(parts.map(textOf).join(''))}`
+      return `√${grouped(parts.join(''))}`
     case 'msub':
     case 'munder':
       return marked(first, lowered(second))
@@ -65,21 +67,16 @@ function textOf(node: Node | string | undefined): string {
       return first ?? ''
     case 'mtd':
     case 'mtr':
-      return `${parts.map(textOf).join('')} `
+      return `${parts.join('')} `
     default:
-      return node.inside.map(textOf).join('')
+      return texts.join('')
   }
-}
-
-function contentOf({ inside }: Node): string {
-  return inside.map(textOf).join('').trim()
 }
 
 const doubleStruck: Readonly<Record<string, string>> = { R: 'ℝ', N: 'ℕ', Z: 'ℤ', Q: 'ℚ', C: 'ℂ', P: 'ℙ', E: '𝔼', F: '𝔽' }
 
-function styled(node: Node): string {
-  const text = contentOf(node)
-  return /mathvariant="double-struck"/.test(node.attributes) ? (doubleStruck[text] ?? text) : text
+function styled(text: string, attributes: string): string {
+  return /mathvariant="double-struck"/.test(attributes) ? (doubleStruck[text] ?? text) : text
 }
 
 /** A name of several letters is a function, as in `n log n`. */
