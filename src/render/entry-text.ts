@@ -141,7 +141,7 @@ export function writtenOut(
   }
 }
 
-/** A text whose page is made, in layouts of the site's own: any of them may ask for its HTML again, and none for anything else. */
+/** A text whose page is made, in layouts of the site's own: each of them may ask for its HTML again, and none for anything else. */
 export function contentOnly({ excerpt, description, minutes, mentions, needs, footnotes, citations, content }: EntryText): EntryText {
   const written = content()
   const summary = { excerpt, description, minutes, mentions }
