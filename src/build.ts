@@ -29,6 +29,7 @@ import { type LoadedSite, loadSite } from './render/load-site.ts'
 import { keptAfter, planPages } from './render/plan.ts'
 import { renderSite } from './render/render-site.ts'
 import { makeWorkers } from './render/workers.ts'
+import { isSearched } from './site/is-searched.ts'
 import type { SiteInput } from './site/site-input.ts'
 import type { Moment } from './text/dates.ts'
 
@@ -140,7 +141,7 @@ function tryTo(act: () => Diagnostic | undefined, folder: string): Diagnostic | 
 async function extrasOf(loaded: LoadedSite, { config }: SiteInput, rendered: RenderedFiles, images: ImageFiles, options: BuildOptions) {
   const began = options.clock()
   const { cache, loadPagefind } = options
-  const extras = await makeExtras(rendered, { config, hasPosts: loaded.site.posts.length > 0, images, cache, loadPagefind })
+  const extras = await makeExtras(rendered, { hasSearch: isSearched(loaded.site, config), images, cache, loadPagefind })
   return { ...extras, time: options.clock() - began }
 }
 

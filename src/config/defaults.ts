@@ -2,6 +2,7 @@
 
 import type { Data, DataMap } from '../model.ts'
 import { glob, type PathTest } from '../text/glob.ts'
+import { foldersAbove } from '../text/url.ts'
 import { deepMerge } from './merge.ts'
 import { isMap, textOf } from './readers.ts'
 
@@ -32,11 +33,7 @@ function scopeOf(entry: DataMap): Scope {
 function holdsOf(scope: string): PathTest {
   if (!scope.includes('*')) return path => path.startsWith(scope)
   const matches = glob(scope.replace(/\/$/, ''))
-  return path => (matches(path) && !scope.endsWith('/')) || foldersOf(path).some(matches)
-}
-
-function foldersOf(path: string): string[] {
-  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))
+  return path => (matches(path) && !scope.endsWith('/')) || foldersAbove(path).some(matches)
 }
 
 /** The defaults for a file; `type` is `posts`, `pages`, `drafts` or the name of a collection. */

@@ -1,7 +1,7 @@
 // JSON Schemas of the front matter and of `_config.yml` for editors, derived from THE LISTS of keys: what an editor proposes is what is read.
 
+import { ownValue } from '../text/own-value.ts'
 import { hosts } from './deploy.ts'
-import { configKeys } from './keys.ts'
 import type { Reader } from './readers.ts'
 import * as readers from './readers.ts'
 import { type StyleKey, styleKeys } from './style.ts'
@@ -44,9 +44,14 @@ const shapes: ReadonlyMap<Reader<unknown>, object> = new Map<Reader<unknown>, ob
   [readers.count, { type: 'integer', minimum: 0 }],
   [readers.texts, { anyOf: [scalar, { type: 'array', items: scalar }] }],
   [readers.map, { type: 'object' }],
-  [configKeys.style.reader, style],
   [readers.authors, { anyOf: [author, { type: 'array', items: author }] }],
 ])
+
+/** What stands in keys that are read where they are used. */
+const shapesOfKeys: Readonly<Record<string, object>> = {
+  style,
+  deploy: { anyOf: [host, { const: false }, { type: 'array', items: host }] },
+}
 
 /** Keys that are not in the list may stand there too: they reach the templates. */
 export function schemaOf(title: string, keys: KeyList): object {
@@ -66,8 +71,7 @@ export function schemaOf(title: string, keys: KeyList): object {
 }
 
 function shapeOf(name: string, reader: Reader<unknown>): object {
-  if (reader.choices) return { enum: reader.choices }
-  return name === 'deploy' ? { anyOf: [host, { const: false }, { type: 'array', items: host }] } : (shapes.get(reader) ?? {})
+  return ownValue(shapesOfKeys, name) ?? (reader.choices ? { enum: reader.choices } : (shapes.get(reader) ?? {}))
 }
 
 // A key without a value means that it is not there.

@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { inTurn } from '../text/in-turn.ts'
 
 export type Bounded<Answer> = { readonly answer: Answer } | { readonly exceeds: 'time' | 'memory' }
 
@@ -15,23 +16,16 @@ export function boundedThread<Task, Answer>(name: string, megabytes: number): As
   const script = fileURLToPath(new URL(name, import.meta.url))
   if (!existsSync(script)) return undefined
   let thread: Worker | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  const turn = inTurn()
   const ask = async (task: Task, seconds: number): Promise<Bounded<Answer>> => {
-    thread ??= startThread(script, megabytes)
-    const asked = thread
-    const done = await askOnce<Answer>(asked, task, seconds)
-    if ('answer' in done) return done
+    const asked = thread ?? startThread(script, megabytes)
     thread = undefined
-    await asked.terminate()
+    const done = await askOnce<Answer>(asked, task, seconds)
+    if ('answer' in done) thread = asked
+    else await asked.terminate()
     return done
   }
-  return (task, seconds) => {
-    const turn = last.then(() => ask(task, seconds))
-    last = turn.catch(() => {
-      thread = undefined
-    })
-    return turn
-  }
+  return (task, seconds) => turn(() => ask(task, seconds))
 }
 
 function startThread(script: string, megabytes: number): Worker {

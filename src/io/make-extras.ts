@@ -1,7 +1,6 @@
 // THE LIST of files that are made of the finished pages, besides the pages: smaller images, the search index. What cannot be made is told and
 // left out; the site is whole without it.
 
-import type { Config } from '../config/config.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { noSearch } from '../diagnostics/output.ts'
 import type { ImageFiles } from './image-files.ts'
@@ -16,8 +15,7 @@ export interface Extras {
 }
 
 export interface ExtrasOf {
-  readonly config: Config
-  readonly hasPosts: boolean
+  readonly hasSearch: boolean
   readonly images: ImageFiles
   /** A folder for what is kept between builds, absolute. */
   readonly cache: string
@@ -34,8 +32,8 @@ export async function makeExtras(rendered: RenderedFiles, of: ExtrasOf): Promise
   }
 }
 
-async function makeSearch(rendered: RenderedFiles, { hasPosts, config, cache, loadPagefind }: ExtrasOf): Promise<Extras> {
-  if (!config.search || !hasPosts) return { files: [], diagnostics: [], indexed: 0 }
+async function makeSearch(rendered: RenderedFiles, { hasSearch, cache, loadPagefind }: ExtrasOf): Promise<Extras> {
+  if (!hasSearch) return { files: [], diagnostics: [], indexed: 0 }
   try {
     const { files, pages } = await indexSearch(rendered, cache, loadPagefind)
     return { files, diagnostics: [], indexed: pages }

@@ -5,7 +5,7 @@ import { type HasPlugin, pluginsOf } from '../config/plugins.ts'
 import type { Entry, Site, SourcePath, StandalonePage } from '../model.ts'
 import type { Origin, Page } from '../pages/page.ts'
 import { compareTexts } from '../text/compare.ts'
-import { baseName } from '../text/url.ts'
+import { baseName, folderOf } from '../text/url.ts'
 import type { LayoutMap } from './layouts.ts'
 import type { AddedPage, Additions, PluginText, Told } from './page-kind.ts'
 import { jekyllPageKinds } from './page-kinds.ts'
@@ -59,13 +59,13 @@ function inReadingOrder(pages: readonly StandalonePage[], bare: ReadonlySet<Sour
 
 // A folder comes before what contains it.
 function compareFolders(one: SourcePath, other: SourcePath): number {
-  const [folder, otherFolder] = [folderOf(one), folderOf(other)]
-  if (folder.startsWith(otherFolder) !== otherFolder.startsWith(folder)) return otherFolder.length < folder.length ? -1 : 1
-  return compareTexts(folder, otherFolder)
+  const [isWithin, containsOther] = [liesIn(one, folderOf(other)), liesIn(other, folderOf(one))]
+  if (isWithin !== containsOther) return isWithin ? -1 : 1
+  return compareTexts(one, other)
 }
 
-function folderOf(source: SourcePath): string {
-  return source.slice(0, source.length - baseName(source).length)
+function liesIn(source: SourcePath, folder: string): boolean {
+  return folder === '' || source.startsWith(`${folder}/`)
 }
 
 function writtenPage(entry: Entry): Page {

@@ -25,6 +25,12 @@ export function collectionsOf(site: Site, config: Config): readonly Collection[]
   return [{ label: 'posts', documents: site.posts.toReversed() }, ...others]
 }
 
+/** The documents of all collections that are written, in the order in which Jekyll writes them. */
+export function writtenDocuments(site: Site, config: Config): readonly Entry[] {
+  const written = new Set<Entry>([...site.posts, ...site.pages])
+  return collectionsOf(site, config).flatMap(({ documents }) => documents.filter(entry => written.has(entry)))
+}
+
 // `order` names files, `sort_by` a key of the front matter; else those with a date come first (collection.rb).
 function inOrder(documents: readonly StandalonePage[], { order, sort_by }: DataMap): readonly StandalonePage[] {
   const byDate = documents.toSorted((one, other) => compareDates(one, other) || compareTexts(one.source, other.source))

@@ -5,7 +5,7 @@
 // - several of its grammars (Java, C++, INI) take the square of the length of a word, a minute for the base64 of a picture.
 
 import type { HLJSApi, LanguageFn } from 'highlight.js'
-import { escapeHtml } from '../text/escape.ts'
+import { escapeHtml, withQuotes } from '../text/escape.ts'
 import { grammarFor } from './languages.ts'
 
 export interface Highlighter {
@@ -49,9 +49,4 @@ export function makeHighlighter(): Highlighter {
 /** The languages that a text's fences name, found without parsing it: some too many do no harm. */
 export function languagesIn(markdown: string): Set<string> {
   return new Set([...markdown.matchAll(/^[ \t>*+-]*(?:`{3,}|~{3,})[ \t]*([\w+#.-]+)/gm)].map(match => match[1] ?? ''))
-}
-
-// In a text quotes may stand as they are, which is shorter, and what Rouge writes.
-function withQuotes(html: string): string {
-  return html.replaceAll('&quot;', '"').replaceAll('&#x27;', "'")
 }

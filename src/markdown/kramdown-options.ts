@@ -5,6 +5,7 @@ import type { Data, DataMap } from '../model.ts'
 import { ownValue } from '../text/own-value.ts'
 import { linkId } from './kramdown/blocks/definitions.ts'
 import type { KramdownOptions } from './kramdown/parser.ts'
+import { usualRouge } from './rouge-classes.ts'
 
 const defaults: KramdownOptions = {
   hardWrap: false,
@@ -20,7 +21,7 @@ const defaults: KramdownOptions = {
   footnoteBackLinkInline: false,
   footnotePrefix: '',
   defaultLanguage: '',
-  rouge: { firstLine: undefined, preClass: 'highlight' },
+  rouge: usualRouge,
   links: new Map(),
   gfmParagraphEnd: true,
 }
@@ -81,7 +82,7 @@ function rougeOptions(value: Data): Partial<KramdownOptions> {
     defaultLanguage: textOr(given['default_lang'] ?? null, ''),
     rouge: {
       firstLine: isNumbered ? (typeof first === 'number' ? first : 1) : undefined,
-      preClass: textOr(preClass ?? null, defaults.rouge.preClass),
+      preClass: textOr(preClass ?? null, usualRouge.preClass),
     },
   }
 }

@@ -1,9 +1,8 @@
 // The class names that style sheets of Jekyll's themes know: Rouge's, which are those of Pygments. highlight.js has other scopes, so each
 // of its names has here the token of Rouge that means the same; where Rouge marks nothing, the code stays bare.
 
-import { escapeHtml } from '../text/escape.ts'
+import { escapeHtml, withQuotes } from '../text/escape.ts'
 import { ownValue } from '../text/own-value.ts'
-import type { RougeOptions } from './kramdown/parser.ts'
 
 /** One name, or more where the text of the token decides. */
 type Choice = string | ((text: string) => string)
@@ -57,11 +56,6 @@ const choices: Readonly<Record<string, Choice>> = {
   'variable.language': 'bp',
 }
 
-/** Escaped text with its quotes as they are, as Rouge writes it. */
-export function withQuotes(code: string): string {
-  return code.replaceAll('&quot;', '"').replaceAll('&#39;', "'")
-}
-
 /** The same code with Rouge's classes; elements that are not highlight.js's stay as they are. */
 export function inRougeClasses(code: string): string {
   const open: boolean[] = []
@@ -90,11 +84,28 @@ function rougeName(classes: string, text: string): string {
   return typeof choice === 'string' ? choice : choice(text)
 }
 
-/** A block of code as kramdown writes it with Rouge (kramdown/converter/html.rb); its language is no part of its `classes`. */
+/** How Rouge writes a block of code. */
+export interface RougeOptions {
+  /** The number of the first line; undefined where lines have none. */
+  readonly firstLine: number | undefined
+  /** The class of the `pre`. */
+  readonly preClass: string
+}
+
+export const usualRouge: RougeOptions = { firstLine: undefined, preClass: 'highlight' }
+
+interface BlockAttributes {
+  /** Without its language. */
+  readonly classes: string
+  /** The others, as they are written. */
+  readonly attributes: string
+}
+
+/** A block of code as kramdown writes it with Rouge (kramdown/converter/html.rb). */
 export function rougeBlock(
   code: string,
   language: string,
-  { classes, attributes }: { readonly classes: string; readonly attributes: string },
+  { classes, attributes }: BlockAttributes,
   { firstLine, preClass }: RougeOptions,
 ): string {
   const own = classes === '' ? '' : ` ${classes}`
@@ -104,11 +115,7 @@ export function rougeBlock(
 }
 
 /** Code of a language that Rouge does not know, which kramdown writes by itself. */
-export function bareBlock(
-  code: string,
-  language: string,
-  { classes, attributes }: { readonly classes: string; readonly attributes: string },
-): string {
+export function bareBlock(code: string, language: string, { classes, attributes }: BlockAttributes): string {
   const own = classes === '' ? '' : ` class="${classes}"`
   return `<pre${own}${attributes}><code class="language-${language}">${withQuotes(code).replace(/\n$/, '')}\n</code></pre>\n`
 }

@@ -1,6 +1,7 @@
 // The page that finds posts by their words. The index is Pagefind's, made after the pages are.
 
 import { permalink } from '../model.ts'
+import { isSearched } from '../site/is-searched.ts'
 import { eta } from './page.ts'
 import type { PageKind } from './page-kind.ts'
 import { commonData, generatedPage, groupsWithCounts } from './view.ts'
@@ -8,7 +9,7 @@ import { commonData, generatedPage, groupsWithCounts } from './view.ts'
 export const searchPath = '/search/'
 
 export const search: PageKind = ({ site, config, say }) => {
-  if (!config.search || site.posts.length === 0) return []
+  if (!isSearched(site, config)) return []
   const address = permalink(searchPath)
   const common = commonData(config, {
     kind: 'search',

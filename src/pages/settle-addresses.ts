@@ -13,7 +13,7 @@ import {
   sameFileButCase,
 } from '../diagnostics/addresses.ts'
 import type { OutputPath, SourcePath, StaticFile } from '../model.ts'
-import { tooLongFor } from '../text/url.ts'
+import { foldersAbove, tooLongFor } from '../text/url.ts'
 import type { Page } from './page.ts'
 
 export interface SettledAddresses {
@@ -41,7 +41,7 @@ export function settleAddresses(
       return false
     }
     const key = keyOf(claimant.output)
-    const above = foldersOf(key)
+    const above = foldersAbove(key)
     const inTheWay = folders.get(key) ?? above.map(folder => taken.get(folder)).find(file => file !== undefined)
     if (inTheWay !== undefined) {
       diagnostics.push(...complaintsOfFolder(claimant, inTheWay))
@@ -89,10 +89,6 @@ function areBeside(one: Claimant, other: Claimant, areJekylls: boolean): boolean
 // Disks that ignore case, and those that compose accents differently, hold one file for both.
 function keyOf(output: OutputPath): string {
   return /^[a-z0-9/._-]*$/.test(output) ? output : output.normalize('NFC').toLowerCase()
-}
-
-function foldersOf(path: string): string[] {
-  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))
 }
 
 // Of two, the output of one is a file and that of the other stands in a folder of that name. The author's comes first, as ever.

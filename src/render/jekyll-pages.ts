@@ -13,7 +13,7 @@ import { jemoji } from '../jekyll/plugins/jemoji.ts'
 import { mentions } from '../jekyll/plugins/mentions.ts'
 import { redirectOf, redirectPage } from '../jekyll/plugins/redirect-from.ts'
 import { robots, sitemap } from '../jekyll/plugins/sitemap.ts'
-import { collectionsOf } from '../liquid/collections.ts'
+import { collectionsOf, writtenDocuments } from '../liquid/collections.ts'
 import type { DataMap, Entry, Site } from '../model.ts'
 import type { EntryText } from '../pages/page.ts'
 import { xmlCharacters } from '../text/escape.ts'
@@ -125,14 +125,12 @@ function documentFor(entry: Entry, { config, site, text, excerpt }: JekyllPagesO
 function writeSitemap(of: JekyllPagesOf): string {
   const { site, config, liquid } = of
   const about = { zone: config.zone, now: site.now }
-  const isWritten = new Set<Entry>([...site.posts, ...site.pages])
-  const documents = collectionsOf(site, config)
-    .flatMap(collection => collection.documents)
-    .filter(entry => isWritten.has(entry))
   const pages = site.pages.filter(page => page.collection === undefined && isHtml(page))
   const files = site.files.map(file => ({ path: decodePath(file.permalink), data: {}, modified: liquid().modifiedOf(file.source) }))
   const leaves = (entry: Entry): boolean => entry.redirectTo !== undefined && of.has('jekyll-redirect-from')
-  const listed = documents.filter(entry => !leaves(entry)).map(entry => documentFor(entry, of))
+  const listed = writtenDocuments(site, config)
+    .filter(entry => !leaves(entry))
+    .map(entry => documentFor(entry, of))
   return sitemap(
     {
       documents: listed,

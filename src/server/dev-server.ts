@@ -8,7 +8,7 @@ import type { Entry } from '../model.ts'
 import { descriptionOf } from '../pages/view.ts'
 import { type Answer, entryOf } from './find-answer.ts'
 import { findLine } from './find-line.ts'
-import { type HttpOptions, ownPath, type PreviewServer, type Route, serveHttp } from './http.ts'
+import { type HttpOptions, ownPath, type Route, serveHttp } from './http.ts'
 import { keepAnswers } from './keep-answers.ts'
 import { openInEditor } from './open-editor.ts'
 import { reportPage } from './page-report.ts'
@@ -67,9 +67,9 @@ export async function startDevServer(options: DevOptions): Promise<DevServer | r
     preview,
     addressOf: source => addressOf(preview, relative(options.root, source)),
     show,
-    close: () => {
+    close: async () => {
       telling.close()
-      return closeAll(watch, http)
+      await Promise.all([watch.close(), http.close()])
     },
   }
 }
@@ -88,10 +88,6 @@ function startSoon(start: () => Watch): Watch {
       await watch?.close()
     },
   }
-}
-
-async function closeAll(watch: Watch, http: PreviewServer): Promise<void> {
-  await Promise.all([watch.close(), http.close()])
 }
 
 function addressOf(preview: Preview, source: string): string | undefined {

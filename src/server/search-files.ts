@@ -8,6 +8,8 @@ import { noSearch } from '../diagnostics/output.ts'
 import { indexSearch, searchFolder } from '../io/index-search.ts'
 import type { OutputPath } from '../model.ts'
 import type { Page } from '../pages/page.ts'
+import { isSearched } from '../site/is-searched.ts'
+import { inTurn } from '../text/in-turn.ts'
 import { remembered } from '../text/remembered.ts'
 import type { PreviewOptions, State } from './preview-state.ts'
 
@@ -25,10 +27,9 @@ type Places = ReadonlyMap<string, string>
 export function makeSearch(options: Pick<PreviewOptions, 'cache' | 'loadPagefind'>): Search {
   const indexes = remembered<State, Promise<Places>>()
   let problems: readonly Diagnostic[] = []
-  // All are made in one folder, so one after the other.
-  let last: Promise<Places> = Promise.resolve(new Map())
+  // All are made in one folder.
+  const turn = inTurn()
   const make = async (state: State, render: RenderPage): Promise<Places> => {
-    await last
     try {
       const places = await indexOf(state, render, options)
       problems = []
@@ -40,10 +41,9 @@ export function makeSearch(options: Pick<PreviewOptions, 'cache' | 'loadPagefind
   }
   return {
     file: async (path, state, render) => {
-      const { config } = state.input
-      if (!path.startsWith(`${searchFolder}/`) || !config.search || state.loaded.site.posts.length === 0) return undefined
-      last = indexes(state, () => make(state, render))
-      const place = (await last).get(path)
+      if (!path.startsWith(`${searchFolder}/`) || !isSearched(state.loaded.site, state.input.config)) return undefined
+      const places = await indexes(state, () => turn(() => make(state, render)))
+      const place = places.get(path)
       // Another index may stand there by now.
       return place !== undefined && existsSync(place) ? place : undefined
     },

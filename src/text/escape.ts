@@ -22,6 +22,11 @@ export function escapeAttribute(text: string): string {
   return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, char => entityOf.get(char) ?? char) : text
 }
 
+/** Escaped text with its quotes as they are: outside of attributes they may be, which is shorter. */
+export function withQuotes(text: string): string {
+  return text.replaceAll('&quot;', '"').replace(/&#(?:39|x27);/g, "'")
+}
+
 /** Undoes `escapeHtml`; other entities stay as they are. */
 export function unescapeHtml(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|#39);/g, entity => charOf.get(entity) ?? entity)

@@ -2,16 +2,15 @@
 
 import type { StateCore, Token } from 'markdown-it'
 import { unknownLanguage } from '../../diagnostics/texts.ts'
-import { escapeHtml } from '../../text/escape.ts'
+import { escapeHtml, withQuotes } from '../../text/escape.ts'
 import { nearest } from '../../text/nearest.ts'
 import { below, positionOnLine } from '../../text/position.ts'
 import { type CodeOptions, codeLines, readCodeOptions, withTitle } from '../code-box.ts'
 import { isDiagram } from '../diagrams.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, ExtensionTools } from '../extension.ts'
-import type { RougeOptions } from '../kramdown/parser.ts'
 import { languageNames, plainNames } from '../languages.ts'
-import { bareBlock, inRougeClasses, rougeBlock, withQuotes } from '../rouge-classes.ts'
+import { bareBlock, inRougeClasses, type RougeOptions, rougeBlock, usualRouge } from '../rouge-classes.ts'
 import { rougeLanguages } from '../rouge-languages.ts'
 import { attributesText, type Writing } from '../writing.ts'
 
@@ -63,7 +62,7 @@ function codeOf({ meta }: Token): ColouredCode {
 
 // What the options of kramdown ask for; a text of CommonMark has none.
 function rougeOf(token: Token | undefined): RougeOptions {
-  return (token?.meta?.['rouge'] as RougeOptions | undefined) ?? { firstLine: undefined, preClass: 'highlight' }
+  return (token?.meta?.['rouge'] as RougeOptions | undefined) ?? usualRouge
 }
 
 // `python`, `python {1,3}`, `python:file.py`: the language is the first word.

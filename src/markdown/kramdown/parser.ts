@@ -1,6 +1,7 @@
 // What a rule of kramdown works on: the text under the cursor, the element being filled, and what was defined on the way.
 
 import { deepest } from '../nesting.ts'
+import type { RougeOptions } from '../rouge-classes.ts'
 import { type Cursor, lineOf } from './cursor.ts'
 import { type AttributeList, type Element, type ElementType, makeElement } from './element.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -31,14 +32,6 @@ export interface KramdownOptions {
   readonly links: ReadonlyMap<string, Omit<LinkDefinition, 'end'>>
   /** The lines that a paragraph does not run on into, besides the blocks of all dialects. */
   readonly gfmParagraphEnd: boolean
-}
-
-/** How Rouge writes a block of code. */
-export interface RougeOptions {
-  /** The number of the first line; undefined where lines have none. */
-  readonly firstLine: number | undefined
-  /** The class of the `pre`. */
-  readonly preClass: string
 }
 
 export interface LinkDefinition {

@@ -38,16 +38,17 @@ function textOf(node: Node | string): string {
   const texts = node.inside.map(textOf)
   const parts = texts.filter((_, index) => typeof node.inside[index] !== 'string')
   const [first, second, third] = parts
+  const whole = texts.join('')
   switch (node.name) {
     case 'annotation':
     case 'mphantom':
       return ''
     case 'mi':
-      return named(styled(texts.join('').trim(), node.attributes))
+      return named(styled(whole.trim(), node.attributes))
     case 'mn':
-      return styled(texts.join('').trim(), node.attributes)
+      return styled(whole.trim(), node.attributes)
     case 'mo':
-      return spaced(texts.join('').trim())
+      return spaced(whole.trim())
     case 'mspace':
       return ' '
     case 'mfrac':
@@ -69,7 +70,7 @@ function textOf(node: Node | string): string {
     case 'mtr':
       return `${parts.join('')} `
     default:
-      return texts.join('')
+      return whole
   }
 }
 
