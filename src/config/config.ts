@@ -20,7 +20,7 @@ import { nearest } from '../text/nearest.ts'
 import { positionAt, positionsIn } from '../text/position.ts'
 import { findZone, utcZone, type Zone } from '../text/zone.ts'
 import { readScopes, type Scope } from './defaults.ts'
-import { hosts, readHosts } from './deploy.ts'
+import { nearestHost, readHosts } from './deploy.ts'
 import { type ConfigKey, type ConfigValues, configKeys, otherKnownKeys } from './keys.ts'
 import { looks } from './looks.ts'
 import { deepMerge } from './merge.ts'
@@ -77,8 +77,7 @@ export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Chec
   const style = withTheme(values.style, data['theme'])
   const zone = findZone(values.timezone)
   diagnostics.push(...urlProblems(values.url, shape === 'jekyll', placeOf('url')))
-  for (const name of readHosts(values.deploy).unknown)
-    diagnostics.push(unknownHost(placeOf('deploy'), name, nearest(name, Object.keys(hosts))))
+  for (const name of readHosts(values.deploy).unknown) diagnostics.push(unknownHost(placeOf('deploy'), name, nearestHost(name)))
   diagnostics.push(...styleProblems(style, placeOf('style')))
   if (zone === undefined) diagnostics.push(unknownZone(placeOf('timezone'), values.timezone))
   return {

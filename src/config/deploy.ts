@@ -1,6 +1,8 @@
 // Where a site is put, by `deploy` in the configuration: a name, or a list of names.
 
 import type { Data } from '../model.ts'
+import { nearest } from '../text/nearest.ts'
+import { ownValue } from '../text/own-value.ts'
 import { textOf } from './readers.ts'
 
 /** THE LIST of hosts, each with what a build adds for it. */
@@ -15,6 +17,21 @@ export const hosts = {
 } as const
 
 export type Host = keyof typeof hosts
+
+/** What others call them. */
+const otherNames: Readonly<Record<string, Host>> = {
+  github: 'github-pages',
+  'gh-pages': 'github-pages',
+  'cloudflare-pages': 'cloudflare',
+  apache2: 'apache',
+  httpd: 'apache',
+  aws: 's3',
+}
+
+/** The host that is most likely meant by a name that is none. */
+export function nearestHost(name: string): string | undefined {
+  return ownValue(otherNames, name.toLowerCase()) ?? nearest(name, Object.keys(hosts))
+}
 
 /** The hosts among what is written, and what is none. */
 export function readHosts(deploy: Data): { readonly known: readonly Host[]; readonly unknown: readonly string[] } {

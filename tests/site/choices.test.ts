@@ -12,6 +12,8 @@ test.each([
   ['home: grid-of-posts', 'home is grid-of-posts, but can be list, cards or index only; write home as list, cards or index'],
   ['style: { density: compcat }', 'There is no density compcat; did you mean compact?'],
   ['style: terminl', 'There is no look terminl; did you mean terminal?'],
+  ['deploy: github', 'Nothing is known of the host github; did you mean github-pages?'],
+  ['deploy: [nginx, Cloudflare-Pages]', 'Nothing is known of the host Cloudflare-Pages; did you mean cloudflare?'],
   ['deploy: netlfy', 'Nothing is known of the host netlfy; did you mean netlify?'],
 ])('a configuration with %s is told so', async (line, message) => {
   expect(await told(`-- _config.yml --\ntitle: A\n${line}\n${post}`)).toEqual([`_config.yml:2: ${message}`])
