@@ -37,7 +37,7 @@ export function checkSite({ site, config, texts, pages, files }: MadeSite): Diag
   const anchors = checkAnchors(
     entries,
     entry => byEntry.get(entry)?.written.filter(namesPlace),
-    entry => byOutput.get(entry.output)?.ids,
+    entry => byOutput.get(entry.output)?.places,
     config.baseurl,
   )
   const shown = texts.flatMap(text => text.shown)

@@ -4,28 +4,28 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { deadLinkOnPages } from '../diagnostics/addresses.ts'
 import { addressOfFile, filesFor } from '../migration/published.ts'
-import { attributeOf, tagsIn } from '../text/tags.ts'
+import { attributeOf, placesOf, tagsIn } from '../text/tags.ts'
 import { decodePath } from '../text/url.ts'
 
 export interface CheckedPage {
   /** Path below the output folder, decoded. */
   readonly path: string
-  readonly ids: ReadonlySet<string>
+  /** What a link may lead to in it. */
+  readonly places: ReadonlySet<string>
   /** Addresses of links, pictures and scripts, as they stand in it. */
   readonly addresses: readonly string[]
 }
 
 export function readPage(path: string, html: string): CheckedPage {
-  const ids = new Set<string>()
+  const places = new Set<string>()
   const addresses = new Set<string>()
   for (const tag of tagsIn(html)) {
-    const id = attributeOf(tag, 'id') ?? (tag.name === 'a' ? attributeOf(tag, 'name') : undefined)
-    if (id !== undefined) ids.add(id)
+    for (const place of placesOf(tag)) places.add(place)
     const address = attributeOf(tag, tag.name === 'a' || tag.name === 'link' ? 'href' : 'src')
     if (address !== undefined && !(tag.name === 'link' && /\bpreconnect|dns-prefetch\b/.test(attributeOf(tag, 'rel') ?? '')))
       addresses.add(address)
   }
-  return { path, ids, addresses: [...addresses] }
+  return { path, places, addresses: [...addresses] }
 }
 
 /** `told` are addresses that have been complained about where an author wrote them. */

@@ -6,7 +6,7 @@ import type { Findings } from '../course/find-courses.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { Entry, Html } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
-import { idsIn } from '../text/tags.ts'
+import { placesIn } from '../text/tags.ts'
 import { contentOnly, entryText, type WholeText, writeExcerpt, writtenOut } from './entry-text.ts'
 import type { Fingerprints, KeptBody } from './freshness.ts'
 import { readExcerpt, readText, type TextReader } from './read-text.ts'
@@ -50,7 +50,7 @@ export function makeTexts({ fingerprints, reader, site, courses, before }: Texts
     const text = entryText(entry, body, reader.markdown, { ...around, ...known })
     const print = fingerprints.whole(entry)
     if (print !== undefined) {
-      const places = reader.isOwnLook ? {} : { places: { links: body.links.filter(namesPlace), ids: idsIn(text.content()) } }
+      const places = reader.isOwnLook ? {} : { places: { links: body.links.filter(namesPlace), ids: placesIn(text.content()) } }
       const asked = site.asked(entry, body)
       made.set(print, { ...asked, answers: site.answers(entry, asked), summary: summaryOf(text), ...places })
     }

@@ -48,6 +48,16 @@ export function idsIn(markup: string): string[] {
   return tagsWithId(markup).flatMap(tag => attributeOf(tag, 'id') ?? [])
 }
 
+/** What a link may lead to in it, in order: ids, and names of anchors (HTML, §7.4.6.4). */
+export function placesIn(markup: string): string[] {
+  return tagsOfPlaces(markup).flatMap(placesOf)
+}
+
+/** What a link may lead to at this tag. */
+export function placesOf(tag: Tag): string[] {
+  return [attributeOf(tag, 'id'), tag.name === 'a' ? attributeOf(tag, 'name') : undefined].filter(place => place !== undefined)
+}
+
 /**
  * Finds the tags in which `sign` stands: the begin of a tag, `<` included, or of an attribute with the white space in front of it.
  * Others may be among them. Measured, the page of a course, with 190,000 tags of which 22,800 count, is read in a third of the time
@@ -61,6 +71,7 @@ export function makeTagFinder(sign: RegExp): (markup: string) => Tag[] {
 // What looks like a tag may be a part of an attribute's value then.
 const valueWithTag = '=\\s*(?:"[^"<]*<|\'[^\'<]*<)'
 const tagsWithId = makeTagFinder(/\sid\s*=/)
+const tagsOfPlaces = makeTagFinder(/\s(?:id|name)\s*=/)
 
 // Undefined where it takes all that stands before to know what is a tag.
 function tagsAtSigns(markup: string, signs: RegExp): Tag[] | undefined {
