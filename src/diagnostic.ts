@@ -29,9 +29,10 @@ export interface Checked<Value> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The place of `needle` in the `lines` of an entry's body, on `line` (counted as in the file) or soon after it. */
-export function placeInBody({ source, bodyLine }: Entry, lines: readonly string[], line: number, needle: string): Place {
+/** The place of the first of `needles` that stands in the `lines` of an entry's body, on `line` (counted as in the file) or soon after it. */
+export function placeInBody({ source, bodyLine }: Entry, lines: readonly string[], line: number, ...needles: readonly string[]): Place {
   const following = lines.slice(line - bodyLine, line - bodyLine + 60)
+  const needle = needles.find(wanted => following.some(text => text.includes(wanted))) ?? needles.at(-1) ?? ''
   const after = Math.max(
     0,
     following.findIndex(text => text.includes(needle)),

@@ -72,8 +72,9 @@ export const addressOfThisMachine = (url: string): Diagnostic =>
     'write the address that the site will have, such as https://example.org; the preview needs none',
   )
 
-export const missingImage = (place: Place, url: string): Diagnostic =>
-  warning('image/missing', place, `The image ${url} is not among the files of the site`, 'put the file there, or correct the address')
+/** `file` is where it would have to lie, below the site's folder. */
+export const missingImage = (place: Place, url: string, file: string): Diagnostic =>
+  warning('image/missing', place, `The image ${url} is not among the files of the site`, `put it at ${file}, or correct the address`)
 
 export const noAltText = (place: Place, url: string): Diagnostic =>
   hint(

@@ -78,7 +78,7 @@ export function makeRenderer(of: RendererOf): Renderer {
   )
   const citations = makeCitations({ bibliographies, langOf: entry => entry.lang ?? config.lang, sayIn })
   const reader = { sayIn, config, markdown, memory, liquid, sheets, isOwnLook, cites: citations.areIn }
-  const addresses = lazily(() => addressesOf(site, generated(), config.baseurl))
+  const addresses = lazily(() => addressesOf(site, generated(), config))
   const picture = makePictures(site.files, tools.images, config.baseurl)
   const answers = makeSiteAnswers({ site, fingerprints, reader, addresses, picture, courses, citations })
   const texts: Texts = makeTexts({ fingerprints, reader, courses, site: answers, before: tools.before ?? new Map() })

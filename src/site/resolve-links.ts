@@ -2,7 +2,8 @@
 // `baseurl` if the site has such a page, any other stays as the author wrote it.
 
 import type { Link } from '../body.ts'
-import { type Diagnostic, placeInBody } from '../diagnostic.ts'
+import type { Config } from '../config/config.ts'
+import { type Diagnostic, type Place, placeInBody } from '../diagnostic.ts'
 import { brokenLink } from '../diagnostics/addresses.ts'
 import { missingImage } from '../diagnostics/advice.ts'
 import { videoAsImage } from '../diagnostics/texts.ts'
@@ -16,14 +17,17 @@ export interface Addresses {
   readonly bySource: ReadonlyMap<string, string>
   readonly all: ReadonlySet<string>
   readonly baseurl: string
+  /** The folder that has the files of the address `/`: `posts/`, or nothing. */
+  readonly folder: string
 }
 
-export function addressesOf(site: Site, generated: readonly string[], baseurl: string): Addresses {
+export function addressesOf(site: Site, generated: readonly string[], { baseurl, shape }: Config): Addresses {
   const made = [...site.posts, ...site.pages, ...site.files]
   return {
     bySource: new Map(made.map(({ source, permalink }) => [source, permalink])),
     all: new Set([...made.map(({ permalink }) => decodePath(permalink)), ...generated.map(decodePath)]),
     baseurl,
+    folder: shape === 'lectern' ? 'posts/' : '',
   }
 }
 
@@ -42,15 +46,14 @@ export function checkLinks(entry: Entry, links: readonly Link[], addresses: () =
   const lines = lazily(() => entry.body.split('\n'))
   const beside = lazily(() => filesBeside(entry, addresses()))
   return links
-    .filter(link => isOfSite(entry, link) || (link.kind === 'image' && isVideo(link.url)))
+    .filter(link => isOfSite(entry, link) || (isImage(link) && isVideo(link.url)))
     .flatMap(link => {
       const isFound = resolve(entry, link.url, addresses()) !== undefined
-      if (link.kind === 'image' && isVideo(link.url))
-        return [videoAsImage(placeInBody(entry, lines(), link.line, baseName(link.url)), link.url)]
-      if (!isFound && isFileName(link.url)) return [missing(entry, lines(), link, beside())]
+      const place = () => placeOf(entry, lines(), link)
+      if (isImage(link) && isVideo(link.url)) return [videoAsImage(place(), link.url)]
+      if (!isFound && isFileName(link.url)) return [missing(entry, link, place(), beside(), addresses())]
       if (isThere(entry, link, addresses)) return []
-      const place = placeInBody(entry, lines(), link.line, link.url)
-      return [link.kind === 'image' ? missingImage(place, link.url) : brokenLink(place, link.url, undefined)]
+      return [isImage(link) ? noImage(entry, link, place(), addresses()) : brokenLink(place(), link.url, undefined)]
     })
 }
 
@@ -100,11 +103,30 @@ function filesBeside({ source }: Entry, { bySource }: Addresses): readonly strin
     .map(other => other.slice(folder === '' ? 0 : folder.length + 1))
 }
 
-function missing(entry: Entry, lines: readonly string[], { url, line, kind }: Link, beside: readonly string[]): Diagnostic {
-  const near = nearest(decodePath(url), beside)
-  const place = placeInBody(entry, lines, line, baseName(url))
-  if (kind === 'image' && near === undefined) return missingImage(place, url)
-  return { ...brokenLink(place, url, near), ...(isSurelyDead(entry, url) ? { severity: 'error' } : {}) }
+// Where a file would have to lie, below the site's folder, for an address to lead to it.
+function fileOf(entry: Entry, url: string, { baseurl, folder }: Addresses): string {
+  const path = decodePath(url.replace(/[?#].*/s, ''))
+  if (!path.startsWith('/')) return joinPath(folder === '' ? folderOf(`${entry.permalink}x`) : folderOf(entry.source), path)
+  return joinPath(folder, path.startsWith(`${baseurl}/`) ? path.slice(baseurl.length) : path)
+}
+
+// An author may have written it with blanks, or with a part of it made by Liquid.
+function placeOf(entry: Entry, lines: readonly string[], { url, line }: Link): Place {
+  return placeInBody(entry, lines, line, url, decodePath(url), baseName(url))
+}
+
+function missing(entry: Entry, link: Link, place: Place, beside: readonly string[], addresses: Addresses): Diagnostic {
+  const near = nearest(decodePath(link.url), beside)
+  if (isImage(link) && near === undefined) return noImage(entry, link, place, addresses)
+  return { ...brokenLink(place, link.url, near), ...(isSurelyDead(entry, link.url) ? { severity: 'error' } : {}) }
+}
+
+function noImage(entry: Entry, { url }: Link, place: Place, addresses: Addresses): Diagnostic {
+  return missingImage(place, url, fileOf(entry, url, addresses))
+}
+
+function isImage({ kind }: Link): boolean {
+  return kind === 'image'
 }
 
 // Readers would be led to a file that no site has. In a Jekyll site such a link is left as it is, as Jekyll leaves it.

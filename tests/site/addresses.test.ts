@@ -246,9 +246,9 @@ First line.
 ![picture](img/photos.png)
 `)
   expect(file('2024/01/01/a/index.html')).toContain('<img src="img/photos.png" alt="picture">')
-  expect(report).toBe(`posts/2024-01-01-a.md:7:16: warning The link leads to img/photos.png, and there is nothing [link/missing]
+  expect(report).toBe(`posts/2024-01-01-a.md:7:12: warning The link leads to img/photos.png, and there is nothing [link/missing]
   7 | ![picture](img/photos.png)
-    |                ^^^^^^^^^^
+    |            ^^^^^^^^^^^^^^
   mend: did you mean img/photo.png?`)
 })
 
