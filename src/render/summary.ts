@@ -30,8 +30,9 @@ function introduction(tokens: readonly Token[]): Token[] {
   const found: Token[] = []
   let [depth, length] = [0, 0]
   for (const [index, token] of tokens.entries()) {
-    const [line, close] = tokens.slice(index + 1, index + 3)
-    if (depth === 0 && token.type === 'paragraph_open' && line?.type === 'inline' && close !== undefined && isProse(line)) {
+    const [line, close, next] = tokens.slice(index + 1, index + 4)
+    const isParagraph = depth === 0 && token.type === 'paragraph_open'
+    if (isParagraph && line?.type === 'inline' && close !== undefined && isProse(line) && !isLabel(line, next)) {
       found.push(token, line, close)
       length += wordsOf(line).length
       if (length >= enough) break
@@ -48,6 +49,12 @@ const isChange = /^[\s[(]*(?:last\s+)?updated?\b/i
 function isProse(line: Token): boolean {
   const words = wordsOf(line)
   return /\p{L}{2}/u.test(words) && !(isChange.test(words) && words.length < 160)
+}
+
+// `Table of contents:` or `Today` above a list is the name of the list, and says nothing without it.
+function isLabel(line: Token, next: Token | undefined): boolean {
+  const words = wordsOf(line).trim()
+  return words.length < enough && !/[.!?…。！？]["'”’)]?$/.test(words) && /^(?:bullet|ordered)_list_open$/.test(next?.type ?? '')
 }
 
 function wordsOf({ children }: Token): string {

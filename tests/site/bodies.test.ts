@@ -26,6 +26,16 @@ test.each([
   expect((await write(text)).replace(/\n+/g, '\n')).toBe(html.replace(/\n+/g, '\n'))
 })
 
+test.each([
+  ['`-n`', '<code class="unbroken">-n</code>'],
+  ['`git-log`{: .x}', '<code class="x unbroken">git-log</code>'],
+  ['`a - b`', '<code>a - b</code>'],
+  ['`an-address-that-is-long`', '<code>an-address-that-is-long</code>'],
+])('on a page a short code with a hyphen stays on one line: %j', async (text, html) => {
+  expect(await write(text, { dress: 'page' })).toBe(`<p>${html}</p>`)
+  expect(await write(text)).not.toContain('unbroken')
+})
+
 test('headings stand as deep as the frame says, and never below the sixth level', async () => {
   expect(await write('# A\n\n## B', { topHeading: 4 })).toContain('<h5 id="b">')
   expect(await write('# A\n\n##### B', { topHeading: 4 })).toContain('<h6 id="b">')

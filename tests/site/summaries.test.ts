@@ -20,6 +20,12 @@ test('a description does not begin with when the text was changed', async () => 
   expect(await description(`[Updated on 2024-02-03: a new section.]\n\n${prose}`)).toBe(prose)
 })
 
+test('the name of a list introduces nothing without it, and a sentence before one does', async () => {
+  expect(await description(`Table of Contents:\n\n- [A](#a)\n- [B](#b)\n\n${prose}`)).toBe(prose)
+  expect(await description(`**Today**\n\n1. One\n2. Two\n\n${prose}`)).toBe(prose)
+  expect(await description(`We ask two things.\n\n- one\n- two\n\n${prose}`)).toBe(`We ask two things. ${prose}`)
+})
+
 test('a short first paragraph is followed by the next', async () => {
   expect(await description(`Hello.\n\n${prose}`)).toBe(`Hello. ${prose}`)
 })

@@ -91,11 +91,23 @@ function codeBox(code: string, language: string, { isNumbered }: CodeOptions, { 
 }
 
 function inlineCode({ attrs, content }: Token, { frame }: Writing): string {
-  const code = (attributes: Token['attrs'], text: string): string => `<code${attributesText({ attrs: attributes })}>${text}</code>`
-  if (frame.codeMarkup === 'lectern') return code(attrs, escapeHtml(content))
-  const classes = (attrs ?? []).flatMap(([name, value]) => (name === 'class' ? [value] : []))
-  const others = (attrs ?? []).filter(([name]) => name !== 'class')
-  return code([...others, ['class', ['language-plaintext', ...classes, 'highlighter-rouge'].join(' ')]], withQuotes(escapeHtml(content)))
+  const isRouge = frame.codeMarkup === 'rouge'
+  const [front, back] = isRouge
+    ? ['language-plaintext', 'highlighter-rouge']
+    : ['', frame.dress === 'page' && isOption(content) ? 'unbroken' : '']
+  const text = escapeHtml(content)
+  return `<code${attributesText({ attrs: withClasses(attrs, front, back) })}>${isRouge ? withQuotes(text) : text}</code>`
+}
+
+// `-n` broken behind its hyphen is no option, and `git-log` would be read without one. What is longer has to break somewhere.
+function isOption(code: string): boolean {
+  return code.length <= 20 && /^\S*-\S+$/.test(code)
+}
+
+function withClasses(attrs: Token['attrs'], front: string, back: string): Token['attrs'] {
+  const own = (attrs ?? []).flatMap(([name, value]) => (name === 'class' ? [value] : []))
+  const classes = [front, ...own, back].filter(name => name !== '')
+  return classes.length === own.length ? attrs : [...(attrs ?? []).filter(([name]) => name !== 'class'), ['class', classes.join(' ')]]
 }
 
 function complain(env: MarkdownEnv, token: Token, language: string): void {
