@@ -78,7 +78,7 @@ export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Chec
   const zone = findZone(values.timezone)
   diagnostics.push(...urlProblems(values.url, shape === 'jekyll', placeOf('url')))
   for (const name of readHosts(values.deploy).unknown) diagnostics.push(unknownHost(placeOf('deploy'), name, nearestHost(name)))
-  diagnostics.push(...styleProblems(style, placeOf('style')))
+  diagnostics.push(...styleProblems(style, placeOf(isMap(data['theme']) ? 'theme' : 'style')))
   if (zone === undefined) diagnostics.push(unknownZone(placeOf('timezone'), values.timezone))
   return {
     value: {
@@ -97,8 +97,9 @@ export function readConfig(files: readonly ConfigFile[], shape: SiteShape): Chec
   }
 }
 
-// `theme: terminal` names a look too; the name of any other theme is that of a Jekyll site.
+// `theme: terminal` names a look too, and a group is a style; the name of any other theme is that of a Jekyll site.
 function withTheme(style: DataMap, theme: Data | undefined): DataMap {
+  if (isMap(theme)) return { ...theme, ...style }
   return typeof theme === 'string' && Object.hasOwn(looks, theme) ? { look: theme, ...style } : style
 }
 

@@ -53,7 +53,8 @@ describe('the look in a few settings', () => {
   })
 
   test('a look is named alone, in a group or as the theme, and the group goes on from it', async () => {
-    const all = await Promise.all([styled('terminal'), styled('{ look: terminal }'), site(`-- _config.yml --\ntheme: terminal\n${post}`)])
+    const themed = (theme: string) => site(`-- _config.yml --\ntheme: ${theme}\n${post}`)
+    const all = await Promise.all([styled('terminal'), styled('{ look: terminal }'), themed('terminal'), themed('{ look: terminal }')])
     for (const { file, report } of all) {
       expect(report).toBe('')
       expect(file(page)).toContain('--paper:light-dark(#f6f7f2,#0d110f)')
