@@ -21,7 +21,7 @@ export const paper: Look = {
   },
   rules: `
 .prose{text-align:justify;hyphens:auto}
-.prose :is(h2,h3,h4,th,td,li,figcaption){text-align:start}
+.prose :is(h2,h3,h4,li,figcaption){text-align:start}
 :is(h1,h2,h3,h4,h5,h6){font-weight:600}
 .post-header,.home-header,.list-header{text-align:center}
 .post-header :is(.authors,.post-meta),.home-header .authors{justify-content:center}
