@@ -84,7 +84,7 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
   const unfinished = tryTo(() => finishPublication(place), folder)
   if (unfinished !== undefined) return { ...nothingDone, loaded: undefined, diagnostics: [...early, unfinished] }
   const before = readKeptSite(kept, options.program)
-  const images = makeImageFiles(root, input.config.images)
+  const images = makeImageFiles(root, input)
   const workers = makeWorkers(input, { root, now, script: options.workerScript })
   try {
     // The other threads load the site while this one does, unless most of it may still be there.

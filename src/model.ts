@@ -138,6 +138,8 @@ export interface StaticFile {
   readonly modified?: number
   /** The address of the same file under its own name, where the name of this one tells its content. */
   readonly plain?: Permalink
+  /** The page of a PDF file (`posts/lecture1.pdf#page=3`) that it is a picture of. */
+  readonly shows?: string
   /** `theme` files come from the templates folder, or from the default theme beside the program. */
   readonly from: 'posts' | 'theme'
 }

@@ -85,6 +85,7 @@ describe('architecture', () => {
       doors.set(library, new Set([...(doors.get(library) ?? []), from]))
     }
     expect(Object.fromEntries([...doors].map(([library, from]) => [library, [...from]]))).toEqual({
+      '@hyzyla': ['io/draw-slides.ts'],
       chokidar: ['server/watch.ts'],
       citeproc: ['citing/csl-style.ts'],
       'csv-parse': ['config/table.ts'],

@@ -51,10 +51,11 @@ describe('SECURITY.md', () => {
 
   test('what is installed with Lectern is what the bundle leaves out', () => {
     const bundle = readFileSync(join(root, 'src', 'launch', 'bundle.mjs'), 'utf8')
-    const left = [...bundle.matchAll(/external: \[([^\]]+)\]/g)].flatMap(match =>
-      [...(match[1] ?? '').matchAll(/'([^/']+)[^']*'/g)].map(name => name[1]),
+    const named = [...bundle.matchAll(/external: \[([^\]]+)\]/g)].flatMap(match =>
+      [...(match[1] ?? '').matchAll(/'((?:@[^/']+\/)?[^/']+)[^']*'/g)].map(name => name[1]),
     )
-    expect(Object.keys(shipped).sort()).toEqual(left.sort())
+    const left = [...new Set(named)].sort()
+    expect(Object.keys({ ...shipped, ...project['peerDependencies'] }).sort()).toEqual(left)
     const told = rowsOf('dependencies').filter(([, , why = '']) => !/^(?:bundled|development):/.test(why))
     expect(told.map(([name = '']) => name.replaceAll('`', '')).sort()).toEqual(left)
   })
@@ -77,6 +78,7 @@ test('no other program is run, and no network is asked', () => {
   expect(those(/node:child_process|\bfrom 'launch-editor'|import\('launch-editor'\)/)).toEqual([
     'io/git-dates.ts',
     'io/git-user.ts',
+    'io/slide-pages.ts',
     'main.ts',
     'server/open-editor.ts',
   ])

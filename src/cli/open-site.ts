@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { drawCard } from '../io/draw-card.ts'
 import { makeImageFiles } from '../io/image-files.ts'
 import { readSite } from '../io/read-site.ts'
+import { withSlidePages } from '../io/slide-pages.ts'
 import { type LoadedSite, loadSite } from '../render/load-site.ts'
 import { momentAt, parseDate } from '../text/dates.ts'
 import type { Reading } from './command.ts'
@@ -20,12 +21,14 @@ export function openSite(options: Options, { folder, now: clock, theme, mathAsse
   if (read.value === undefined) return read.diagnostics
   const { zone } = read.value.config
   const now = (options.now === undefined ? undefined : parseDate(options.now, zone)) ?? momentAt(clock(), zone)
-  return { root, input: read.value, now, diagnostics: read.diagnostics }
+  const output = outputFolder({ root, input: read.value }, options, { folder })
+  const slides = withSlidePages(read.value, { root, cache: cacheFolder(output) })
+  return { root, input: slides.value, now, diagnostics: [...read.diagnostics, ...slides.diagnostics] }
 }
 
 /** The site made ready, for commands that write none of it. */
 export function load({ root, input, now }: OpenedSite): LoadedSite {
-  return loadSite(input, { now, images: makeImageFiles(root, input.config.images), drawCard })
+  return loadSite(input, { now, images: makeImageFiles(root, input), drawCard })
 }
 
 export function overridesOf(options: Options): Partial<Config> {
@@ -40,7 +43,11 @@ export function overridesOf(options: Options): Partial<Config> {
 }
 
 /** The output folder, absolute: an option counts from the current folder, the configuration from the site's. */
-export function outputFolder({ root, input }: OpenedSite, options: Options, { folder }: Pick<Reading, 'folder'>): string {
+export function outputFolder(
+  { root, input }: Pick<OpenedSite, 'root' | 'input'>,
+  options: Options,
+  { folder }: Pick<Reading, 'folder'>,
+): string {
   return options.output === undefined ? resolve(root, input.config.destination) : resolve(folder, options.output)
 }
 

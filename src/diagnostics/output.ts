@@ -1,6 +1,7 @@
 // What is made, and where it is written.
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
+import type { SourcePath } from '../model.ts'
 import { error, hint, warning } from './severity.ts'
 
 export const noSharp = (): Diagnostic =>
@@ -17,6 +18,30 @@ export const unreadableImage = (place: Place, problem: string): Diagnostic =>
     place,
     `The image cannot be read, so no smaller ones can be made of it: ${problem.split('\n')[0]}`,
     'save it anew, or smaller; images: false in the configuration shows all images as they are',
+  )
+
+export const noDrawer = (place: Place, file: SourcePath, packages: readonly string[]): Diagnostic =>
+  warning(
+    'slides/no-drawer',
+    place,
+    `Pages of ${file} are not shown as pictures, since ${packages.join(' and ')} ${packages.length === 1 ? 'is' : 'are'} not installed here; links to them stand there`,
+    `install ${packages.length === 1 ? 'it' : 'them'} (npm install ${packages.join(' ')}), or link to the page yourself: [words](file.pdf#page=3)`,
+  )
+
+export const unreadableSlides = (place: Place, file: SourcePath, problem: string): Diagnostic =>
+  warning(
+    'slides/unreadable',
+    place,
+    `${file} cannot be read, so no pictures of its pages can be made: ${problem.split('\n')[0]}`,
+    'export the slides anew, without a password',
+  )
+
+export const noSuchSlide = (place: Place, file: SourcePath, page: number, count: number): Diagnostic =>
+  warning(
+    'slides/no-such-page',
+    place,
+    `${file} has no page ${page}`,
+    `it has ${count === 1 ? 'one page' : `${count} pages`}, which are counted from 1: #page=${count}`,
   )
 
 export const noSearch = (error: unknown): Diagnostic =>

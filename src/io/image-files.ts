@@ -10,6 +10,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { unreadableImage } from '../diagnostics/output.ts'
 import { outputPath, type SourcePath } from '../model.ts'
 import type { ImageSize, Images, ScaledFile } from '../site/images.ts'
+import type { SiteInput } from '../site/site-input.ts'
 import { slugify } from '../text/slug.ts'
 import { baseName, extensionOf } from '../text/url.ts'
 import type { CopiedFile } from './publish-outputs.ts'
@@ -35,21 +36,25 @@ interface ScaledImage extends ScaledFile {
   readonly key: string
 }
 
-export function makeImageFiles(root: string, scales: boolean): ImageFiles {
+export function makeImageFiles(root: string, { config, themeFiles }: SiteInput): ImageFiles {
+  const scales = config.images
+  // Slides are drawn beside the output.
+  const drawn = new Map(themeFiles.flatMap(({ source, place, shows }) => (shows === undefined ? [] : [[source.path, place] as const])))
+  const placeOf = (source: SourcePath): string => drawn.get(source) ?? join(root, source)
   const sizes = new Map<SourcePath, ImageSize | undefined>()
   const wanted = new Map<string, ScaledImage>()
   const measure = (source: SourcePath): ImageSize | undefined => {
-    if (!sizes.has(source)) sizes.set(source, measureFile(join(root, source)))
+    if (!sizes.has(source)) sizes.set(source, measureFile(placeOf(source)))
     return sizes.get(source)
   }
   const scaled = new Map<SourcePath, readonly ScaledImage[]>()
   return {
     measure,
-    read: source => (existsSync(join(root, source)) ? readFileSync(join(root, source)) : undefined),
+    read: source => (existsSync(placeOf(source)) ? readFileSync(placeOf(source)) : undefined),
     scale: source => {
       const size = measure(source)
       if (!scales || size === undefined || !/\.(?:jpe?g|png|webp)$/i.test(source) || !hasSharp()) return []
-      const files = scaled.get(source) ?? scaledFiles(root, source, size)
+      const files = scaled.get(source) ?? scaledFiles(source, placeOf(source), size)
       scaled.set(source, files)
       for (const file of files) wanted.set(file.path, file)
       return files
@@ -90,8 +95,7 @@ function sizeIn(bytes: Buffer): ImageSize | undefined {
   }
 }
 
-function scaledFiles(root: string, from: SourcePath, { width }: ImageSize): ScaledImage[] {
-  const source = join(root, from)
+function scaledFiles(from: SourcePath, source: string, { width }: ImageSize): ScaledImage[] {
   if (width < smallestWidth || statSync(source).size < smallestBytes) return []
   const hash = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 12)
   const name = slugify(baseName(source).slice(0, -extensionOf(source).length)) || 'image'

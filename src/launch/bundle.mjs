@@ -51,7 +51,7 @@ const bundles = await Promise.all([
     outdir: 'dist',
     footer: { js: `// Beside highlight.js ${grammars}` },
     // Grammars are loaded one by one, sharp where it is installed, and citeproc, which has a licence of its own, from its own package.
-    external: ['highlight.js/lib/languages/*', 'sharp', 'citeproc'],
+    external: ['highlight.js/lib/languages/*', 'sharp', 'citeproc', '@hyzyla/pdfium'],
     // As `load-program.ts` compiles it there is no `import()`; `require` serves for these three.
     supported: { 'dynamic-import': false },
     alias: { 'js-yaml': './src/launch/no-js-yaml.ts' },
@@ -68,9 +68,9 @@ const bundles = await Promise.all([
   }),
   build({
     ...forNode,
-    entryPoints: ['src/launch/main.ts', 'src/launch/worker.ts'],
+    entryPoints: ['src/launch/main.ts', 'src/launch/worker.ts', 'src/launch/slides.ts'],
     outdir: 'dist',
-    external: ['pagefind'],
+    external: ['pagefind', 'sharp', '@hyzyla/pdfium'],
   }),
   build({
     ...common,

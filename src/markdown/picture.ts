@@ -15,6 +15,17 @@ export interface Image {
   readonly hasSources: boolean
   /** True for one that may lead to its full size: nothing else leads anywhere from it, and it is called something. */
   readonly mayLead: boolean
+  /** The page of a PDF file that it is a picture of. */
+  readonly slide?: Slide
+}
+
+export interface Slide {
+  /** Of the page itself. */
+  readonly address: string
+  /** What it shows, or what its file is called, as HTML. */
+  readonly words: string
+  /** True for one that leads elsewhere already. */
+  readonly isLinked: boolean
 }
 
 /** The text column's width; a picture is never shown wider unless its author says so. */
@@ -25,6 +36,10 @@ const widest = 800
 
 /** `tag` is the image as it stands elsewhere. */
 export function writeImage(tag: string, image: Image, writing: Writing): string {
+  const { slide } = image
+  // Nobody has drawn it, and few browsers show a PDF file as an image.
+  if (slide !== undefined && slide.address === image.address)
+    return slide.isLinked ? slide.words : `<a href="${escapeHtml(slide.address)}">${slide.words}</a>`
   if (writing.frame.dress !== 'page') return tag
   writing.images += 1
   const picture = writing.frame.picture(image.address)
@@ -34,9 +49,9 @@ export function writeImage(tag: string, image: Image, writing: Writing): string 
   ]
   const shown = added.length === 0 ? tag : `<img ${added.join(' ')}${tag.slice('<img'.length)}`
   const whole = image.hasSources || picture === undefined || picture.sources.length === 0 ? shown : withSources(shown, picture)
-  return image.mayLead && (picture?.width ?? 0) > widest
-    ? `<a class="enlarge lectern-wrap" href="${escapeHtml(image.address)}">${whole}</a>`
-    : whole
+  if (!image.mayLead) return whole
+  if (slide !== undefined) return `<a class="slide lectern-wrap" href="${escapeHtml(slide.address)}">${whole}</a>`
+  return (picture?.width ?? 0) > widest ? `<a class="enlarge lectern-wrap" href="${escapeHtml(image.address)}">${whole}</a>` : whole
 }
 
 // A size that the author gave counts; of one side the other follows.

@@ -25,7 +25,9 @@ interface GivenToBook extends GivenParts {
 
 function courseBook(course: Course, view: SiteView): Page {
   const { lectures, besides, ...about } = course
-  const pictures = view.site.files.filter(({ from, source }) => from === 'posts' && /\.(?:png|jpe?g|gif|svg|webp)$/i.test(source))
+  const pictures = view.site.files.filter(
+    ({ from, shows, source }) => (from === 'posts' || shows !== undefined) && /\.(?:png|jpe?g|gif|svg|webp)$/i.test(source),
+  )
   const given = async (ask: Ask): Promise<GivenToBook> => ({
     about,
     modules: lectures.flatMap(({ entry, module }) => (entry === undefined ? [] : [module])),

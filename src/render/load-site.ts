@@ -155,9 +155,10 @@ function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFi
 }
 
 // Under its own name too, by which an author may have linked to it.
-function themeFile({ source, contentName }: ThemeFile, config: Config): StaticFile[] {
+function themeFile({ source, contentName, shows }: ThemeFile, config: Config): StaticFile[] {
   const plain = staticFile(source, config, 'theme')
   if (plain === undefined) return []
+  if (shows !== undefined) return [{ ...plain, shows }]
   return contentName === undefined ? [plain] : [plain, underContentName(plain, contentName)]
 }
 

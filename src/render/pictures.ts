@@ -7,7 +7,7 @@ import type { Picture } from '../text/picture.ts'
 import { decodePath } from '../text/url.ts'
 
 export function makePictures(files: readonly StaticFile[], images: Images, baseurl: string): (address: string) => Picture | undefined {
-  const own = files.filter(({ from }) => from === 'posts')
+  const own = files.filter(({ from, shows }) => from === 'posts' || shows !== undefined)
   const byAddress = lazily(() => new Map(own.map(file => [baseurl + decodePath(file.permalink), file])))
   return address => {
     const file = byAddress().get(decodePath(address.replace(/[?#].*/s, '')))

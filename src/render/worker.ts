@@ -11,7 +11,7 @@ import { inputFrom, type WorkerAnswer, type WorkerOrder, type WorkerResult, type
 export function work(): void {
   const { input: plain, root, now, part, threads } = workerData as WorkerStart
   const input = inputFrom(plain)
-  const images = makeImageFiles(root, input.config.images)
+  const images = makeImageFiles(root, input)
   const loaded = loadSite(input, { now, images, drawCard })
   const byOutput = new Map(loaded.pages.map(page => [page.output, page]))
   const render = async ({ folder, staging, next, planned }: WorkerOrder): Promise<WorkerResult<Staged>> => {

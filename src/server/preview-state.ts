@@ -11,6 +11,7 @@ import { type ImageFiles, makeImageFiles } from '../io/image-files.ts'
 import type { LoadPagefind } from '../io/index-search.ts'
 import { readText, type SeenFiles } from '../io/read-folder.ts'
 import { type ReadOptions, readSite } from '../io/read-site.ts'
+import { withSlidePages } from '../io/slide-pages.ts'
 import { type Source, sourcePath } from '../model.ts'
 import type { Page } from '../pages/page.ts'
 import { type LoadedSite, loadSite } from '../render/load-site.ts'
@@ -34,6 +35,8 @@ export interface State {
   readonly images: ImageFiles
   /** What was wrong while reading. */
   readonly early: readonly Diagnostic[]
+  /** What is wrong with slides that texts show. */
+  readonly slides: readonly Diagnostic[]
   /** What is wrong with files of which the last good version is shown. */
   readonly held: readonly Diagnostic[]
   /** Pages that somebody has asked for. */
@@ -58,11 +61,22 @@ interface Earlier {
   readonly held?: readonly Diagnostic[]
 }
 
-function load(input: SiteInput, early: readonly Diagnostic[], options: PreviewOptions, { state, held = [] }: Earlier = {}): State {
+function load(read: SiteInput, early: readonly Diagnostic[], options: PreviewOptions, { state, held = [] }: Earlier = {}): State {
+  const slides = withSlidePages(read, options)
+  const input = slides.value
   const now = momentAt(options.now(), input.config.zone)
-  const images = makeImageFiles(options.root, input.config.images)
+  const images = makeImageFiles(options.root, input)
   const memory = memoryFor(input, state?.loaded.memory)
-  return { input, early, held, images, loaded: loadSite(input, { now, images, drawCard, memory }), rendered: new Map(), unseen: new Map() }
+  return {
+    input,
+    early,
+    slides: slides.diagnostics,
+    held,
+    images,
+    loaded: loadSite(input, { now, images, drawCard, memory }),
+    rendered: new Map(),
+    unseen: new Map(),
+  }
 }
 
 // The usual case: texts that were there before have other words. Undefined where more than that may have changed.

@@ -71,10 +71,10 @@ export function makePreview(options: PreviewOptions): Preview | readonly Diagnos
   }
 }
 
-async function problemsOf({ early, held, loaded, rendered, unseen }: State): Promise<readonly Diagnostic[]> {
+async function problemsOf({ early, slides, held, loaded, rendered, unseen }: State): Promise<readonly Diagnostic[]> {
   const pages = await Promise.all(rendered.values())
   const others = [...unseen].flatMap(([page, diagnostics]) => (rendered.has(page) ? [] : diagnostics))
-  return [...early, ...held, ...loaded.diagnostics, ...pages.flatMap(({ diagnostics }) => diagnostics), ...others]
+  return [...early, ...slides, ...held, ...loaded.diagnostics, ...pages.flatMap(({ diagnostics }) => diagnostics), ...others]
 }
 
 function withBase(moves: readonly Move[], { input }: State): Move[] {

@@ -10,12 +10,15 @@ import { videoAsImage } from '../diagnostics/texts.ts'
 import type { Entry, Site } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'
+import { nameOfPage, pdfPageOf } from '../text/pdf-page.ts'
 import { baseName, decodePath, folderOf, isAbsoluteUrl, joinPath } from '../text/url.ts'
 
 /** Where everything of a site stands, by source path and by address. */
 export interface Addresses {
   readonly bySource: ReadonlyMap<string, string>
   readonly all: ReadonlySet<string>
+  /** Pictures of the pages of PDF files, by source path (`posts/lecture1.pdf#page=3`) and by address. */
+  readonly slides: ReadonlyMap<string, string>
   readonly baseurl: string
   /** The folder that has the files of the address `/`: `posts/`, or nothing. */
   readonly folder: string
@@ -25,15 +28,35 @@ export function addressesOf(site: Site, generated: readonly string[], { baseurl,
   const made = [...site.posts, ...site.pages, ...site.files]
   return {
     bySource: new Map(made.map(({ source, permalink }) => [source, permalink])),
+    slides: slidesOf(site),
     all: new Set([...made.map(({ permalink }) => decodePath(permalink)), ...generated.map(decodePath)]),
     baseurl,
     folder: shape === 'lectern' ? 'posts/' : '',
   }
 }
 
+// Few sites have any.
+function slidesOf({ files }: Site): ReadonlyMap<string, string> {
+  const drawn = files.flatMap(file => (file.shows === undefined ? [] : [[file.shows, file.permalink] as const]))
+  if (drawn.length === 0) return new Map()
+  const addresses = new Map<string, string>(files.map(({ source, permalink }) => [source, decodePath(permalink)]))
+  const byAddress = drawn.map(([shows, address]) => [shows.replace(/^[^#]*/, path => addresses.get(path) ?? path), address] as const)
+  return new Map([...drawn, ...byAddress])
+}
+
 /** The address of a link of `entry` as pages show it, with `baseurl` and the link's own query and fragment. */
 export function resolveLink(entry: Entry, link: Link, addresses: () => Addresses): string {
-  return isOfSite(entry, link) ? (resolve(entry, link.url, addresses()) ?? link.url) : link.url
+  if (!isOfSite(entry, link)) return link.url
+  return (link.kind === 'image' ? slideOf(entry, link.url, addresses()) : undefined) ?? resolve(entry, link.url, addresses()) ?? link.url
+}
+
+// An image of a page of a PDF file is a picture of it, where there is one.
+function slideOf({ source }: Entry, url: string, { slides, baseurl }: Addresses): string | undefined {
+  const page = slides.size === 0 ? undefined : pdfPageOf(url)
+  if (page === undefined) return undefined
+  const file = decodePath(page.file)
+  const address = slides.get(nameOfPage({ ...page, file: file.startsWith('/') ? file : joinPath(folderOf(source), file) }))
+  return address === undefined ? undefined : baseurl + address
 }
 
 /** True for a link that may lead to a file or page of the site. HTML that is no part of a Markdown text is left as it is. */

@@ -33,4 +33,6 @@ export interface ThemeFile {
   readonly integrity?: string
   /** A name that tells its content, in the same folder, if it is published under one besides its own. */
   readonly contentName?: string
+  /** The page of a PDF file in `posts` that it is a picture of. */
+  readonly shows?: string
 }

@@ -174,7 +174,8 @@
     let waiting
     const ask = ({ target }) => {
       const link = target.closest?.(`.prose a[href]${plain}`)
-      if (link?.origin !== location.origin) return
+      // Slides and other files may be large.
+      if (link?.origin !== location.origin || /\.(?!html?$)\w+$/i.test(link.pathname)) return
       clearTimeout(waiting)
       waiting = setTimeout(async () => (await load()).answer(link), 350)
       const leave = () => clearTimeout(waiting)

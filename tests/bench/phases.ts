@@ -25,7 +25,7 @@ export async function phasesOf(root: string, theme: string): Promise<Phases> {
   const input = readSite({ root, configs: undefined, theme, mathAssets: '', overrides: {} }).value
   if (input === undefined) throw new Error(`there is no site in ${root}`)
   end('read')
-  const images = makeImageFiles(root, input.config.images)
+  const images = makeImageFiles(root, input)
   const { entries, pages, renderer } = loadSite(input, { now: momentAt(Date.now(), utcZone), images, drawCard })
   end('front matter')
   for (const page of pages) await renderer.keyOf(page)

@@ -22,6 +22,6 @@ export function loadFolder(
 ): LoadedSite {
   const input = readSite({ root, configs, theme: defaultTheme, mathAssets, overrides }).value
   if (input === undefined) throw new Error(`there is no site in ${root}`)
-  const images = makeImageFiles(root, input.config.images)
+  const images = makeImageFiles(root, input)
   return loadSite(input, { now: momentAt(now, input.config.zone), images, drawCard, ...tools })
 }

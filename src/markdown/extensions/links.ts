@@ -4,10 +4,12 @@
 import type { StateCore, Token } from 'markdown-it'
 import type { Link } from '../../body.ts'
 import { escapeHtml } from '../../text/escape.ts'
+import { pdfPageOf } from '../../text/pdf-page.ts'
+import { baseName, decodePath } from '../../text/url.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { complainOfImage, cutMarkup, type Markup, nowhere, writeMarkup } from '../markup.ts'
-import { writeImage } from '../picture.ts'
+import { type Slide, writeImage } from '../picture.ts'
 import { addressIn, attributesText, tagEnd, type Writing } from '../writing.ts'
 
 const writeHtml: Write = (tokens, index, writing) => {
@@ -34,7 +36,8 @@ export const links: Extension = {
       const sizes = { width: sizeOf(token, 'width'), height: sizeOf(token, 'height') }
       const hasOwn = (name: string): boolean => token.attrGet(name) !== null
       const mayLead = token.meta?.['isLinked'] !== true && alt !== ''
-      const image = { address, ...sizes, isLazy: hasOwn('loading'), hasSources: hasOwn('srcset'), mayLead }
+      const slide = slideOf(token, alt, writing)
+      const image = { address, ...sizes, isLazy: hasOwn('loading'), hasSources: hasOwn('srcset'), mayLead, ...(slide && { slide }) }
       return writeImage(`<img${attributes}${tagEnd(writing.frame)}`, image, writing)
     },
     html_block: writeHtml,
@@ -102,6 +105,14 @@ function resolved(token: Token, writing: Writing): (name: string, value: string)
 function linkOf(token: Token, writing: Writing): string | undefined {
   const link = writing.body.links[Number(token.meta?.['link'] ?? -1)]
   return link && addressIn(link, writing)
+}
+
+// An image of a page of a PDF file: where that page is itself.
+function slideOf(token: Token, alt: string, writing: Writing): Slide | undefined {
+  const link = writing.body.links[Number(token.meta?.['link'] ?? -1)]
+  if (link === undefined || pdfPageOf(link.url) === undefined || writing.frame.codeMarkup === 'rouge') return undefined
+  const words = escapeHtml(alt || decodePath(baseName(link.url)))
+  return { address: addressIn({ ...link, kind: 'link' }, writing), words, isLinked: token.meta?.['isLinked'] === true }
 }
 
 function sizeOf(token: Token, side: 'width' | 'height'): string | undefined {
