@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path'
 import type { Source, SourcePath } from '../model.ts'
 import { sourcePath } from '../model.ts'
 import { decodeText } from './decode-text.ts'
+import { makeRoomFor } from './heap.ts'
 
 /** Above this a file named as a text is a mistake: the whole works of Shakespeare are as large. */
 const largestText = 5_000_000
@@ -138,7 +139,9 @@ export function readText(file: string, path: SourcePath): Source {
       `The file has ${Math.round(size / 1e6)} MB, and a text has at most ${largestText / 1e6}`,
       'split it, or give it the ending that its format has',
     )
-  return { path, content: decodeText(readFileSync(file)), modified: mtimeMs }
+  const bytes = readFileSync(file)
+  makeRoomFor(bytes)
+  return { path, content: decodeText(bytes), modified: mtimeMs }
 }
 
 // Nobody can read what is not there, so the site is made without it.

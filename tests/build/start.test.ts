@@ -73,3 +73,14 @@ test('a program that lies where nobody may write is started all the same', () =>
   expect(readFileSync(join(folder, 'public/index.html'), 'utf8')).toContain('Words.')
   chmodSync(join(folder, 'dist'), 0o755)
 })
+
+test('V8 is left to decide when it looks for garbage once a text is large', () => {
+  const told = `import v8 from 'node:v8'; const set = v8.setFlagsFromString; v8.setFlagsFromString = flag => { console.log(flag); set(flag) }`
+  const flags = (): string => {
+    const args = ['--import', `data:text/javascript,${encodeURIComponent(told)}`, join(folder, 'dist/main.js'), 'build']
+    return execFileSync('node', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  }
+  expect(flags()).not.toContain('--heap-growing-percent=0\n')
+  writeFileSync(join(folder, 'posts/2024-01-02-b.md'), `${'Words. '.repeat(20)}\n\n`.repeat(1500))
+  expect(flags()).toContain('--heap-growing-percent=0\n')
+})
