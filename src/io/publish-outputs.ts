@@ -157,13 +157,15 @@ const reasons: Record<string, string> = {
 
 // All that could hinder a move is looked for before the first is made. Answers the folders that were not there.
 function makeFolders(moves: readonly Move[], folder: string): string[] {
-  const realFolder = realpathSync(folder)
+  // The system's own finds the place of a folder at once; Node's asks about each folder above it, a fifth of the time that publishing takes.
+  const realFolder = realpathSync.native(folder)
   const made: string[] = []
   for (const above of new Set(moves.filter(({ from }) => from !== undefined).map(({ to }) => dirname(join(folder, to))))) {
+    const there = nearestThere(above)
     // A symbolic link among the output's folders could lead the file anywhere.
-    const real = realpathSync(nearestThere(above))
+    const real = realpathSync.native(there)
     if (real !== realFolder && !isInside(real, realFolder)) throw refusing(above, moves, folder)
-    if (mkdirSync(above, { recursive: true }) !== undefined) made.push(above)
+    if (there !== above && mkdirSync(above, { recursive: true }) !== undefined) made.push(above)
   }
   for (const { from, to } of moves) {
     const place = join(folder, to)
