@@ -53,33 +53,32 @@ export const templates: readonly Fault[] = [
   {
     row: 25,
     input: 'an include that includes itself',
-    required: 'an error within ten seconds',
+    required: 'an error within ten seconds of the processor',
     try: tool =>
       withPlace(tool, place => {
         place.put(tool.include, `x${tool.includes}`)
         const inText = tool.name !== 'Hugo'
         if (!inText) place.put(tool.template, `{{ .Content }}${tool.includes}`)
         place.post('2024-01-01-a.md', post('A', inText ? tool.includes : 'Words.'))
-        return refused(place.build({ seconds: 25 }), /loop/)
+        return refused(place.build({ seconds: 10 }), /loop/)
       }),
   },
   {
     row: 26,
     input: 'a loop of two thousand million turns',
-    required: 'an error within ten seconds',
+    required: 'an error within ten seconds of the processor',
     try: tool =>
       withPlace(tool, place => {
         const inText = tool.name !== 'Hugo'
         if (!inText) place.put(tool.template, `{{ .Content }}${tool.counts}`)
         place.post('2024-01-01-a.md', post('A', inText ? tool.counts : 'Words.'))
-        const ran = place.build({ seconds: 20 })
-        return ran.milliseconds > 10_000 ? failed('it takes more than ten seconds') : refused(ran, /2024-01-01-a|single\.html/)
+        return refused(place.build({ seconds: 10 }), /2024-01-01-a|single\.html/)
       }),
   },
   {
     row: 27,
     input: 'seven pathological texts',
-    required: 'each within ten seconds',
+    required: 'each within ten seconds of the processor',
     try: tool =>
       withPlace(tool, place => {
         const slow = Object.entries(pathological).filter(([, text]) => {

@@ -51,7 +51,7 @@ export const texts: readonly Fault[] = [
   {
     row: 4,
     input: 'a YAML alias bomb, nine to the ninth',
-    required: 'an error, or done, within ten seconds',
+    required: 'an error, or done, within ten seconds of the processor',
     try: tool =>
       withPlace(tool, place => {
         place.post('2024-01-02-bad.md', post('Bad', 'Words.', bomb))
