@@ -18,7 +18,7 @@ import { writeSpaced } from './kramdown-space.ts'
 import { cutMarkup, nowhere } from './markup.ts'
 import { makeMathRenderer } from './math/katex.ts'
 import { type Formula, putBack } from './math/set-aside.ts'
-import { hasFormulas, titleHtml } from './math/title-html.ts'
+import { hasFormulas, titleWithCode, titleWithFormulas } from './math/title-html.ts'
 import { otherMarkup } from './other-markup.ts'
 import { headingShiftOf, startWriting, writingOf } from './writing.ts'
 
@@ -94,7 +94,10 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
       const withMath = options.buildsMath ? titles.filter(hasFormulas) : []
       if (withMath.length > 0) await mathRenderer.prepare([...withMath, ...Object.values(macros)])
     },
-    writeTitle: (title, macros) => html(options.buildsMath ? titleHtml(title, mathRenderer, macros) : escapeHtml(title)),
+    writeTitle: (title, macros) => {
+      const write = (part: string): string => (options.buildsMath ? titleWithFormulas(part, mathRenderer, macros) : escapeHtml(part))
+      return html(titleWithCode(title, write))
+    },
     readNow: text => readPart(markdown, text.whole, text, options).value,
     writeBody: (body, frame) =>
       html(frame.codeMarkup === 'rouge' ? writeAsKramdown(asKramdown, body, frame) : writeTokens(markdown, body, frame)),

@@ -32,7 +32,7 @@ export const helperDocs: { readonly [Name in keyof Helpers]: string } = {
   date: "`date(it.page.date, 'short')`: a date as the language of the page writes it, `long` (by default), `short`, `day` without the year or `month`; or by the directives of Ruby's strftime, `'%Y-%m-%d'`",
   iso: '`iso(it.page.date)`: a date for machines',
   escape: '`escape(text)`: text as HTML, where a template puts it together by itself',
-  titled: '`titled(it.page.title)`: a title as HTML, its formulas set, and broken into lines where it may be',
+  titled: '`titled(it.page.title)`: a title as HTML, its formulas set and its code as code, and broken into lines where it may be',
   list: "`list(['<b>Ada</b>', 'Bob'])`: pieces of HTML with commas and “and” between them, as the language of the page has it",
   mathFonts: '`mathFonts(it.body)`: files in `assets/katex/fonts/` that the formulas in it need',
   json: '`json(value)`: a value for a `<script type="application/json">`',

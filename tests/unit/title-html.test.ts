@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { makeMathRenderer } from '../../src/markdown/math/katex.ts'
-import { titleHtml } from '../../src/markdown/math/title-html.ts'
+import { titleWithCode, titleWithFormulas } from '../../src/markdown/math/title-html.ts'
 
 async function shown(title: string): Promise<string> {
   const renderer = makeMathRenderer()
   await renderer.prepare([title])
-  return titleHtml(title, renderer, { '\\R': '\\mathbb{R}' }).replace(
+  return titleWithFormulas(title, renderer, { '\\R': '\\mathbb{R}' }).replace(
     /<span class="katex">.*?<annotation[^>]*>(.*?)<\/annotation>.*/s,
     '[$1]',
   )
@@ -23,4 +23,10 @@ test('a formula in a title is set, with the macros of the site', async () => {
 
 test('a formula in a title that cannot be set stands as it was written', async () => {
   expect(await shown('On $\\wrong_1$ & more')).toBe('On $\\wrong_1$ &amp; more')
+})
+
+test('what stands between backticks is code, and no formula', () => {
+  expect(titleWithCode('On `git <x>` & `$n$`, not ` alone', part => part.replace('&', '&amp;'))).toBe(
+    'On <code>git &lt;x&gt;</code> &amp; <code>$n$</code>, not ` alone',
+  )
 })
