@@ -80,6 +80,6 @@ export const noAltText = (place: Place, url: string): Diagnostic =>
   hint(
     'image/alt',
     place,
-    `The image ${url} says nothing to those who cannot see it`,
+    `The image ${url.startsWith('data:') ? 'written as data' : url} says nothing to those who cannot see it`,
     'write what it shows between the brackets: ![a plot of the loss](…); of one that only decorates, <img alt="" src="…">',
   )

@@ -38,6 +38,16 @@ export function attributesText(
   return (attrs ?? []).map(([name, value]) => ` ${name}="${escapeAttribute(change(name, String(value)))}"`).join('')
 }
 
+/** The attributes with a class more in front of or behind their own. */
+export function withClasses(
+  attrs: Token['attrs'],
+  { front = '', back = '' }: { readonly front?: string; readonly back?: string },
+): Token['attrs'] {
+  const own = (attrs ?? []).flatMap(([name, value]) => (name === 'class' ? [value] : []))
+  const classes = [front, ...own, back].filter(name => name !== '')
+  return classes.length === own.length ? attrs : [...(attrs ?? []).filter(([name]) => name !== 'class'), ['class', classes.join(' ')]]
+}
+
 /** The end of an element that has no inside; kramdown writes it as XML has it, which themes look for in a text. */
 export function tagEnd({ codeMarkup }: Frame): '>' | ' />' {
   return codeMarkup === 'rouge' ? ' />' : '>'

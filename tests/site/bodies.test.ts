@@ -36,6 +36,19 @@ test.each([
   expect(await write(text)).not.toContain('unbroken')
 })
 
+test.each([
+  ['![A](a.png)\n*One*', true],
+  ['![A](a.png)  \n_One **two** `x`_\n{: .x}', true],
+  ['[![A](a.png)](a.png)\n*One*', true],
+  ['![A](a.png)\n*One* two', false],
+  ['![A](a.png) *One*', false],
+  ['![A](a.png)\n*One* and *two*', false],
+  ['Text\n*One*', false],
+])('a line in italics below an image is its caption: %j', async (text, isCaption) => {
+  expect((await write(text, { dress: 'page' })).includes('captioned')).toBe(isCaption)
+  expect(await write(text)).not.toContain('captioned')
+})
+
 test('headings stand as deep as the frame says, and never below the sixth level', async () => {
   expect(await write('# A\n\n## B', { topHeading: 4 })).toContain('<h5 id="b">')
   expect(await write('# A\n\n##### B', { topHeading: 4 })).toContain('<h6 id="b">')

@@ -12,7 +12,7 @@ import type { Extension, ExtensionTools } from '../extension.ts'
 import { languageNames, plainNames } from '../languages.ts'
 import { bareBlock, inRougeClasses, type RougeOptions, rougeBlock, usualRouge } from '../rouge-classes.ts'
 import { rougeLanguages } from '../rouge-languages.ts'
-import { attributesText, type Writing } from '../writing.ts'
+import { attributesText, type Writing, withClasses } from '../writing.ts'
 
 export const codeBlocks: Extension = {
   name: 'code blocks',
@@ -96,18 +96,12 @@ function inlineCode({ attrs, content }: Token, { frame }: Writing): string {
     ? ['language-plaintext', 'highlighter-rouge']
     : ['', frame.dress === 'page' && isOption(content) ? 'unbroken' : '']
   const text = escapeHtml(content)
-  return `<code${attributesText({ attrs: withClasses(attrs, front, back) })}>${isRouge ? withQuotes(text) : text}</code>`
+  return `<code${attributesText({ attrs: withClasses(attrs, { front, back }) })}>${isRouge ? withQuotes(text) : text}</code>`
 }
 
 // `-n` broken behind its hyphen is no option, and `git-log` would be read without one. What is longer has to break somewhere.
 function isOption(code: string): boolean {
   return code.length <= 20 && /^\S*-\S+$/.test(code)
-}
-
-function withClasses(attrs: Token['attrs'], front: string, back: string): Token['attrs'] {
-  const own = (attrs ?? []).flatMap(([name, value]) => (name === 'class' ? [value] : []))
-  const classes = [front, ...own, back].filter(name => name !== '')
-  return classes.length === own.length ? attrs : [...(attrs ?? []).filter(([name]) => name !== 'class'), ['class', classes.join(' ')]]
 }
 
 function complain(env: MarkdownEnv, token: Token, language: string): void {

@@ -1,16 +1,19 @@
-// An image that is a paragraph by itself and has a title becomes a figure on a page, with the title as its caption.
+// An image that is a paragraph by itself and has a title becomes a figure on a page, with the title as its caption. A line in italics below an
+// image is its caption too, as many have written them for Jekyll.
 
 import type { Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
 import type { Extension } from '../extension.ts'
 import { type Markup, titleOfImage } from '../markup.ts'
-import { attributesText, type Writing } from '../writing.ts'
+import { attributesText, type Writing, withClasses } from '../writing.ts'
 
 export const figures: Extension = {
   name: 'figures',
   write: {
     paragraph_open: (tokens, index, writing, renderer) => {
       const open = tokens[index] as Token
+      if (writing.frame.dress === 'page' && hasCaptionBelow(tokens[index + 1]?.children ?? []))
+        return `<p${attributesText({ attrs: withClasses(open.attrs, { back: 'captioned' }) })}>`
       if (captionOf(open, tokens[index + 1], writing) === undefined) return renderer.renderToken(tokens as Token[], index, {} as never)
       const isWide = [open, imageOf(tokens[index + 1]?.children ?? [])].some(token =>
         /\bwide\b/.test(String(token?.attrGet('class') ?? '')),
@@ -23,6 +26,23 @@ export const figures: Extension = {
       return `</p><figcaption class="lectern-add">${escapeHtml(caption)}</figcaption></figure>\n`
     },
   },
+}
+
+// An image and, on the next line, nothing but words in italics.
+function hasCaptionBelow(children: readonly Token[]): boolean {
+  const line = children.findIndex(isBreak)
+  const caption = children.slice(line).filter(token => !isBreak(token))
+  let depth = 0
+  const end = caption.findIndex(({ nesting }) => {
+    depth += nesting
+    return depth === 0
+  })
+  const isCaption = caption[0]?.type === 'em_open' && end === caption.length - 1
+  return line > 0 && isCaption && imageOf(children.slice(0, line))?.type === 'image'
+}
+
+function isBreak({ type, content }: Token): boolean {
+  return type === 'softbreak' || type === 'hardbreak' || (type === 'text' && content === '\n')
 }
 
 // With its number, where it has a label: then what stands in its brackets is a caption too.
