@@ -154,11 +154,19 @@ function ofSite({ title, entry }: Clues, { site }: Around): CourseFound | undefi
 /** The name of a course in what stands in front of a number: `Notes on Machine Learning Systems Design Course (CS 329s)`. */
 export function nameIn(stem: string): string {
   const code: Code | undefined = codeIn(stem)
-  const plain = code === undefined ? stem : trimmed(stem.replace(code.written, '').replace(/\(\s*\)|\[\s*\]/g, ''))
+  const plain = code === undefined ? stem : trimmed(withoutCode(stem, code))
   return nameTrimmings
     .reduce((name, trimming) => name.replace(trimming, ''), plain)
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+// Brackets that held it alone go with it; from `(CS231n 2017)` the year stays in them.
+function withoutCode(stem: string, { written }: Code): string {
+  return stem
+    .replace(written, '')
+    .replace(/\(\s*\)|\[\s*\]/g, '')
+    .replace(/([([])\s+|\s+([)\]])/g, '$1$2')
 }
 
 /** True for what belongs to a course and is no lecture: an assignment, a project, a poster. */

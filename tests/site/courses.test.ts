@@ -33,6 +33,10 @@ test('course: a title with a code and a tag that repeats it make a lone post lec
   ).toEqual(['course cs329s “Machine Learning Systems Design” CS 329s: 1'])
 })
 
+test('course: what else stands in the brackets of a code stays in them', () => {
+  expect(coursesOf(post('2024-01-11', 'a', 'title: Vision (CS231n 2017) Lecture 1'))).toEqual(['course cs231n “Vision (2017)” CS231n: 1'])
+})
+
 test('course: titles that share what stands before their numbers are one course, in the order of the numbers', () => {
   const site = [
     post('2024-01-09', 'b', 'title: Distributed Systems, Lecture 10'),
