@@ -8,7 +8,7 @@ import { below, positionOnLine } from '../text/position.ts'
 import { type Attribute, attributeOf, readTags, type Tag } from '../text/tags.ts'
 import { closeBox, closeHeading, openBox, openHeading } from './boxes.ts'
 import type { MarkdownEnv } from './env.ts'
-import { writeImage } from './picture.ts'
+import { type Image, sizesGiven, writeImage } from './picture.ts'
 import { addressIn, idText, type Writing } from './writing.ts'
 
 export type Markup = readonly Piece[]
@@ -21,7 +21,7 @@ type Piece =
       readonly kind: 'image'
       readonly tag: Markup
       readonly link: number
-      readonly sizes: { readonly width: string | undefined; readonly height: string | undefined }
+      readonly sizes: Pick<Image, 'width' | 'height'>
       readonly isLazy: boolean
       readonly hasSources: boolean
       readonly title: string
@@ -109,7 +109,7 @@ function imagePiece(tag: Tag, content: string, env: MarkdownEnv, line: number, i
     kind: 'image',
     tag: tagPieces(tag, content, env, line),
     link: attributeOf(tag, 'src') === undefined ? -1 : link,
-    sizes: { width: attributeOf(tag, 'width'), height: attributeOf(tag, 'height') },
+    sizes: sizesGiven(name => attributeOf(tag, name)),
     isLazy: has('loading'),
     hasSources: inside.picture > 0 || has('srcset'),
     title: attributeOf(tag, 'title') ?? '',

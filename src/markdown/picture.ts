@@ -57,9 +57,21 @@ export function writeImage(tag: string, image: Image, writing: Writing): string 
 // A size that the author gave counts; of one side the other follows.
 function sizeOf(image: Image, { width, height }: Picture): string[] {
   if (image.width === undefined && image.height === undefined) return [`width="${width}" height="${height}"`]
-  if (image.width === undefined && Number(image.height) > 0) return [`width="${Math.round((Number(image.height) * width) / height)}"`]
-  if (image.height === undefined && Number(image.width) > 0) return [`height="${Math.round((Number(image.width) * height) / width)}"`]
+  const [wide, high] = [pixelsOf(image.width), pixelsOf(image.height)]
+  if (image.width === undefined && high > 0) return [`width="${Math.round((high * width) / height)}"`]
+  if (image.height === undefined && wide > 0) return [`height="${Math.round((wide * height) / width)}"`]
   return []
+}
+
+/** Zero for what is not told in pixels. */
+function pixelsOf(written = ''): number {
+  return Number(/^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$/i.exec(written)?.[1] ?? 0)
+}
+
+/** The sizes that an author gave by attributes, and a height given by a style: the file's own width beside that would distort the picture. */
+export function sizesGiven(attribute: (name: string) => string | undefined): Pick<Image, 'width' | 'height'> {
+  const [, most, styled] = /(?:^|;)\s*(max-)?height\s*:([^;]*)/i.exec(attribute('style') ?? '') ?? []
+  return { width: attribute('width'), height: attribute('height') ?? (most === undefined ? styled : 'at most') }
 }
 
 function withSources(tag: string, { sources }: Picture): string {

@@ -13,7 +13,7 @@ import { makeFolder } from '../support/transcript.ts'
 const files = {
   '_config.yml': 'title: Notes\nurl: https://notes.example\nbaseurl: /n\nsearch: false\ncards: true\n',
   'posts/2024-01-01-a.md':
-    '---\ncourse: CS 1\nlecture: 2\n---\n![A large one](img/large.png "The caption")\n\n![](img/small.png)\n\n![A turned one](img/turned.jpg){: width="100"}\n\n![Missing](/img/none.png)\n',
+    '---\ncourse: CS 1\nlecture: 2\n---\n![A large one](img/large.png "The caption")\n\n![](img/small.png)\n\n![A turned one](img/turned.jpg){: width="100"}\n\n![Missing](/img/none.png)\n\n![low](img/small.png){: height="10"}\n\n<img src="/n/img/small.png" height="5px" alt="lower">\n\n<img src="/n/img/small.png" height="5" width="5" alt="odd">\n\n![half](img/small.png){: width="50%"}\n\n<img src="/n/img/small.png" style="max-height: 9px" alt="bounded">\n\n![styled](img/small.png){: style="height: 5px"}\n',
 }
 const source = makeFolder(new Map(Object.entries(files)))
 let built: Awaited<ReturnType<typeof buildInto>>
@@ -47,6 +47,19 @@ test('images have their width and height, turned as the camera says, and all but
   expect(page).toMatch(/<img width="1500" height="500" src="\/n\/img\/large.png"/)
   expect(page).toContain('<img loading="lazy" decoding="async" width="40" height="20" src="/n/img/small.png" alt="">')
   expect(page).toMatch(/<img loading="lazy" decoding="async" height="200" src="\/n\/img\/turned.jpg"/)
+})
+
+test('an image that is given one of width and height has the other in proportion, and keeps both where it is given both', () => {
+  const given = Object.fromEntries([...page.matchAll(/<img [^>]*>/g)].map(([image]) => [/alt="([^"]*)"/.exec(image)?.[1], image]))
+  const sizeOf = (alt: string): string[] =>
+    [...(given[alt] ?? '').matchAll(/ ((?:width|height)="[^"]*")/g)].map(([, size = '']) => size).sort()
+  expect(sizeOf('A turned one')).toEqual(['height="200"', 'width="100"'])
+  expect(sizeOf('low')).toEqual(['height="10"', 'width="20"'])
+  expect(sizeOf('lower')).toEqual(['height="5px"', 'width="10"'])
+  expect(sizeOf('odd')).toEqual(['height="5"', 'width="5"'])
+  expect(sizeOf('half')).toEqual(['width="50%"'])
+  expect(sizeOf('styled')).toEqual(['width="10"'])
+  expect(sizeOf('bounded')).toEqual([])
 })
 
 test('an image by itself with a title is a figure with a caption', () => {

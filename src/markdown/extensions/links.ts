@@ -9,7 +9,7 @@ import { baseName, decodePath } from '../../text/url.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { complainOfImage, cutMarkup, type Markup, nowhere, writeMarkup } from '../markup.ts'
-import { type Slide, writeImage } from '../picture.ts'
+import { type Slide, sizesGiven, writeImage } from '../picture.ts'
 import { addressIn, attributesText, tagEnd, type Writing } from '../writing.ts'
 
 const writeHtml: Write = (tokens, index, writing) => {
@@ -33,7 +33,7 @@ export const links: Extension = {
       const alt = renderer.renderInlineAsText(token.children ?? [], {} as never, writing)
       const address = linkOf(token, writing) ?? String(token.attrGet('src') ?? '')
       const attributes = attributesText(token, (name, value) => (name === 'src' ? address : name === 'alt' ? alt : value))
-      const sizes = { width: sizeOf(token, 'width'), height: sizeOf(token, 'height') }
+      const sizes = sizesGiven(name => attributeGiven(token, name))
       const hasOwn = (name: string): boolean => token.attrGet(name) !== null
       const mayLead = token.meta?.['isLinked'] !== true && alt !== ''
       const slide = slideOf(token, alt, writing)
@@ -115,7 +115,7 @@ function slideOf(token: Token, alt: string, writing: Writing): Slide | undefined
   return { address: addressIn({ ...link, kind: 'link' }, writing), words, isLinked: token.meta?.['isLinked'] === true }
 }
 
-function sizeOf(token: Token, side: 'width' | 'height'): string | undefined {
-  const size = token.attrGet(side)
-  return size === null ? undefined : escapeHtml(String(size))
+function attributeGiven(token: Token, name: string): string | undefined {
+  const value = token.attrGet(name)
+  return value === null ? undefined : escapeHtml(String(value))
 }
