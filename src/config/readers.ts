@@ -76,9 +76,10 @@ function authorOf(value: Data): Author | undefined {
   return { name, ...(email === undefined ? {} : { email }), ...(url === undefined ? {} : { url }) }
 }
 
-/** True for a group of keys: not a list, not a timestamp, not a float, not empty. */
+/** True for a group of keys that are names: not a list, not a timestamp, not a float, not empty. */
 export function isMap(value: Data | undefined): value is DataMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date || value instanceof Number)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return !(value instanceof Date || value instanceof Number || value instanceof Map)
 }
 
 /** A scalar as text, the way Ruby's `to_s` tells it; undefined for lists, groups and nothing. */

@@ -18,3 +18,25 @@ export interface Yaml {
   readonly places: ReadonlyMap<string, KeyPlace>
   readonly problems: readonly YamlProblem[]
 }
+
+/** How a map is written, as offsets in its text: for those who add to it and change nothing else. */
+export interface MapLayout {
+  /** True for a map in braces. */
+  readonly isFlow: boolean
+  /** Where its first key or its opening brace stands. */
+  readonly start: number
+  /** Where the last of its values ends; of none, where the first would stand. */
+  readonly end: number
+  readonly isEmpty: boolean
+  /** The key that was asked for; where it stands twice, the one that counts. */
+  readonly asked: ValueLayout | undefined
+}
+
+export interface ValueLayout {
+  readonly form: 'nothing' | 'scalar' | 'list' | 'list in brackets' | 'other'
+  readonly keyEnd: number
+  readonly start: number
+  readonly end: number
+  /** Where the last item of a list ends. */
+  readonly lastItemEnd: number | undefined
+}

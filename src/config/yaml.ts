@@ -18,12 +18,12 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml'
-import type { Data, DataMap } from '../model.ts'
+import type { Data, DataMap, KeyedData } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import { plainScalar } from './plain-scalar.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import { problemOf, restBehind, syntaxProblem, type YamlProblem } from './yaml-problems.ts'
-import type { KeyPlace, Yaml } from './yaml-value.ts'
+import type { KeyPlace, MapLayout, ValueLayout, Yaml } from './yaml-value.ts'
 
 // Front matter has tens of nodes and a big data file thousands; billions come only from alias bombs.
 const nodeBudget = 200_000
@@ -37,8 +37,13 @@ export function readYaml(text: string): Yaml {
   return readPlainYaml(text) ?? readAnyYaml(text)
 }
 
+/** The same for a data file, whose maps keep the order of their keys where some are numbers. */
+export function readYamlInOrder(text: string): Yaml {
+  return readPlainYaml(text) ?? readAnyYaml(text, true)
+}
+
 /** The same by the whole parser alone. */
-export function readAnyYaml(text: string): Yaml {
+export function readAnyYaml(text: string, keepsOrder = false): Yaml {
   const document = parseAsLibyaml(text)
   if ('kind' in document) return unread(document)
   const [error] = document.errors
@@ -46,7 +51,7 @@ export function readAnyYaml(text: string): Yaml {
   if (error !== undefined && rest === undefined) return unread(problemOf(error, text))
   const problems: YamlProblem[] = rest === undefined ? [] : [rest]
   try {
-    const value = read(document.contents, { targets: lazily(() => aliasTargets(document)), problems, visited: 0 }, 0)
+    const value = read(document.contents, { targets: lazily(() => aliasTargets(document)), problems, keepsOrder, visited: 0 }, 0)
     return { value, places: placesOf(document), problems }
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
@@ -88,6 +93,7 @@ function parse(text: string): Document.Parsed | YamlProblem {
 interface Walk {
   readonly targets: () => ReadonlyMap<Alias, Node | undefined>
   readonly problems: YamlProblem[]
+  readonly keepsOrder: boolean
   /** Nodes visited so far, an alias's again each time it is used. */
   visited: number
 }
@@ -119,7 +125,22 @@ function aliasTargets(document: Document.Parsed): Map<Alias, Node | undefined> {
   return targets
 }
 
+// An object puts keys that are numbers first, and makes texts of them.
+const isIndex = (pair: Pair): boolean => /^\d+$/.test(keyText(pair))
+
+function readKeyed(map: YAMLMap, walk: Walk, depth: number): KeyedData {
+  const kept = (map.items as Pair[]).filter(pair => !refused.has(keyText(pair)))
+  return new Map(kept.map(pair => [keyOf(pair), read(pair.value, walk, depth + 1)]))
+}
+
+function keyOf(pair: Pair): string | number {
+  const text = keyText(pair)
+  const value = isScalar(pair.key) && pair.key.type === 'PLAIN' ? plainScalar(text) : text
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : text
+}
+
 function readMap(map: YAMLMap, walk: Walk, depth: number): Data {
+  if (walk.keepsOrder && (map.items as Pair[]).some(isIndex)) return readKeyed(map, walk, depth)
   const result: Record<string, Data> = Object.create(null)
   const own = new Set<string>()
   for (const pair of map.items) {
@@ -179,28 +200,6 @@ export function writeYaml(data: DataMap): string {
     return isList ? `${key}: ${text.trim().replace(/^\[ (.*) \]$/, '[$1]')}\n` : text
   })
   return lines.join('')
-}
-
-/** How a map is written, as offsets in its text: for those who add to it and change nothing else. */
-export interface MapLayout {
-  /** True for a map in braces. */
-  readonly isFlow: boolean
-  /** Where its first key or its opening brace stands. */
-  readonly start: number
-  /** Where the last of its values ends; of none, where the first would stand. */
-  readonly end: number
-  readonly isEmpty: boolean
-  /** The key that was asked for; where it stands twice, the one that counts. */
-  readonly asked: ValueLayout | undefined
-}
-
-export interface ValueLayout {
-  readonly form: 'nothing' | 'scalar' | 'list' | 'list in brackets' | 'other'
-  readonly keyEnd: number
-  readonly start: number
-  readonly end: number
-  /** Where the last item of a list ends. */
-  readonly lastItemEnd: number | undefined
 }
 
 /** Undefined for a text that is no map and not empty either, or that cannot be read. */

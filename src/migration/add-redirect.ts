@@ -1,7 +1,8 @@
 // Addresses written into the `redirect_from` of a file, and nothing else in it changed. What comes out is read again before it is
 // given away: the same body, the same keys with the same values, and the addresses. Where that does not hold the file stays as it is.
 
-import { layoutOf, type MapLayout, type ValueLayout } from '../config/yaml.ts'
+import { layoutOf } from '../config/yaml.ts'
+import type { MapLayout, ValueLayout } from '../config/yaml-value.ts'
 import { type Data, type DataMap, type SourcePath, sourcePath } from '../model.ts'
 import { frontMatterIn, type SplitFile, splitFrontMatter } from '../posts/front-matter.ts'
 import { applyEdits, type Edit, tidied } from '../text/edits.ts'

@@ -10,9 +10,9 @@ export function field(object: unknown, key: unknown): unknown {
   return isHash(object) ? fieldOfHash(object, key) : undefined
 }
 
-// Keys of YAML that are numbers have become texts on the way here.
+// Keys of YAML that are numbers have become texts on the way here, but for those of data files.
 function fieldOfHash(hash: Hash, key: unknown): unknown {
-  if (hash instanceof Map) return hash.get(key)
+  if (hash instanceof Map) return hash.get(typeof key === 'bigint' ? Number(key) : key)
   const name = typeof key === 'string' ? key : isInteger(key) ? String(key) : undefined
   return name !== undefined && Object.hasOwn(hash, name) ? (hash as { readonly [key: string]: unknown })[name] : undefined
 }
