@@ -145,6 +145,24 @@ Hello
   expect(main('topics.html')).toContain('/tags/x/')
 })
 
+test.each(['home', 'tags', 'tag', 'categories', 'category', 'archive', 'year', 'search', 'not-found', 'page', 'default', 'post'])(
+  'a page of a site without layouts may ask for the layout %s',
+  async layout => {
+    const { file, report } = await site(`
+-- index.md --
+---
+layout: ${layout}
+title: Mine
+---
+Some *words*.
+-- _posts/2024-01-05-a.md --
+x
+`)
+    expect(file('index.html')).toContain('<em>words</em>')
+    expect(report).not.toMatch(/error|warning/)
+  },
+)
+
 test('a page with the layout of a list that the site does not have is a page', async () => {
   const { main, report } = await site(`
 -- tags.md --
