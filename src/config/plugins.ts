@@ -15,6 +15,7 @@ const plugins = [
   'jekyll-mentions',
   'jekyll-optional-front-matter',
   'jekyll-paginate',
+  'jekyll-paginate-v2',
   'jekyll-readme-index',
   'jekyll-redirect-from',
   'jekyll-relative-links',

@@ -50,4 +50,6 @@ export interface PaginatorOf extends Paginator {
   readonly perPage: number
   readonly posts: readonly Entry[]
   readonly totalPosts: number
+  /** What jekyll-paginate-v2 tells besides, by its names. */
+  readonly more?: DataMap
 }

@@ -86,7 +86,7 @@ export function fieldsTold(told: Told | undefined, shown: (entry: Entry) => Liqu
 }
 
 function paginatorForLiquid(paginator: NonNullable<Told['paginator']>, shown: (entry: Entry) => LiquidData): LiquidData {
-  const { page, perPage, posts, totalPosts, totalPages, previousPath, nextPath } = paginator
+  const { page, perPage, posts, totalPosts, totalPages, previousPath, nextPath, more } = paginator
   return {
     page,
     per_page: perPage,
@@ -97,5 +97,6 @@ function paginatorForLiquid(paginator: NonNullable<Told['paginator']>, shown: (e
     previous_page_path: previousPath,
     next_page: nextPath === undefined ? undefined : page + 1,
     next_page_path: nextPath,
+    ...more,
   }
 }

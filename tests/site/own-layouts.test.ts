@@ -357,16 +357,16 @@ test('a plugin that is none of ours is named once, and one that nothing is misse
 title: Notes
 plugins:
   - jekyll-feed
-  - jekyll-paginate-v2
+  - jekyll-polyglot
   - jekyll-remote-theme
   - kramdown-parser-gfm
   - jekyll-katex
-gems: [jekyll-paginate-v2, jekyll-tidy]
+gems: [jekyll-polyglot, jekyll-tidy]
 -- _posts/2024-01-02-one.md --
 One
 ${layouts}`)
   expect(report.split('\n').filter(line => line.includes('config/unknown-plugin'))).toEqual([
-    '_config.yml:2:1: hint Lectern does not do what the plugin jekyll-paginate-v2 does [config/unknown-plugin]',
+    '_config.yml:2:1: hint Lectern does not do what the plugin jekyll-polyglot does [config/unknown-plugin]',
     '_config.yml:2:1: hint Lectern does not do what the plugin jekyll-tidy does [config/unknown-plugin]',
   ])
 })
