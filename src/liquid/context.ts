@@ -65,9 +65,10 @@ export function makeLiquidContext({ html, more, ...of }: LiquidContextOf): Liqui
       const fields = entryForLiquid(entry, about)
       return Object.assign(fields, more?.(entry, shown))
     })
-  const ranks = lazily(
-    () => new Map([...collections.flatMap(({ documents }) => documents), ...site.pages].map((entry, rank) => [entry, rank])),
-  )
+  const ranks = lazily(() => {
+    const pages = site.pages.filter(({ collection }) => collection === undefined)
+    return new Map([...collections.flatMap(({ documents }) => documents), ...pages].map((entry, rank) => [entry, rank]))
+  })
   return {
     site: siteForLiquid({ ...of, collections, shown }),
     shown,
