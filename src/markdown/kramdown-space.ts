@@ -6,12 +6,18 @@ import type { Token } from 'markdown-it'
 interface SpacedToken extends Token {
   /** The text has an empty line behind the block that ends here. */
   isBeforeBlank?: true
+  /** The text begins with an empty line, which is what a tag of Liquid leaves of its own. */
+  isAfterBlank?: true
   /** A tag of HTML, which has no nesting of its own: the blocks behind it stand so much deeper. */
   steps?: 1 | -1
 }
 
 export function markBlank(token: Token | undefined): void {
   if (token !== undefined) (token as SpacedToken).isBeforeBlank = true
+}
+
+export function markStart(token: Token | undefined): void {
+  if (token !== undefined) (token as SpacedToken).isAfterBlank = true
 }
 
 export function markTag(token: Token, steps: 1 | -1): void {
@@ -35,6 +41,7 @@ export function writeSpaced(tokens: readonly Token[], write: (index: number) => 
     depth += Math.min(0, steps)
     const indent = '  '.repeat(Math.max(0, depth))
     const written = write(index)
+    if ((token as SpacedToken).isAfterBlank && out === '') out = '\n'
     // A line that has been ended is ended once.
     const piece = out.endsWith('\n') ? written.replace(/^\n/, '') : written
     const isBlock = token.type !== 'inline' && piece !== ''

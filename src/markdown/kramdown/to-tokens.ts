@@ -2,7 +2,7 @@
 
 import type { StateCore, Token } from 'markdown-it'
 import { backLinks } from '../extensions/footnotes.ts'
-import { markBlank, markTag } from '../kramdown-space.ts'
+import { markBlank, markStart, markTag } from '../kramdown-space.ts'
 import { emitContents } from './contents-list.ts'
 import type { Element } from './element.ts'
 import { type Emitter, escapeText, type MakeToken, push, tagsOf } from './emitter.ts'
@@ -28,6 +28,7 @@ export function toTokens(
   }
   emitAll(emitter, document.root.children)
   emitFootnotes(emitter)
+  if (document.root.children[0]?.type === 'blank') markStart(emitter.tokens[0])
   return emitter
 }
 
