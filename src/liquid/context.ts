@@ -19,6 +19,8 @@ export type LiquidData = { readonly [key: string]: unknown }
 export interface HtmlOf {
   readonly content: (entry: Entry, reach: Reach) => unknown
   readonly excerpt: (entry: Entry, reach: Reach) => unknown
+  /** Within its layouts; undefined before it is written. */
+  readonly output: (entry: Entry, reach: Reach) => unknown
 }
 
 /** A file of the site as Liquid needs to know it. */
@@ -201,7 +203,10 @@ function entryForLiquid(entry: Entry, { beside, now, html, folder }: AboutEntry)
     collection: entry.kind === 'post' ? 'posts' : entry.collection,
   }
   const [previous, next] = [later(beside.previous), later(beside.next)]
-  return drop({ ...fields, content, output: content, excerpt, previous, next }, () => content)
+  // A document prints as it is within its layouts: course sites make their announcements and schedules of that (document.rb, `to_s`).
+  const output = html === undefined ? content : later(reach => html.output(entry, reach))
+  const printed = html === undefined ? content : later(reach => html.output(entry, reach) ?? html.content(entry, reach))
+  return drop({ ...fields, content, output, excerpt, previous, next }, () => printed)
 }
 
 /** `page.id`: its address without the ending, and its own name. */

@@ -9,9 +9,18 @@ import { numberFilters } from './filters/numbers.ts'
 import { stringFilters } from './filters/strings.ts'
 import { valueFilters } from './filters/values.ts'
 import type { Filter } from './nouns.ts'
+import { asText } from './running/run.ts'
 
-export const filters: ReadonlyMap<string, Filter> = new Map(
-  [stringFilters, markupFilters, numberFilters, dateFilters, listFilters, choiceFilters, addressFilters, valueFilters].flatMap(group =>
-    Object.entries(group),
-  ),
+const textFilters = [stringFilters, markupFilters].flatMap(group => Object.entries(group))
+const others = [numberFilters, dateFilters, listFilters, choiceFilters, addressFilters, valueFilters].flatMap(group =>
+  Object.entries(group),
 )
+
+export const filters: ReadonlyMap<string, Filter> = new Map([
+  ...textFilters.map(([name, filter]) => [name, ofText(filter)] as const),
+  ...others,
+])
+
+function ofText(filter: Filter): Filter {
+  return (run, input, given) => filter(run, asText(run, input), given)
+}

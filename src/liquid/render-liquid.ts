@@ -48,7 +48,7 @@ export function hasLiquid(text: string): boolean {
 
 // Each pass brings values that the one before had to do without.
 const passes = 10
-const everything: Reach = { contents: Number.POSITIVE_INFINITY, excerpts: Number.POSITIVE_INFINITY }
+const everything: Reach = { contents: Number.POSITIVE_INFINITY, excerpts: Number.POSITIVE_INFINITY, outputs: 0 }
 
 export function makeLiquid(site: LiquidSite): RenderLiquid {
   const engine = makeEngine(site)

@@ -41,6 +41,8 @@ export interface LiquidPartsOf {
   readonly text: (entry: Entry) => Promise<Checked<EntryText>>
   /** The excerpt of a text by itself, as HTML. */
   readonly excerpt: (entry: Entry) => Promise<string>
+  /** A text within its layouts. */
+  readonly output: (entry: Entry) => Promise<string>
   /** A text sees the data of the layout that it stands in. */
   readonly layouts: LayoutMap
   /** What templates are told about an entry besides. */
@@ -109,15 +111,18 @@ function pluginsFor(site: PluginSite): LiquidPlugins {
   return { tags: new Map(tags), filters: new Map(filters) }
 }
 
-function htmlOf({ text, excerpt, isOwnLook }: LiquidPartsOf, rankOf: (entry: Entry) => number): HtmlOf {
+function htmlOf({ text, excerpt, output, isOwnLook }: LiquidPartsOf, rankOf: (entry: Entry) => number): HtmlOf {
   const contents = remembered<Entry, Promise<string>>()
   const excerpts = remembered<Entry, Promise<string>>()
+  const outputs = remembered<Entry, Promise<string>>()
   const contentOf = async (entry: Entry): Promise<string> => {
     if (entry.redirectTo !== undefined && isOwnLook) return ''
     const { value } = await text(entry)
     return isOwnLook ? value.content() : value.elsewhere()
   }
+  const outputOf = (entry: Entry): Promise<string> => (isOwnLook ? output(entry) : contentOf(entry))
   return {
+    output: (entry, reach) => (rankOf(entry) < reach.outputs ? outputs(entry, () => outputOf(entry)) : undefined),
     content: (entry, reach) => (rankOf(entry) < reach.contents ? contents(entry, () => contentOf(entry)) : entry.body),
     excerpt: (entry, reach) =>
       rankOf(entry) < reach.excerpts ? excerpts(entry, () => excerpt(entry)) : entry.body.split(entry.excerptSeparator, 1)[0],

@@ -53,9 +53,10 @@ export function makeScopes({ input: { config }, site, context, layouts, told, ex
     reachOf: (entry, part) => {
       const rank = part === 'layouts' ? Number.POSITIVE_INFINITY : rankOf(entry)
       const related = entry.kind === 'post' ? { related: () => relatedTo(entry) } : {}
+      const outputs = rankOf(entry)
       return part === 'excerpt'
-        ? { contents: 0, excerpts: rank, ...related }
-        : { contents: rank, excerpts: Number.POSITIVE_INFINITY, ...related }
+        ? { contents: 0, excerpts: rank, outputs, ...related }
+        : { contents: rank, excerpts: Number.POSITIVE_INFINITY, outputs, ...related }
     },
   }
 }

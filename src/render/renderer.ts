@@ -74,8 +74,10 @@ export function makeRenderer(of: RendererOf): Renderer {
   const text = (entry: Entry): Promise<Checked<EntryText>> => texts.text(entry)
   const excerpt = (entry: Entry): Promise<string> => texts.excerpt(entry)
   const liquid = lazily(() =>
-    makeLiquidParts({ input, site, markdown, isOwnLook, compileSheet: sheets().compileSheet, text, excerpt, told, layouts }),
+    makeLiquidParts({ input, site, markdown, isOwnLook, compileSheet: sheets().compileSheet, text, excerpt, output, told, layouts }),
   )
+  const writeJekyllPage = makeJekyllPages({ site, config, layouts, has: jekyll.has, liquid, text, excerpt })
+  const output = async (entry: Entry): Promise<string> => (await writeJekyllPage({ entry })).value
   const citations = makeCitations({ bibliographies, langOf: entry => entry.lang ?? config.lang, sayIn })
   const reader = { sayIn, config, markdown, memory, liquid, sheets, isOwnLook, cites: citations.areIn }
   const addresses = lazily(() => addressesOf(site, generated(), config))
@@ -91,7 +93,7 @@ export function makeRenderer(of: RendererOf): Renderer {
     secure: config.security_policy ? makeSecurePage(scripts) : (page: string) => page,
     drawCard: tools.drawCard,
     readBytes: tools.images.read,
-    writeJekyllPage: makeJekyllPages({ site, config, layouts, has: jekyll.has, liquid, text, excerpt }),
+    writeJekyllPage,
     text: texts.text,
     summary: texts.summary,
     related,

@@ -2,7 +2,7 @@
 
 import type { Checked } from '../../diagnostic.ts'
 import type { Filter, Run } from '../nouns.ts'
-import { fail, settled, spend } from '../running/run.ts'
+import { asText, fail, settled, spend } from '../running/run.ts'
 import { entriesOf, isHash, isInteger, isNil, isTruthy, printedDrop } from '../values/kinds.ts'
 import { field } from '../values/property.ts'
 import { toText } from '../values/text.ts'
@@ -26,7 +26,7 @@ function isEmpty(value: unknown): boolean {
 
 function converting(name: 'markdownify' | 'smartify' | 'sassify' | 'scssify'): Filter {
   return (run, input) => {
-    const made = settled(run, converted(run, name, toText(input)))
+    const made = settled(run, converted(run, name, toText(asText(run, input))))
     return isChecked(made) ? checked(run, name, made) : made
   }
 }

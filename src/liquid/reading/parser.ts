@@ -2,6 +2,7 @@
 
 import type { Body, Engine, Parser, Piece, Problem, TagPiece, Template, TextPiece } from '../nouns.ts'
 import { renderBody } from '../running/body.ts'
+import { asText } from '../running/run.ts'
 import { output, stripLeft, stripRight } from '../values/text.ts'
 import { readOutput } from './output.ts'
 import { makeStream, type OutputToken, type TagToken, type TextToken } from './stream.ts'
@@ -59,7 +60,7 @@ export function writing(markup: string, token: OutputToken | TagToken, parser: P
   const value = readOutput(markup, parser.engine, name => problem(parser, token, name, 'unknown filter'))
   return {
     render: run => {
-      run.out += output(value(run))
+      run.out += output(asText(run, value(run)))
     },
   }
 }

@@ -6,7 +6,7 @@ import { type SourcePath, sourcePath } from '../../model.ts'
 import { momentAt } from '../../text/dates.ts'
 import { positionAt } from '../../text/position.ts'
 import type { Run } from '../nouns.ts'
-import { isRange, laterOf, sizeOfRange, time } from '../values/kinds.ts'
+import { isRange, laterOf, printedDrop, sizeOfRange, time } from '../values/kinds.ts'
 import { field } from '../values/property.ts'
 
 /** Enough for a loop over the posts within a loop over the posts of a large site. */
@@ -68,6 +68,12 @@ export function settled(run: Run, value: unknown): unknown {
   if (known.has(value)) return known.get(value)
   run.pending.push(value.then(result => void known.set(value, result)))
   return ''
+}
+
+/** What stands for the value where it is taken as a text: a document is the page that is made of it, which may be still to come. */
+export function asText(run: Run, value: unknown): unknown {
+  const printed = printedDrop(value)?.()
+  return typeof printed === 'object' && printed !== null && laterOf(printed) !== undefined ? settled(run, printed) : value
 }
 
 /** Lets `use` see variables of its own. */

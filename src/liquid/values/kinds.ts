@@ -82,6 +82,8 @@ export function printedDrop(value: unknown): (() => unknown) | undefined {
 export interface Reach {
   readonly contents: number
   readonly excerpts: number
+  /** The same for what they are within their layouts: never more than the text's own rank, since layouts may show each other. */
+  readonly outputs: number
   /** The newest other posts, on the page of a post. */
   readonly related?: () => unknown
 }
