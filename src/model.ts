@@ -42,11 +42,23 @@ export interface TemplateFile {
 }
 
 /** Plain data as YAML and JSON hold it; a `Date` only where YAML had a timestamp with a time of day. */
-export type Data = null | boolean | number | string | Date | WholeFloat | readonly Data[] | { readonly [key: string]: Data } | KeyedData
+export type Data =
+  | null
+  | boolean
+  | number
+  | string
+  | Date
+  | WrittenTime
+  | WholeFloat
+  | readonly Data[]
+  | { readonly [key: string]: Data }
+  | KeyedData
 /** A map of a data file that has numbers for keys, which an object would put in another order. */
 export type KeyedData = ReadonlyMap<string | number, Data>
 /** `6.0`, which Ruby tells from `6`: a number in a box, since that is what comes whole through to other threads. */
 export type WholeFloat = InstanceType<typeof Number>
+/** `2021-01-20 23:59:59 -0800`, a timestamp that is told by the clock that it was written by: a text in a box, likewise. */
+export type WrittenTime = InstanceType<typeof String>
 export type DataMap = { readonly [key: string]: Data }
 
 export interface Author {

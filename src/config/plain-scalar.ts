@@ -1,6 +1,6 @@
 // What an unquoted YAML value means to Jekyll: Psych's tree read by SafeYAML 1.0's rules (a YAML 1.1 with dates).
 
-import type { Data, WholeFloat } from '../model.ts'
+import type { Data, WholeFloat, WrittenTime } from '../model.ts'
 
 const words = new Map<string, boolean | null>([
   ['', null],
@@ -48,20 +48,19 @@ function float(value: number): number | WholeFloat {
   return Number.isSafeInteger(value) ? Object(value) : value
 }
 
-function instant(text: string): Date | undefined {
+function instant(text: string): Date | WrittenTime | undefined {
   const match = timestamp.exec(text)
   if (!match) return undefined
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [number, number, number, number, number, number]
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second))
   // An impossible day stays text, so that whoever wants a date can say what is wrong with it.
   if (date.getUTCDate() !== day || date.getUTCMonth() !== month - 1 || hour > 23 || minute > 59 || second > 59) return undefined
-  return new Date(date.getTime() - offsetMinutes(match[8]) * 60_000)
+  const zone = match[8]
+  return zone === undefined || zone === 'Z' ? date : Object(`${date.toISOString().slice(0, 19).replace('T', ' ')} ${fourDigits(zone)}`)
 }
 
-function offsetMinutes(zone: string | undefined): number {
-  if (zone === undefined || zone === 'Z') return 0
+/** `-8`, `+5:30` as `-0800`, `+0530`. */
+function fourDigits(zone: string): string {
   const digits = zone.slice(1).replace(':', '')
-  const hours = digits.length <= 2 ? digits : digits.slice(0, -2)
-  const minutes = digits.length <= 2 ? '0' : digits.slice(-2)
-  return (zone.startsWith('-') ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+  return zone.charAt(0) + (digits.length <= 2 ? `${digits.padStart(2, '0')}00` : digits.padStart(4, '0'))
 }

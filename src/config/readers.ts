@@ -1,6 +1,7 @@
 // How a value of YAML becomes one of a wanted type; shared by the keys of the configuration and of the front matter.
 
 import type { Author, Data, DataMap } from '../model.ts'
+import { writtenMoment } from '../text/dates.ts'
 
 /** `read` answers undefined for a value of the wrong type; `wanted` names the right one in a sentence. */
 export interface Reader<Value> {
@@ -79,7 +80,13 @@ function authorOf(value: Data): Author | undefined {
 /** True for a group of keys that are names: not a list, not a timestamp, not a float, not empty. */
 export function isMap(value: Data | undefined): value is DataMap {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  return !(value instanceof Date || value instanceof Number || value instanceof Map)
+  return !(value instanceof Date || value instanceof String || value instanceof Number || value instanceof Map)
+}
+
+/** The milliseconds since 1970 of a timestamp; undefined for whatever is none. */
+export function instantOf(value: Data | undefined): number | undefined {
+  if (value instanceof String) return writtenMoment(value.valueOf()).epoch
+  return value instanceof Date ? value.getTime() : undefined
 }
 
 /** A scalar as text, the way Ruby's `to_s` tells it; undefined for lists, groups and nothing. */
@@ -90,6 +97,7 @@ export function textOf(value: Data): string | undefined {
       .toISOString()
       .replace('T', ' ')
       .replace(/\.\d+Z/, ' UTC')
+  if (value instanceof String) return value.valueOf()
   if (value instanceof Number) return value.toFixed(1)
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
 }

@@ -4,7 +4,7 @@ import { collectionLabels, collectionPattern, postsPattern, sitePattern } from '
 import type { Config } from '../config/config.ts'
 import { defaultsFor } from '../config/defaults.ts'
 import { deepMerge } from '../config/merge.ts'
-import { describe, isMap, textOf } from '../config/readers.ts'
+import { describe, instantOf, isMap, textOf } from '../config/readers.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { badDate, wrongType } from '../diagnostics/front-matter.ts'
 import { badDateInFileName, emptyPost, leftOut, undatedPost, unreadableFile } from '../diagnostics/reading.ts'
@@ -233,7 +233,8 @@ function committedDate({ source, config }: Draft): Moment | undefined {
 function readDate(draft: Draft, key: 'date' | 'last_modified_at', value: Data | undefined): Moment | undefined {
   // Some themes have a switch of that name, which says whether to show the date.
   if (value === undefined || value === null || value === '' || (key !== 'date' && typeof value === 'boolean')) return undefined
-  if (value instanceof Date) return momentAt(value.getTime(), draft.config.zone)
+  const instant = instantOf(value)
+  if (instant !== undefined) return momentAt(instant, draft.config.zone)
   const moment = typeof value === 'string' ? parseDate(value, draft.config.zone) : undefined
   const place = draft.file.placeOf(key, 'value')
   // A wrong date moves a post, so it is an error; a wrong date of change only leaves a line out.

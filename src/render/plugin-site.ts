@@ -1,6 +1,7 @@
 // The site as Jekyll's plugins see it.
 
 import { type Config, writtenAddress } from '../config/config.ts'
+import { instantOf } from '../config/readers.ts'
 import type { Told } from '../jekyll/page-kind.ts'
 import type { PluginDocument, PluginPage, PluginSite } from '../jekyll/plugin-data.ts'
 import { idOf } from '../liquid/context.ts'
@@ -62,6 +63,7 @@ export function pluginDocument(entry: Entry, content: () => Promise<string>, abo
 }
 
 function momentOf(value: DataMap[string] | undefined, zone: Config['zone']): Moment | undefined {
-  if (value instanceof Date) return momentAt(value.getTime(), zone)
+  const instant = instantOf(value)
+  if (instant !== undefined) return momentAt(instant, zone)
   return typeof value === 'string' ? parseDate(value, zone) : undefined
 }

@@ -56,9 +56,10 @@ const zoneNames: Record<string, number> = {
 
 /**
  * Reads a date as Jekyll does: with an offset it is that instant, without one it is the clock on the wall in `zone`;
- * either way it is then told in `zone`. Undefined if the text is no date, or names a day that does not exist.
+ * either way it is then told in `zone`. Undefined if the text is no date, or names a day that does not exist; unless it may run over into
+ * the next month, as 30 February does where Ruby reads it.
  */
-export function parseDate(text: string, zone: Zone): Moment | undefined {
+export function parseDate(text: string, zone: Zone, runsOver = false): Moment | undefined {
   for (const { pattern, order } of forms) {
     const match = pattern.exec(text)
     if (!match) continue
@@ -68,6 +69,7 @@ export function parseDate(text: string, zone: Zone): Moment | undefined {
       [fullYear(year, match[order[0]] ?? ''), month, day, hourOf(Number(hour), half), Number(minute), Number(second)],
       zoneText,
       zone,
+      runsOver,
     )
   }
   return undefined
@@ -90,11 +92,11 @@ function hourOf(hour: number, half: string | undefined): number {
 
 type Fields = readonly [year: number, month: number, day: number, hour: number, minute: number, second: number]
 
-function makeMoment(fields: Fields, zoneText: string | undefined, zone: Zone): Moment | undefined {
+function makeMoment(fields: Fields, zoneText: string | undefined, zone: Zone, runsOver: boolean): Moment | undefined {
   const [year, month, day, hour, minute, second] = fields
   if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return undefined
   const wall = utc(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1000
-  if (!isDay(year, month, day)) return undefined
+  if (!isDay(year, month, runsOver ? Math.min(day, 28) : day) || day > 31) return undefined
   const written = zoneText === undefined ? undefined : offsetOf(zoneText)
   return momentAt(written === undefined ? zone.epochOf(wall) : wall - written * 60_000, zone)
 }
@@ -116,6 +118,12 @@ function offsetOf(text: string): number {
   // `+9`, `+09`, `+530` and `+0530` are all in use.
   const [hours, minutes] = digits.length <= 2 ? [digits, '0'] : [digits.slice(0, -2), digits.slice(-2)]
   return (text.startsWith('-') ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
+/** The moment of a timestamp as Ruby prints it, `2021-01-20 23:59:59 -0800`. */
+export function writtenMoment(text: string): Moment {
+  const offset = offsetOf(text.slice(20))
+  return { epoch: Date.parse(`${text.slice(0, 10)}T${text.slice(11, 19)}Z`) - offset * 60_000, offset }
 }
 
 /** The moment of an instant (milliseconds since 1970), told in `zone`. */

@@ -1,6 +1,6 @@
 // The kinds of values that Ruby tells apart and JavaScript does not: a float that is a whole number, a range, a time, a hash.
 
-import type { Moment } from '../../text/dates.ts'
+import { type Moment, writtenMoment } from '../../text/dates.ts'
 
 const floatKey = Symbol('float')
 const rangeKey = Symbol('range')
@@ -62,6 +62,7 @@ export function time(moment: Moment): Time {
 /** The moment of a time; undefined for whatever is none. A bare `Date` is told in UTC. */
 export function momentOf(value: unknown): Moment | undefined {
   if (value instanceof Date) return { epoch: value.getTime(), offset: 0 }
+  if (value instanceof String) return writtenMoment(value.valueOf())
   return isObject(value) && timeKey in value ? (value as unknown as Time)[timeKey] : undefined
 }
 
@@ -104,7 +105,14 @@ export function laterOf(value: object): ((reach: Reach) => unknown) | undefined 
 
 export function isHash(value: unknown): value is Hash {
   if (!isObject(value) || Array.isArray(value) || value instanceof Date || value instanceof Promise) return false
-  return !(value instanceof Number || laterKey in value || rangeKey in value || floatKey in value || timeKey in value)
+  return !(
+    value instanceof Number ||
+    value instanceof String ||
+    laterKey in value ||
+    rangeKey in value ||
+    floatKey in value ||
+    timeKey in value
+  )
 }
 
 export function entriesOf(hash: Hash): (readonly [key: unknown, value: unknown])[] {

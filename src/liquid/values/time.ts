@@ -22,7 +22,7 @@ export function toMoment(value: unknown, clock: Clock): Moment | undefined {
 }
 
 function parseTime(text: string, clock: Clock): Moment | undefined {
-  const found = parseDate(text, clock.zone) ?? parseDate(completed(text, clock), clock.zone)
+  const found = parseDate(text, clock.zone, true) ?? parseDate(completed(text, clock), clock.zone)
   const offset = writtenOffset(text)
   return found === undefined || offset === undefined ? found : { epoch: found.epoch, offset }
 }
