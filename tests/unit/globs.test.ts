@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
 import { wantedFiles } from '../../src/io/wanted-files.ts'
 import { sourcePath } from '../../src/model.ts'
+import { fnmatch, glob } from '../../src/text/glob.ts'
 
 const configOf = (text: string) => readConfig([{ path: sourcePath('_config.yml'), text }], 'jekyll').value
 
@@ -101,3 +102,20 @@ test('a collection leaves out what Jekyll takes for special: files with such a f
   const isTaken = (path: string): boolean => [...path.matchAll(/\//g)].every(({ index }) => wants(path.slice(0, index + 1))) && wants(path)
   expect(files.filter(isTaken)).toEqual(['_docs/new/_kept/five.md', '_docs/six.md'])
 })
+
+test('a pattern of many stars, or of more letters than any path has, is answered', () => {
+  const name = 'a'.repeat(200)
+  expect(fnmatch('*a'.repeat(100))(name)).toBe(true)
+  expect(fnmatch(`${'*a'.repeat(100)}b`)(name)).toBe(false)
+  expect(glob(`posts/${'*a'.repeat(100)}b`)(`posts/${name}`)).toBe(false)
+  expect([fnmatch('a'.repeat(100_000))(name), glob('a'.repeat(100_000))(name)]).toEqual([false, false])
+})
+
+test.each(['*', 'a*', '*a', '*a*b*', 'a*b*c', '?*?', '*.*', '*a?b*', 'x/*', '*/a*b', '*a*a*a'])(
+  '%s means with many stars what each star means',
+  pattern => {
+    const means = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('?', '[^/]').replaceAll('*', '.*')}$`)
+    for (const path of ['a', 'b', 'ab', 'aab', 'abc', 'a.b', 'axbxc', 'x/a', 'x/ab', 'aaa', 'xaxaxa', 'xaxax', 'a/b/c', 'axb', '.a'])
+      expect([path, fnmatch(pattern)(path)]).toEqual([path, means.test(path)])
+  },
+)
