@@ -2,6 +2,7 @@
 // - it starts a program of its own, which costs more than indexing a small site, so an index is kept as long as no page that it
 //   holds has changed;
 // - the program goes on until it is told to close;
+// - it numbers pages as they come, so the same pages in another order are another index;
 // - a machine for which it has no program makes it throw.
 
 import { createHash } from 'node:crypto'
@@ -27,7 +28,9 @@ export interface SearchIndex {
 
 /** Indexes every page that says where its text is (`data-pagefind-body`). Throws where Pagefind cannot run. */
 export async function indexSearch({ paths, read }: RenderedFiles, cache: string, loadPagefind: LoadPagefind): Promise<SearchIndex> {
-  const pages = paths.filter(path => path.endsWith('.html')).map(path => ({ path, content: read(path).toString('utf8') }))
+  // Which pages were rendered, and by which thread, is no part of what is indexed.
+  const sorted = paths.filter(path => path.endsWith('.html')).toSorted()
+  const pages = sorted.map(path => ({ path, content: read(path).toString('utf8') }))
   const indexed = pages.filter(({ content }) => content.includes(' data-pagefind-body'))
   const hash = createHash('sha256')
   for (const { path, content } of indexed) hash.update(`${path}\0${content}\0`)
