@@ -8,9 +8,11 @@ export interface CodeOptions {
   /** Name of the file, shown above the code; or empty. */
   readonly title: string
   readonly isNumbered: boolean
-  /** Numbers of marked lines, from 1. */
-  readonly marked: ReadonlySet<number>
+  readonly marked: readonly LineRange[]
 }
+
+/** The first and the last line, counted from 1. */
+export type LineRange = readonly [first: number, last: number]
 
 /**
  * Reads what stands behind the language: `{1,3-5} title="train.py" linenos` (Docusaurus, Hugo: `hl_lines="1 3-5"`), and the
@@ -25,29 +27,37 @@ export function readCodeOptions(info: string, attributes: Readonly<Record<string
   return {
     title: named['title'] ?? named['file'] ?? named['filename'] ?? '',
     isNumbered: words.some(word => /^(?:linenos|linenos=(?:true|table|inline)|line-numbers|showLineNumbers|numbered)$/.test(word)),
-    marked: lineNumbers(braces ?? named['mark'] ?? named['mark_lines'] ?? named['hl_lines'] ?? named['data-line'] ?? ''),
+    marked: lineRanges(braces ?? named['mark'] ?? named['mark_lines'] ?? named['hl_lines'] ?? named['data-line'] ?? ''),
   }
 }
 
 // `1,3-5` or `1 3-5`.
-function lineNumbers(text: string): Set<number> {
-  const numbers = [...text.matchAll(/(\d+)(?:\s*-\s*(\d+))?/g)].flatMap(([, first = '', last = first]) => {
-    const [from, to] = [Number(first), Math.min(Number(last), Number(first) + 10_000)]
-    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
-  })
-  return new Set(numbers)
+function lineRanges(text: string): LineRange[] {
+  return [...text.matchAll(/(\d+)(?:\s*-\s*(\d+))?/g)].map(([, first = '', last = first]) => [Number(first), Number(last)])
 }
 
 /** The code, each line an element where lines are numbered or marked; the style sheet writes the numbers, so nobody copies them. */
 export function codeLines(code: string, { isNumbered, marked }: CodeOptions): string {
-  if (!isNumbered && marked.size === 0) return code
+  if (!isNumbered && marked.length === 0) return code
   const end = code.endsWith('\n') ? '\n' : ''
-  const tag = (index: number) => (marked.has(index + 1) ? 'mark' : 'span')
-  return (
-    htmlLines(end === '' ? code : code.slice(0, -1))
-      .map((line, index) => `<${tag(index)} class="line">${line}</${tag(index)}>`)
-      .join('\n') + end
-  )
+  const lines = htmlLines(end === '' ? code : code.slice(0, -1))
+  const depths = depthsIn(marked, lines.length)
+  const tag = (index: number) => ((depths[index + 1] ?? 0) > 0 ? 'mark' : 'span')
+  return lines.map((line, index) => `<${tag(index)} class="line">${line}</${tag(index)}>`).join('\n') + end
+}
+
+// In how many ranges each line is. Ranges may be many, and longer than any code, so each is looked at once and each line once.
+function depthsIn(ranges: readonly LineRange[], lines: number): Int32Array {
+  const depths = new Int32Array(lines + 2)
+  const change = (line: number, by: number): void => {
+    if (line <= lines) depths[line] = (depths[line] ?? 0) + by
+  }
+  for (const [first, last] of ranges.filter(([first, last]) => first <= last)) {
+    change(first, 1)
+    change(last + 1, -1)
+  }
+  for (let line = 1; line <= lines; line += 1) depths[line] = (depths[line] ?? 0) + (depths[line - 1] ?? 0)
+  return depths
 }
 
 /** The box under the name of its file, if it has one. */
