@@ -38,6 +38,8 @@ export interface SiteView {
   readonly placeOf: ReadonlyMap<Entry, Placed>
   /** Courses as lists and lectures show them, each made once: every lecture shows the others. */
   readonly linkTo: Remembered<Course, CourseLink>
+  /** A post stands in the lists of all its tags, and names all of them in each. */
+  readonly postLinks: Remembered<Post, PostLink>
   readonly rowsOf: Remembered<Course, readonly LectureRow[]>
   /** The tag or category that a post means by a name. */
   readonly tagOf: GroupOf
@@ -56,6 +58,7 @@ export function viewOf(site: Site, config: Config, courses: readonly Course[]): 
     courses,
     placeOf: placesIn(courses),
     linkTo: remembered(),
+    postLinks: remembered(),
     rowsOf: remembered(),
     tagOf: groupFinder(site.tags),
     categoryOf: groupFinder(site.categories),
@@ -129,13 +132,13 @@ export function feedPath(config: Config): string {
 }
 
 export function postLink(post: Post, view: SiteView): PostLink {
-  return {
+  return view.postLinks(post, () => ({
     title: post.title,
     url: view.config.baseurl + post.permalink,
     date: post.date,
     tags: groupLinks(post.tags, view.tagOf, view),
     description: post.description ?? '',
-  }
+  }))
 }
 
 export function groupLinks(names: readonly string[], groupOf: GroupOf, view: SiteView): LinkData[] {
