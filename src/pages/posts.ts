@@ -161,6 +161,7 @@ function postData(given: GivenToPost, view: SiteView): PostPage {
       ...(image === undefined ? {} : { image }),
       ...(lecture?.of === undefined ? {} : { lecture: lecture.of }),
     }),
+    subtitle: textOf(entry.data['subtitle'] ?? null) ?? '',
     lecture: lecture?.of,
     content: text.content(),
     headings: text.headings(),

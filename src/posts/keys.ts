@@ -17,6 +17,7 @@ function key<Value>(reader: Reader<Value>, doc: string, aliases: readonly string
 export const frontMatterKeys = {
   layout: key(text, 'Template that shows the post; `post` by default, `none` for the bare text'),
   title: key(text, 'Title; by default the file name in words'),
+  subtitle: key(text, 'A line below the title'),
   date: key<Data>(anything, 'Date and time; by default the one in the file name'),
   last_modified_at: key<Data>(anything, 'Date of the last change that readers should know of', [
     'updated',

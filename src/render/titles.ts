@@ -1,7 +1,8 @@
-// Titles as HTML, their formulas set.
+// Titles and subtitles as HTML, their formulas set.
 
 import type { Config } from '../config/config.ts'
 import { macrosOf } from '../config/math.ts'
+import { textOf } from '../config/readers.ts'
 import type { Html, Site } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import type { Markdown } from './memory.ts'
@@ -14,7 +15,7 @@ export interface Titles {
 
 export function makeTitles({ posts, pages }: Site, config: Config, markdown: Markdown): Titles {
   const macros = macrosOf(config, {})
-  const all = [...posts, ...pages].map(({ title }) => title)
+  const all = [...posts, ...pages].flatMap(({ title, data }) => [title, textOf(data['subtitle'] ?? null) ?? ''])
   return {
     ready: lazily(() => markdown.prepareTitles(all, macros)),
     write: title => markdown.writeTitle(title, macros),

@@ -119,6 +119,7 @@ export interface PostSummary extends PostLink {
 }
 
 export interface PostPage extends CommonPage {
+  readonly subtitle: string
   readonly lecture?: LectureOfCourse | undefined
   readonly content: Html
   readonly headings: readonly Heading[]
@@ -178,6 +179,7 @@ export interface Citation {
 }
 
 export const postFields: { readonly [Field in Exclude<keyof PostPage, keyof CommonPage>]: string } = {
+  subtitle: 'The line below its title, or empty',
   lecture: 'Of a lecture: its `course`, `label` (“Lecture 3 of 8”), `slides`, `video`, and `rows`, the lectures of the course',
   content: 'The text as HTML',
   headings: 'Its headings, each with `level`, `id` and `html`',

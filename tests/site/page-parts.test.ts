@@ -35,6 +35,27 @@ title: Baking bread
 Bread wants time.
 `
 
+test('subtitle: a line below the title of a post or page, with its formulas and code', async () => {
+  const { main } = await site(`
+-- posts/2024-01-01-trees.md --
+---
+title: Trees
+subtitle: "In $n$ steps, or by \`sort\`"
+---
+Text.
+-- posts/about.md --
+---
+title: About
+subtitle: Who & why
+---
+Text.
+`)
+  expect(main('2024/01/01/trees/index.html')).toMatch(
+    /<\/h1>\s*<p class="lead">In <span class="katex">.*steps, or by <code>sort<\/code><\/p>/s,
+  )
+  expect(main('about/index.html')).toMatch(/<h1>About<\/h1>\s*<p class="lead">Who &amp; why<\/p>/)
+})
+
 test('related: posts that share tags and rare words are named, the neighbours are not', async () => {
   const { main } = await site(course)
   const related = (path: string) => /<section class="related">([\s\S]*?)<\/section>/.exec(main(path))?.[1]
