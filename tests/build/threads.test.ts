@@ -62,7 +62,7 @@ test('one thread and several make the same bytes, anew and over an earlier build
   const other = await buildInto(source.folder, ['--now', '2030-01-01'])
   expect(hashesIn(output)).toEqual(hashesIn(other.output))
   other.remove()
-}, 120_000)
+}, 600_000)
 
 test('complaints come in the order of the texts, whichever thread has met them', () => {
   const args = [program, 'build', '--root', source.folder, '--json', '--now', '2030-01-01', '--output', join(source.folder, 'complaints')]
