@@ -2,6 +2,7 @@
 // citeproc, whose traps are:
 // - it is a megabyte and slow to start, so it is loaded when the first style is used, from its own package: its licence (CPAL or AGPL) is its own;
 // - told of citations one by one it takes a second for a few lectures; all works at once, then each citation, is quick;
+// - a style as large as Chicago's (240 KB) takes it two seconds to read, most of which it looks for macros by their names;
 // - what its HTML says about looks stands in `style` attributes, which no page of ours may have;
 // - of a number it does not say whose it is, but each work knows its own;
 // - it wraps what it says of a work only for items that have a `system_id`, and then leaves out what stands around a citation.
@@ -9,8 +10,9 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { brokenStyle } from '../diagnostics/citations.ts'
 import { escapeHtml } from '../text/escape.ts'
-import { ownValue } from '../text/own-value.ts'
 import type { Citation, CitedItem, CitedPiece } from '../words/cited.ts'
+import { asItem, type Engine, unlinked, withoutStyles } from './csl-items.ts'
+import { isOfNotes, sayNotes } from './csl-notes.ts'
 import { type Formatted, type Formatter, idOfReference, keysOf, type ToFormat } from './formatting.ts'
 import { localeFor } from './locale.ts'
 import type { Item } from './to-csl.ts'
@@ -35,17 +37,10 @@ export async function loadStyle(text: string, place: Place): Promise<Formatter |
   }
   return toFormat => {
     items.known = toFormat.items
-    return format(engineFor(toFormat.lang), toFormat, /<citation\b[\s\S]*?<layout\b([^>]*)>/.exec(text)?.[1] ?? '')
+    const engine = engineFor(toFormat.lang)
+    if (isOfNotes(text)) return { ...sayNotes(engine, toFormat), list: listOf(engine) }
+    return format(engine, toFormat, /<citation\b[\s\S]*?<layout\b([^>]*)>/.exec(text)?.[1] ?? '')
   }
-}
-
-/** What of citeproc is used here. */
-interface Engine {
-  readonly opt: { readonly development_extensions: Record<string, boolean> }
-  readonly registry: { readonly registry: Readonly<Record<string, { readonly seq: number } | undefined>> }
-  readonly updateItems: (ids: readonly string[]) => void
-  readonly makeCitationCluster: (items: readonly object[]) => string
-  readonly makeBibliography: () => false | readonly [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]]
 }
 
 interface System {
@@ -75,13 +70,16 @@ function format(engine: Engine, { citations, items }: ToFormat, layout: string):
   engine.updateItems(keys)
   const around = { before: attribute(layout, 'prefix'), behind: attribute(layout, 'suffix') }
   const said = new Map(citations.map(citation => [citation.written, sayCitation(engine, citation, items, around)]))
+  return { said, list: listOf(engine) }
+}
+
+function listOf(engine: Engine): Formatted['list'] {
   const [about, entries] = engine.makeBibliography() || [{ entry_ids: [] }, []]
-  const list = entries.map((entry, index) => {
+  return entries.map((entry, index) => {
     const key = about.entry_ids[index]?.[0] ?? ''
     const { mark, words } = takeEntry(entry)
     return { key, id: idOfReference(key), mark, words }
   })
-  return { said, list }
 }
 
 function attribute(tag: string, name: string): string {
@@ -120,49 +118,9 @@ function leading(engine: Engine, items: readonly CitedItem[], written: string, w
   return key === undefined ? words : { id: idOfReference(key), words }
 }
 
-function unlinked(engine: Engine, items: readonly object[]): string {
-  const words = engine.makeCitationCluster(items)
-  // A style of numbers may have no form for an author by himself.
-  return words.includes('NO_PRINTED_FORM') ? '' : withoutStyles(words)
-}
-
-// What a place in a work is called, in short and in full, as CSL calls it.
-const places: readonly (readonly [RegExp, string])[] = [
-  [/^(?:pp?\.?|pages?)\s+/i, 'page'],
-  [/^(?:ch|chap|chapters?)\.?\s+/i, 'chapter'],
-  [/^(?:secs?|sections?)\.?\s+|^§+\s*/i, 'section'],
-  [/^(?:vols?|volumes?)\.?\s+/i, 'volume'],
-  [/^(?:figs?|figures?)\.?\s+/i, 'figure'],
-  [/^(?:nos?|numbers?)\.?\s+/i, 'issue'],
-  [/^(?:paras?|paragraphs?)\.?\s+|^¶+\s*/i, 'paragraph'],
-  [/^(?=\d)/, 'page'],
-]
-
-function asItem({ key, prefix, suffix, withoutAuthor }: CitedItem): object {
-  const place = places.find(([pattern]) => pattern.test(suffix))
-  const [, locator = '', rest = ''] =
-    place === undefined ? ['', '', suffix] : (/^([^\s,]+(?:,\s*\d[\d–-]*)*)(.*)$/s.exec(suffix.replace(place[0], '')) ?? [])
-  return {
-    id: key,
-    ...(prefix === '' ? {} : { prefix: `${prefix} ` }),
-    ...(locator === '' ? {} : { locator, label: place?.[1] }),
-    ...(rest === '' ? {} : { suffix: rest.startsWith(',') ? rest : `, ${rest}` }),
-    ...(withoutAuthor ? { 'suppress-author': true } : {}),
-  }
-}
-
 function takeEntry(entry: string): { readonly mark: string; readonly words: string } {
   const inner = entry.trim().replace(/^<div class="csl-entry">([\s\S]*)<\/div>$/, '$1')
   const mark = /<div class="csl-left-margin">([\s\S]*?)<\/div>/.exec(inner)?.[1]?.trim() ?? ''
   const words = inner.replace(/<div class="csl-left-margin">[\s\S]*?<\/div>/, '').replace(/<\/?div[^>]*>/g, '')
   return { mark: withoutStyles(mark), words: withoutStyles(words.trim()) }
-}
-
-const looks: Readonly<Record<string, string>> = { 'font-variant:small-caps;': 'small-caps', 'text-decoration:underline;': 'underlined' }
-
-function withoutStyles(words: string): string {
-  return words.replace(/<(\w+) style="([^"]*)">/g, (_, tag: string, style: string) => {
-    const name = ownValue(looks, style.replace(/\s+/g, ''))
-    return name === undefined ? `<${tag}>` : `<${tag} class="${name}">`
-  })
 }

@@ -1,18 +1,22 @@
 // What a style does: from all that a text cites, what stands in the text and in the list at its end.
 
 import { escapeHtml } from '../text/escape.ts'
-import type { Citation, CitedPiece, Reference } from '../words/cited.ts'
+import type { Citation, CitedNote, CitedPiece, Reference } from '../words/cited.ts'
 import type { Say } from '../words/words.ts'
 import type { Item } from './to-csl.ts'
 
 export interface Formatted {
   readonly said: ReadonlyMap<string, readonly CitedPiece[]>
   readonly list: readonly Reference[]
+  /** Of a style of notes, by the places of `inOrder`. */
+  readonly notes?: readonly (CitedNote | undefined)[]
 }
 
 export interface ToFormat {
   /** In the order of the text, each once; every item of them is known. */
   readonly citations: readonly Citation[]
+  /** All there are, in the order of the text; of some nobody may know a work. */
+  readonly inOrder: readonly Citation[]
   readonly items: ReadonlyMap<string, Item>
   readonly lang: string
   readonly say: Say

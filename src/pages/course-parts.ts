@@ -5,6 +5,7 @@ import { waysBack, writeReferences } from '../citing/write-references.ts'
 import type { Course } from '../course/course.ts'
 import type { Entry, Html } from '../model.ts'
 import { escapeHtml } from '../text/escape.ts'
+import type { Cited } from '../words/cited.ts'
 import { labelOf } from './course-view.ts'
 import type { Ask, CitedTogether, EntryText, TextPlace } from './page.ts'
 import type { SiteView } from './view.ts'
@@ -108,7 +109,7 @@ export function placesOf({ labels, texts, cited }: GivenParts, view: SiteView, {
   }
   const prefixes = new Map(labels.map(({ permalink, prefix }) => [permalink, prefix]))
   const prefixAt = (address: string): string => prefixes.get(address.replace(/#.*/s, '')) ?? ''
-  let footnotes = 0
+  let [footnotes, citations] = [0, 0]
   return labels.flatMap((label, index) => {
     const text = texts[index]
     if (text === undefined) return []
@@ -119,11 +120,17 @@ export function placesOf({ labels, texts, cited }: GivenParts, view: SiteView, {
       topHeading: 3,
       firstFootnote: footnotes + 1,
       inward,
-      cited: { said: cited.said, list: [], leads: toReference },
+      cited: { said: cited.said, list: [], leads: toReference, ...notesOf(cited, citations, text) },
     }
     footnotes += text.footnotes
+    citations += text.citations.length
     return [{ ...label, text, place }]
   })
+}
+
+// Those of all texts come one after the other.
+function notesOf({ notes }: CitedTogether, before: number, { citations }: EntryText): Pick<Cited, 'notes'> {
+  return notes === undefined ? {} : { notes: notes.slice(before, before + citations.length) }
 }
 
 function withoutHost(address: string, { config }: SiteView): string {

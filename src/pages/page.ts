@@ -71,7 +71,7 @@ export interface Ask {
   readonly together: (entries: readonly Entry[]) => Promise<CitedTogether>
 }
 
-export type CitedTogether = Pick<Cited, 'said' | 'list'>
+export type CitedTogether = Pick<Cited, 'said' | 'list' | 'notes'>
 
 /** The text of an entry, read, and written as a page asks. */
 export interface EntryText extends Summary {

@@ -28,6 +28,8 @@ export interface Citations {
 export interface CitingText {
   readonly entry: Entry
   readonly citations: readonly Citation[]
+  /** How many footnotes it has. */
+  readonly notes: number
 }
 
 export interface CitationsOf {
@@ -50,7 +52,7 @@ export function makeCitations({ bibliographies, langOf, sayIn }: CitationsOf): C
   const format = async (entry: Entry, citations: readonly Citation[], items: Items) => {
     const { formatter } = await formatterFor(entry)
     const lang = langOf(entry)
-    return formatter({ citations: onlyKnown(citations, items), items, lang, say: sayIn(lang) })
+    return formatter({ citations: onlyKnown(citations, items), inOrder: citations, items, lang, say: sayIn(lang) })
   }
   const hashes = remembered<Items, (keys: readonly string[]) => string>()
   return {
@@ -63,7 +65,7 @@ export function makeCitations({ bibliographies, langOf, sayIn }: CitationsOf): C
     together: async texts => {
       const items: Items = new Map(texts.toReversed().flatMap(({ entry }) => [...(itemsFor(entry) ?? [])]))
       const [first] = texts
-      const citations = texts.flatMap(text => text.citations)
+      const citations = numberedThrough(texts)
       if (first === undefined || citations.length === 0) return { said: new Map(), list: [] }
       return format(first.entry, citations, items)
     },
@@ -88,6 +90,16 @@ function unknownKeys(entry: Entry, citations: readonly Citation[], items: Items)
   return citations.flatMap(({ items: cited, isInSentence, line }) =>
     cited.flatMap(({ key }) => unknownKey(key, isInSentence, items, () => placeInBody(entry, lines(), line, key))),
   )
+}
+
+// Of texts on one page the notes are counted through.
+function numberedThrough(texts: readonly CitingText[]): Citation[] {
+  let before = 0
+  return texts.flatMap(({ citations, notes }) => {
+    const first = before
+    before += notes
+    return citations.map(citation => ({ ...citation, note: (citation.note ?? 0) + first }))
+  })
 }
 
 // A citation of works that nobody knows stays as it is written.

@@ -3,6 +3,7 @@
 import type { Body, Frame, Link } from '../body.ts'
 import type { Config } from '../config/config.ts'
 import { videoAt } from '../course/video.ts'
+import { withCitationNotes } from '../markdown/citation-notes.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
 import { type Entry, type Html, html } from '../model.ts'
 import type { EntryText, Mention, Summary } from '../pages/page.ts'
@@ -46,7 +47,8 @@ export interface WholeText extends EntryText {
   readonly written: readonly Link[]
 }
 
-export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }: MarkdownReader, around: Surroundings): WholeText {
+export function entryText(entry: Entry, read: Body, { writeBody, writeHeadings }: MarkdownReader, around: Surroundings): WholeText {
+  const body = withCitationNotes(read, around.cited)
   const address = (link: Link): string => around.address(entry, link)
   const page = pageFrame(entry, around)
   const { url, baseurl, lang } = around.config
@@ -57,7 +59,10 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
     const written = page.atTime?.(seconds)
     return written === undefined ? undefined : inFull(written)
   }
-  const writeSummary = (part: Body, frame: Frame): Html => writeBody(part, withoutList(frame))
+  const writeSummary = (part: Body, frame: Frame): Html => {
+    const bare = withoutList(frame)
+    return writeBody(withCitationNotes(part, bare.cited), bare)
+  }
   const mentions = (): readonly Mention[] =>
     mentionsIn(entry, body, {
       write: part => writeSummary(part, { ...plain, dress: 'words' }),
@@ -68,7 +73,7 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
   return {
     ...(around.isOwnLook ? noSummary : { ...summaryOf(body, writeSummary, plain, entry.lang ?? lang), mentions: mentions() }),
     content: lazily(() => writeBody(body, page)),
-    headings: lazily(() => writeHeadings(body, page)),
+    headings: lazily(() => writeHeadings(body, page.cited?.notes === undefined ? page : withoutList(page))),
     elsewhere: lazily(() => writeBody(body, url === '' ? plain : { ...plain, address: full, atTime: fullTime })),
     links: lazily(() => body.links.map(link => ({ ...link, url: address(link) }))),
     needs: body.needs,
@@ -81,9 +86,10 @@ export function entryText(entry: Entry, body: Body, { writeBody, writeHeadings }
   }
 }
 
-// Of an excerpt the list of references is elsewhere.
+// Of an excerpt the list of references is elsewhere, and so are the notes.
 function withoutList({ cited, ...frame }: Frame): Frame {
-  return { ...frame, cited: cited && { ...cited, list: [], leads: undefined } }
+  const noNotes = cited?.notes === undefined ? {} : { notes: [] }
+  return { ...frame, cited: cited && { ...cited, list: [], leads: undefined, ...noNotes } }
 }
 
 // Lists of a Jekyll site ask for an excerpt by itself.

@@ -47,7 +47,14 @@ export async function renderPage(page: Page, tools: PageTools): Promise<Rendered
   }
   const summary = async (entry: Entry): Promise<Summary> => tools.summary(entry) ?? text(entry)
   const together = async (entries: readonly Entry[]): Promise<CitedTogether> =>
-    tools.together(await Promise.all(entries.map(async entry => ({ entry, citations: (await text(entry)).citations }))))
+    tools.together(
+      await Promise.all(
+        entries.map(async entry => {
+          const { citations, footnotes: notes } = await text(entry)
+          return { entry, citations, notes }
+        }),
+      ),
+    )
   const given = await page.given({ text, summary, related: tools.related, mentionedIn: tools.mentionedIn, together })
   const made = await makeFile(page.template, given, tools)
   return { ...made, diagnostics: [...[...asked.values()].flatMap(({ diagnostics }) => diagnostics), ...made.diagnostics] }

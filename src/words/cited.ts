@@ -8,6 +8,8 @@ export interface Citation {
   readonly items: readonly CitedItem[]
   /** The line of the file on which its block begins. */
   readonly line: number
+  /** The number of the footnote that it stands in, or that it would be in a style of notes; undefined until the whole text is read. */
+  readonly note?: number
 }
 
 export interface CitedItem {
@@ -22,10 +24,17 @@ export interface CitedItem {
 export interface Cited {
   /** By what is written there: words, and those that lead to a reference. */
   readonly said: ReadonlyMap<string, readonly CitedPiece[]>
+  /** Where the style has notes: what they say, by the places of their citations in the text; none where no notes are shown. */
+  readonly notes?: readonly (CitedNote | undefined)[]
   /** The references, if they stand at the end of this text. */
   readonly list: readonly Reference[]
   /** Where the reference with an id stands; undefined where there are none. */
   readonly leads: ((id: string) => string) | undefined
+}
+
+/** As HTML. */
+export interface CitedNote {
+  readonly words: string
 }
 
 /** As HTML. */

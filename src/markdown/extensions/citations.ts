@@ -6,7 +6,7 @@ import { waysBack, writeReferences } from '../../citing/write-references.ts'
 import { unreadMarkup } from '../../diagnostics/texts.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import { below, positionOnLine } from '../../text/position.ts'
-import type { Citation, CitedPiece } from '../../words/cited.ts'
+import type { Citation, CitedNote, CitedPiece } from '../../words/cited.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { splitAtCitations } from '../lecture/citation-syntax.ts'
@@ -22,6 +22,7 @@ export const citations: Extension = {
     for (const block of state.tokens) if (block.children) takeCitations(state, block)
     if (found.length === 0) return
     needs.add('blocks')
+    numberNotes(state)
     placeList(state)
   },
   write: { citation: (...written) => writeCitation(...written), reference_list: (...written) => writeList(...written) },
@@ -84,6 +85,23 @@ function lineWith(lines: readonly string[], from: number, written: string): numb
   return from + Math.max(0, ahead)
 }
 
+// Where a style of notes is used, each that stands in the text is a note among the others.
+function numberNotes({ tokens, env }: StateCore): void {
+  const { citations: found } = envOf(env)
+  const numbers = new Map<string, number>()
+  let [count, inside]: [number, string | undefined] = [0, undefined]
+  for (const { type, meta, children } of tokens) {
+    if (type === 'footnote_open') inside = String(meta?.['label'])
+    for (const child of children ?? []) {
+      const label = String(child.meta?.['label'])
+      if (child.type === 'footnote_ref' && !numbers.has(label)) numbers.set(label, ++count)
+      const place = Number(child.meta?.['index'])
+      const citation = child.type === 'citation' ? found[place] : undefined
+      if (citation !== undefined) found[place] = { ...citation, note: inside === undefined ? ++count : (numbers.get(inside) ?? count) }
+    }
+  }
+}
+
 const placeholder = /^\s*<div\s+id="refs"[^>]*>\s*(<\/div>\s*)?$/
 
 // Where its author says, below a heading that ends the text, or at the end.
@@ -115,10 +133,21 @@ const writeCitation: Write = (tokens, index, writing) => {
   const pieces = cited?.said.get(token.content)
   // A name that is no key stays as it is written.
   if (pieces === undefined) return escapeHtml(token.content)
+  const place = Number(token.meta?.['index'])
+  const note = cited?.notes?.[place]
+  if (note !== undefined && dress !== 'words')
+    return `<span class="citation" id="${idText(`cite-${place + 1}`, writing)}">${noteWords(note, token, writing)}</span>`
   if (dress === 'words' || cited?.leads === undefined || token.meta?.['isInLink'] === true) return pieces.map(wordsOf).join('')
   const { leads } = cited
   const said = pieces.map(piece => (typeof piece === 'string' ? piece : linked(piece, leads, writing)))
-  return `<span class="citation" id="${idText(`cite-${Number(token.meta?.['index']) + 1}`, writing)}">${said.join('')}</span>`
+  return `<span class="citation" id="${idText(`cite-${place + 1}`, writing)}">${said.join('')}</span>`
+}
+
+// What its author puts in front begins the note; in one of his own the sentence may go on.
+function noteWords({ words }: CitedNote, { meta }: Token, { body }: Writing): string {
+  if (meta?.['isFollowed'] === true) return words.replace(/\.$/, '')
+  const hasPrefix = body.citations[Number(meta?.['index'])]?.items[0]?.prefix !== ''
+  return meta?.['isNote'] === true && hasPrefix ? words.replace(/^\p{Ll}/u, letter => letter.toUpperCase()) : words
 }
 
 function wordsOf(piece: CitedPiece): string {

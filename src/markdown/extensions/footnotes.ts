@@ -25,6 +25,9 @@ export const footnotes: Extension = {
   tokens: gather,
   write: {
     footnote_ref: (tokens, index, writing) => writeMark(tokens[index] as Token, writing),
+    // The way back from a note that a citation has become.
+    note_arrow: (tokens, index, writing) =>
+      `\u00a0<a href="${localAddress(`fnref:${labelOf(tokens[index])}`, writing)}" class="reversefootnote" role="doc-backlink">↩</a>`,
     footnote_list_open: (tokens, index, { frame }) => {
       const start = frame.firstFootnote === 1 ? '' : ` start="${frame.firstFootnote}"`
       return `<div class="footnotes" role="doc-endnotes">\n<ol${attributesText(tokens[index] as Token)}${start}>\n`
