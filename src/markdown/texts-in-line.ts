@@ -37,6 +37,8 @@ export function cutAt(text: Token, pattern: RegExp, made: (match: RegExpExecArra
     parts.push(made(match))
     at = match.index + match[0].length
   }
+  // Most texts hold nothing of it. Copied for nothing, the texts of a course of thirty lectures take 40 ms.
+  if (at === 0 && parts.length === 0) return [text]
   words(text.content.slice(at))
   return parts
 }
