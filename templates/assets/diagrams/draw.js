@@ -13,7 +13,8 @@ let fileOf
 export function drawDiagrams(words, address) {
   said = words
   fileOf = address
-  if (isWanted) return draw()
+  // A course on one page is there to be printed, and no printer waits for a script.
+  if (isWanted || document.querySelector('.whole-course')) return draw()
   const observer = new IntersectionObserver(entries => entries.some(({ isIntersecting }) => isIntersecting) && start(), {
     rootMargin: '600px',
   })
