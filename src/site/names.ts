@@ -27,7 +27,8 @@ export function namesOf({ posts, pages, files }: Pick<Site, 'posts' | 'pages' | 
   for (const file of files) if (file.from === 'posts') for (const name of endings(pathOf(file.source))) add(name, file)
   return {
     called: (name, from) => {
-      const found = index.get(folded(name)) ?? []
+      // Who keeps his notes in the folder of the site writes paths from there.
+      const found = index.get(folded(name)) ?? index.get(folded(name.replace(/^(?:\.{0,2}\/)*(?:_?posts\/)?/, ''))) ?? []
       const isBeside = ({ source }: Named): boolean => folderOf(source) === folderOf(from.source)
       return found.length < 2 ? found : [...found.filter(isBeside), ...found.filter(named => !isBeside(named))]
     },

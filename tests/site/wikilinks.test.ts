@@ -36,6 +36,8 @@ describe.each(['', 'markdown: commonmark'])('links by name with %j', config => {
     ['[[Lamport clocks]]', '<a href="/2024/01/02/clocks/">Time, Clocks &amp; Order</a>'],
     ['[[clocks]]', '<a href="/2024/01/02/clocks/">Time, Clocks &amp; Order</a>'],
     ['[[2024-01-02-clocks.md]]', '<a href="/2024/01/02/clocks/">Time, Clocks &amp; Order</a>'],
+    ['[[posts/2024-01-02-clocks]]', '<a href="/2024/01/02/clocks/">Time, Clocks &amp; Order</a>'],
+    ['[[/course/lecture-2|the second]]', '<a href="/2024/01/03/lecture-2/">the second</a>'],
     ['[[course/2024-01-03-lecture-2|the second]]', '<a href="/2024/01/03/lecture-2/">the second</a>'],
     ['[[What\'s "new"?]]', '<a href="/2024/01/03/lecture-2/">What’s “new”?</a>'],
     ['[[slides.pdf]]', '<a href="/course/slides.pdf">slides.pdf</a>'],
@@ -74,6 +76,11 @@ describe.each(['', 'markdown: commonmark'])('links by name with %j', config => {
     const { main } = await built('`[[clocks]]` [a [[clocks]] b](https://example.org) $$[[clocks]]$$ ![[clocks]]', config)
     expect(main(page)).not.toContain('/2024/01/02/clocks/">Time, Clocks &amp; Order</a>')
     expect((await built(String.raw`\[[clocks]]`, config)).main(page)).toContain('[[clocks]]')
+  })
+
+  test('of two links the one behind a backslash is none', async () => {
+    const { main } = await built(String.raw`Write \[[Clocks]] or [\[clocks#A]] for [[clocks]].`, config)
+    expect(main(page)).toContain('Write [[Clocks]] or [[clocks#A]] for <a href="/2024/01/02/clocks/">Time, Clocks &amp; Order</a>.')
   })
 
   test('a name that nothing has stays as it is written; a near one is told', async () => {

@@ -31,24 +31,29 @@ export const wikilinks: Extension = {
   kramdownPipes: [pipe],
   tokens: state => {
     const { hasBlocks, body } = envOf(state.env)
-    // Brackets behind a backslash are what their author wanted to see.
-    if (!hasBlocks || !body.includes('[[') || /\\\[\[|\[\\\[/.test(body)) return
+    if (!hasBlocks || !body.includes('[[')) return
     for (const block of state.tokens) if (block.children) block.children = withLinks(block, state)
   },
   write: { wikilink: (...written) => writeLink(...written) },
 }
 
 function withLinks(block: Token, state: StateCore): Token[] {
-  const { namedLinks, bodyLine } = envOf(state.env)
+  const { namedLinks, bodyLine, body } = envOf(state.env)
   const line = (block.map?.[0] ?? 0) + bodyLine
   return replaceTexts(joinedTexts(block.children ?? [], '[['), text =>
     cutAt(text, wikilink, ([written, name = '', heading = '', words = '']) => {
       const link: NamedLink = { written, name: withoutExtension(name.trim()), heading: lastOf(heading), words: words.trim(), line }
-      if (!/[\p{L}\p{N}]/u.test(link.name + link.heading)) return Object.assign(new state.Token('text', '', 0), { content: written })
+      if (isEscaped(written, body) || !/[\p{L}\p{N}]/u.test(link.name + link.heading))
+        return Object.assign(new state.Token('text', '', 0), { content: written })
       const index = namedLinks.push(link) - 1
       return Object.assign(new state.Token('wikilink', '', 0), { content: written, meta: { index } })
     }),
   )
+}
+
+// Brackets behind a backslash are what their author wanted to see; by now the backslash is gone.
+function isEscaped(written: string, body: string): boolean {
+  return body.includes('\\[') && [`\\${written}`, `[\\${written.slice(1)}`].some(text => body.includes(text))
 }
 
 function withoutExtension(name: string): string {
