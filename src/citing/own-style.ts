@@ -96,7 +96,7 @@ function sayItem(
 ): CitedPiece[] {
   const found = called.get(key)
   const id = idOfReference(key)
-  const behind = suffix === '' ? '' : `, ${escapeHtml(suffix)}`
+  const behind = suffix === '' || /^[:.]/.test(suffix) ? escapeHtml(suffix) : `, ${escapeHtml(suffix)}`
   if (found === undefined) return [escapeHtml(`@${key}`)]
   const { who, year } = found
   if (isInSentence) return [{ id, words: `${who} (${year}` }, `${behind})`]

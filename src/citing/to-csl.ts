@@ -181,5 +181,5 @@ function readDate(text: string): CslDate | undefined {
 /** The year of a date, or what stands for it. */
 export function yearOf(date: CslDate | undefined): string {
   if (date === undefined) return ''
-  return 'literal' in date ? date.literal : date['date-parts'].map(([year]) => String(year)).join('–')
+  return 'literal' in date ? date.literal : [...new Set(date['date-parts'].map(([year]) => String(year)))].join('–')
 }

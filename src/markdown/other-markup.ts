@@ -81,8 +81,16 @@ function notes(text: string, { footnoteLabels }: MarkdownEnv, place: PlaceOf): D
 function roles(children: readonly Token[], place: PlaceOf): Diagnostic[] {
   return children.flatMap(({ type, content }, index) => {
     const role = type === 'text' && children[index + 1]?.type === 'code_inline' ? /\{([a-z][\w:-]*)\}$/i.exec(content)?.[0] : undefined
-    return role === undefined ? [] : [unreadMarkup(place(`${role}\``), `The role ${role} of MyST`, 'write it as a link', false)]
+    return role === undefined
+      ? []
+      : [unreadMarkup(place(`${role}\``), `The role ${role} of MyST`, roleMend(role, children[index + 1]?.content ?? ''), false)]
   })
+}
+
+function roleMend(role: string, words: string): string {
+  if (!role.startsWith('{cite')) return 'write it as a link'
+  const keys = words.split(',').map(key => `@${key.trim()}`)
+  return `write ${role === '{cite:t}' ? keys.join(' and ') : `[${keys.join('; ')}]`}, with a .bib file that has it beside the post`
 }
 
 function directives({ info, map }: Token, env: MarkdownEnv): Diagnostic[] {

@@ -57,7 +57,7 @@ export const otherTools: readonly OtherMarkup[] = [
   {
     name: 'A citation of LaTeX',
     pattern: /\\(?:cite[pt]?|citeauthor|citeyear|parencite|textcite)\*?(?:\[[^[\]\n]*\]){0,2}\{[^{}\n\\]+\}/,
-    mend: always('write it as a link or a footnote'),
+    mend: citationMend,
     isSure: true,
   },
   { name: 'An embed of Obsidian', pattern: /!\[\[[^[\]\n]+\]\]/, mend: embedMend, isSure: true },
@@ -70,6 +70,16 @@ function calloutMend(written: string, hasBlocks: boolean): string {
   if (!hasBlocks) return 'write it as a quotation'
   const kind = kindNamed(name)?.name ?? 'note'
   return `write > [!${kind.toUpperCase()}]${title === '' ? '' : ` ${title}`} in its place, and > in front of each line of it`
+}
+
+// `\\citep[p. 3]{a,b}` is `[@a; @b, p. 3]`, where there is a bibliography.
+function citationMend(written: string, hasBlocks: boolean): string {
+  if (!hasBlocks) return 'write it as a link or a footnote'
+  const keys = (/\{([^{}]+)\}$/.exec(written)?.[1] ?? '').split(',').map(key => `@${key.trim()}`)
+  const place = (/\[([^[\]]*)\]\{/.exec(written)?.[1] ?? '').replaceAll('~', ' ')
+  const isInSentence = /^\\(?:citet|textcite|citeauthor)/.test(written) && keys.length === 1
+  const said = isInSentence ? `${keys[0]}${place === '' ? '' : ` [${place}]`}` : `[${keys.join('; ')}${place === '' ? '' : `, ${place}`}]`
+  return `write ${said}, with a .bib file that has it beside the post`
 }
 
 function embedMend(written: string, hasBlocks: boolean): string {

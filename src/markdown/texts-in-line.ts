@@ -26,7 +26,7 @@ export function joinedTexts(line: readonly Token[], sign: string): readonly Toke
 }
 
 /** A text cut at all that `pattern` finds in it, with what `made` makes of that. */
-export function cutAt(text: Token, pattern: RegExp, made: (match: RegExpExecArray) => Token): Token[] {
+export function cutAt(text: Token, pattern: RegExp, made: (match: RegExpExecArray) => Token | readonly Token[]): Token[] {
   const parts: Token[] = []
   const words = (content: string): void => {
     if (content !== '') parts.push(copyOf(text, content))
@@ -34,7 +34,7 @@ export function cutAt(text: Token, pattern: RegExp, made: (match: RegExpExecArra
   let at = 0
   for (const match of text.content.matchAll(pattern)) {
     words(text.content.slice(at, match.index))
-    parts.push(made(match))
+    parts.push(...[made(match)].flat())
     at = match.index + match[0].length
   }
   // Most texts hold nothing of it. Copied for nothing, the texts of a course of thirty lectures take 40 ms.

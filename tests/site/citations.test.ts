@@ -54,6 +54,22 @@ describe.each(['', 'markdown: commonmark'])('citations with %j', config => {
     expect(report).toContain('did you mean @vaswani2017?')
   })
 
+  test.each([
+    ['[@knuth1984, pp. 33–35, 38 and *passim*]', '(Knuth, 1984b, pp. 33–35, 38 and passim)'],
+    ['[*see* @knuth1984, `p. 3`]', '(see Knuth, 1984b, p. 3)'],
+    ['[see @knuth1984,\n**and** @knuth1984b]', '(see Knuth, 1984b, and @knuth1984b)'],
+    ['[@knuth1984, {pp. iv, vi–xi, (xv)–(xvii)} and more]', '(Knuth, 1984b, pp. iv, vi–xi, (xv)–(xvii) and more)'],
+    ['[@knuth1984{ii, A, D–Z}, with more]', '(Knuth, 1984b, ii, A, D–Z, with more)'],
+    ['[@knuth1984, @knuth1984b]', '(Knuth, 1984b; Knuth, 1984a)'],
+    ['[see @knuth1984 -@knuth1984b]', '(see Knuth, 1984b; 1984a)'],
+    ['[cf. @knuth1984: 12]', '(cf. Knuth, 1984b: 12)'],
+    ['*[@knuth1984*]', '[Knuth (1984b)]'],
+  ])('as Pandoc’s users write them: %s', async (written, said) => {
+    const { main } = await built(`So ${written}.\n\nAnd [@knuth1984b].`, { config })
+    const line = /<p>So ([\s\S]*?)\.<\/p>/.exec(main(page))?.[1] ?? ''
+    expect(line.replace(/<[^>]*>/g, '').replaceAll('*', '')).toBe(said)
+  })
+
   test('addresses of people, code, links and formulas are no citations', async () => {
     const { main, report } = await built('Write to ada@knuth1984.org, @ada, `@knuth1984`, [of @knuth1984](https://example.org).', {
       config,

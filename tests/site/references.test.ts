@@ -41,6 +41,15 @@ describe.each(['', 'markdown: commonmark'])('references with %j', config => {
     expect(file(page)).toContain('<a href="#tbl-all" class="reference">Table\u00a01</a>')
   })
 
+  test('a number by itself, and several in brackets, as Quarto has them', async () => {
+    const { main, report } = await built(
+      '::: theorem {#thm-a}\nA.\n:::\n\n::: lemma {#lem-b}\nB.\n:::\n\nStatements [-@thm-a] and [-@lem-b]; see [@thm-a; @lem-b].',
+      config,
+    )
+    expect(main(page).replace(/<[^>]*>/g, '')).toContain('Statements 1 and 2; see Theorem\u00a01; Lemma\u00a02.')
+    expect(report).toBe('')
+  })
+
   test('an address and a name are no references', async () => {
     const { file, report } = await built('Write to ada@fig-tree.org, or `@thm-x`, or @ada, or [go @thm-x](#a).', config)
     expect(file(page)).not.toContain('class="reference"')

@@ -35,11 +35,46 @@ function takeCitations(state: StateCore, block: Token): void {
     const index = found.push({ ...citation, line }) - 1
     return Object.assign(new state.Token('citation', '', 0), { content: citation.written, meta: { index } })
   }
-  block.children = replaceTexts(withElements(joinedTexts(block.children ?? [], '@'), read), text =>
+  block.children = replaceTexts(withElements(joinedTexts(plainInBrackets(block.children ?? []), '@'), read), text =>
     text.content.includes('@')
       ? splitAtCitations(text.content).map(part => (typeof part === 'string' ? copyOf(text, part) : read(part)))
       : [text],
   )
+}
+
+const [opens, closes] = [/\[[^[\]]*$/, /^[^[\]]*\]/]
+const inside = /^(?:text|softbreak|code_inline|(?:em|strong)_(?:open|close))$/
+
+// In `[@a, pp. 3–5 and *passim*]` what stands around the key has no looks of its own.
+function plainInBrackets(line: readonly Token[]): readonly Token[] {
+  if (!line.some(({ type }) => type === 'em_open' || type === 'strong_open' || type === 'code_inline')) return line
+  const out: Token[] = []
+  for (let at = 0; at < line.length; at += 1) {
+    const token = line[at] as Token
+    const end = token.type === 'text' && opens.test(token.content) ? endOfBrackets(line, at) : undefined
+    if (end === undefined) out.push(token)
+    else {
+      const words = line.slice(at, end + 1).map(({ type, content }) => (type === 'softbreak' ? '\n' : content))
+      out.push(copyOf(token, words.join('')))
+      at = end
+    }
+  }
+  return out
+}
+
+// Undefined where they hold no key, something else, or the half of something.
+function endOfBrackets(line: readonly Token[], start: number): number | undefined {
+  let [depth, hasKey] = [0, /\[[^[\]]*@[^[\]]*$/.test(line[start]?.content ?? '')]
+  for (let at = start + 1; at < line.length; at += 1) {
+    const { type, content, nesting } = line[at] as Token
+    if (!inside.test(type)) return undefined
+    depth += nesting
+    if (type !== 'text') continue
+    if (closes.test(content)) return depth === 0 && (hasKey || /^[^[\]]*@/.test(content)) ? at : undefined
+    if (/[[\]]/.test(content)) return undefined
+    hasKey ||= content.includes('@')
+  }
+  return undefined
 }
 
 const element = /^<d-cite\b[^>]*?\b(?:key|bibtex-key)\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>/i

@@ -3,10 +3,10 @@
 
 import type { StateCore, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
-import { sayLabelled } from '../../words/labelled.ts'
+import { type Labelled, sayLabelled } from '../../words/labelled.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
-import { cutAt, replaceTexts } from '../texts-in-line.ts'
+import { copyOf, cutAt, replaceTexts } from '../texts-in-line.ts'
 import { localAddress } from '../writing.ts'
 
 export const references: Extension = {
@@ -23,7 +23,8 @@ export const references: Extension = {
 /** What labels of things begin with. */
 export const kinds = 'fig|tbl|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf|sol|lec'
 const name = String.raw`(?:${kinds})-[\p{L}\p{N}](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}])?`
-const reference = new RegExp(String.raw`\[@(${name})\]|(?<![\p{L}\p{N}@./_-])@(${name})`, 'gu')
+const inBrackets = String.raw`\[(-?@${name}(?:;[ \n]*-?@${name})*)\]`
+const reference = new RegExp(String.raw`${inBrackets}|(?<![\p{L}\p{N}@./_-])@(${name})`, 'gu')
 
 function labelSections({ tokens, env }: StateCore): void {
   const { labels } = envOf(env)
@@ -57,12 +58,18 @@ function findReferences(state: StateCore): void {
   for (const block of state.tokens) {
     if (!block.children) continue
     const line = (block.map?.[0] ?? 0) + bodyLine
-    const made = ({ 0: content, 1: inBrackets, 2: bare }: RegExpExecArray): Token => {
-      const label = inBrackets ?? bare ?? ''
+    const made = (written: string, content: string): Token => {
+      const label = written.replace(/^-?@/, '')
       refersTo.push({ label, line })
-      return Object.assign(new state.Token('cross_reference', '', 0), { content, meta: { label } })
+      return Object.assign(new state.Token('cross_reference', '', 0), { content, meta: { label, isNumber: written.startsWith('-') } })
     }
-    block.children = replaceTexts(block.children, text => cutAt(text, reference, made))
+    // `[@thm-cap; @thm-law]` are several; brackets are left out, as Quarto does it.
+    const each = (text: Token, { 0: content, 1: several, 2: bare = '' }: RegExpExecArray): Token[] => {
+      const labels = several?.split(/;\s*/) ?? [bare]
+      if (labels.length === 1) return [made(labels[0] ?? '', content)]
+      return labels.flatMap((label, index) => [...(index === 0 ? [] : [copyOf(text, '; ')]), made(label, label)])
+    }
+    block.children = replaceTexts(block.children, text => cutAt(text, reference, found => each(text, found)))
   }
 }
 
@@ -78,6 +85,13 @@ const writeReference: Write = (tokens, index, writing) => {
       : localAddress(here.id, writing)
   const { say, through } = writing.frame
   const elsewhere = there && through ? sayLabelled(there.labelled, say, through.prefixAt(there.address)) : there?.text
-  const said = escapeHtml(here === undefined ? (elsewhere ?? '') : sayLabelled(here, say, through?.prefix))
+  const whole = here === undefined ? (elsewhere ?? '') : sayLabelled(here, say, through?.prefix)
+  const labelled = here ?? there?.labelled
+  const said = escapeHtml(token.meta?.['isNumber'] === true && labelled ? numberIn(whole, labelled) : whole)
   return writing.frame.dress === 'words' ? said : `<a href="${address}" class="reference">${said}</a>`
+}
+
+// `[-@thm-cap]` is the number by itself, behind words of its author's: `Theorems 1 and 2`.
+function numberIn(said: string, { phrase, name: number }: Labelled): string {
+  return phrase === undefined || number === '' ? said : (said.split('\u00a0').at(-1) ?? said)
 }

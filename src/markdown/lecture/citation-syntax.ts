@@ -11,6 +11,8 @@ const inBrackets = String.raw`\[([^\[\]]*@[^\[\]]*)\]`
 const inSentence = String.raw`(?<![\p{L}\p{N}@./_\\-])@${key}(?:[ \n]\[([^\[\]@]{1,80})\](?![(\[]))?`
 const any = new RegExp(`${inBrackets}|${inSentence}`, 'gu')
 const label = new RegExp(`^(?:${kinds})-`)
+// Authors also write `[@a, @b]` and `[@a @b]`.
+const between = /;|(?<=@[^\s,;]+)(?:,\s*|\s+)(?=-?@)/
 const item = new RegExp(String.raw`^(|[^@]*[\s(])(-?)@${key}(.*)$`, 'su')
 
 /** Cuts a text at its citations. */
@@ -34,7 +36,7 @@ function citationOf([written, brackets, braced, bare, place = '']: RegExpExecArr
     const items = [{ key: name, prefix: '', suffix: place.trim(), withoutAuthor: false }]
     return label.test(name) ? undefined : { written, isInSentence: true, items }
   }
-  const items = brackets.split(';').map(readItem)
+  const items = brackets.split(between).map(readItem)
   return items.every(read => read !== undefined) ? { written, isInSentence: false, items } : undefined
 }
 
@@ -43,5 +45,7 @@ function readItem(written: string): CitedItem | undefined {
   const name = braced ?? bare
   // What follows a key without a space or a comma would be a part of it.
   if (name === undefined || label.test(name) || /^[\p{L}\p{N}_@]/u.test(rest)) return undefined
-  return { key: name, prefix: prefix.trim(), suffix: rest.replace(/^[\s,]+/, '').trim(), withoutAuthor: minus === '-' }
+  // Braces only say where a place in the work ends: `[@a, {pp. iv, vi–xi} and more]`.
+  const suffix = rest.replace(/^(\s*,?\s*)\{([^{}]*)\}/, '$1$2').replace(/^[\s,]+/, '')
+  return { key: name, prefix: prefix.trim(), suffix: suffix.trim(), withoutAuthor: minus === '-' }
 }
