@@ -38,6 +38,16 @@ ${'A paragraph that makes the page long. '.repeat(300)}
 flowchart LR
   A --> B
 \`\`\`
+-- posts/2024-01-04-lecture.md --
+---
+title: CS 330, Lecture 1
+---
+${'A paragraph that makes the page long. '.repeat(300)}
+
+\`\`\`mermaid
+flowchart LR
+  A --> B
+\`\`\`
 -- posts/2024-01-03-none.md --
 ---
 title: None
@@ -105,6 +115,13 @@ describe.runIf(chromiumPath !== undefined)('diagrams in Chromium', () => {
   test('are their source without a script', async () => {
     const { page } = await open('/2024/01/01/diagrams/', { javaScriptEnabled: false })
     expect(await page.locator('.language-mermaid code').first().textContent()).toContain('A[Client]')
+    await page.close()
+  })
+
+  test('are drawn on the page of a whole course though nobody has come near, for it may be printed', async () => {
+    const { page } = await open('/courses/cs330/all/', { viewport: { width: 800, height: 600 } })
+    await page.locator('.diagram svg').first().waitFor({ state: 'attached' })
+    expect(await page.evaluate('scrollY')).toBe(0)
     await page.close()
   })
 
