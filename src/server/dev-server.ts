@@ -138,7 +138,7 @@ function httpOptions(
     },
   }
   const actions: Record<string, Route> = {
-    open: async (_query, body) => json({ trouble: await open(preview, root, JSON.parse(body)) }),
+    open: async (_query, body) => json({ trouble: await open(preview, root, placeIn(body)) }),
     // For another `lectern dev --open` of the same site.
     show: async (_query, body) => {
       const address = addressOf(preview, relative(root, body))
@@ -168,6 +168,16 @@ async function pageReport(preview: Preview, path: string) {
   const { value: text } = await loaded.renderer.wholeText(entry)
   const hints = (await preview.problems()).filter(({ severity, file }) => severity === 'hint' && file === entry.source)
   return reportPage({ entry, text, html: String(body), description: descriptionOf(entry, text), now: loaded.site.now, hints })
+}
+
+// Whatever was sent: what is no place leads to no file, and that is told.
+function placeIn(body: string): EditorPlace {
+  try {
+    const value: unknown = JSON.parse(body)
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
+  }
 }
 
 /** A place in a file of the site, as a diagnostic has it, or a block of a page. */

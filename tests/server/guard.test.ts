@@ -14,11 +14,17 @@ describe('guard', () => {
     },
   )
 
-  test.each(['evil.test', 'localhost.evil.test', '192.168.1.2', 'localhost.', '[fe80::1]', '1270.0.0.1.evil.test'])('%s is not', host => {
+  test.each([
+    ...['evil.test', 'localhost.evil.test', '192.168.1.2', 'localhost.', '[fe80::1]', '1270.0.0.1.evil.test'],
+    ...['127.1', '2130706433', '0x7f000001', '[::ffff:127.0.0.1]', '127.0.0.1.nip.io', '0.0.0.0', '169.254.169.254', 'xn--localhost'],
+  ])('%s is not', host => {
     expect(statusOf({ host })).toBe(403)
   })
 
-  test.each([undefined, '', 'a b', '[::', 'ex ample:80', '\u00ff', 'localhost:notaport'])('the host %j is none', host => {
+  test.each([
+    ...[undefined, '', 'a b', '[::', 'ex ample:80', '\u00ff', 'localhost:notaport'],
+    ...['localhost@evil.test', 'user:pw@localhost', 'localhost, evil.test', 'localho\u00dft', '::1', 'localhost\tx'],
+  ])('the host %j is none', host => {
     expect(statusOf({ host })).toBe(400)
   })
 

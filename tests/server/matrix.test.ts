@@ -139,3 +139,24 @@ test('requests that come together on one connection are answered in their order'
   })
   expect(answer.match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 404', 'HTTP/1.1 200', 'HTTP/1.1 200', 'HTTP/1.1 200'])
 })
+
+test.each([
+  '',
+  '{}',
+  'null',
+  '[]',
+  '5',
+  '{'.repeat(5000),
+  '{"file":"/etc/passwd"}',
+  '{"file":"../private.md","line":1}',
+  '{"file":["a"],"line":{}}',
+  '{"__proto__":{"file":"a"}}',
+  '{"path":"\\u0000","text":5}',
+])('an editor that is asked for by %.40j is not opened, and that is told', async body => {
+  const answer = await fetch(`${preview.url}/__lectern/open`, {
+    method: 'POST',
+    body,
+    headers: { 'sec-fetch-site': 'same-origin', origin: new URL(preview.url).origin },
+  })
+  expect([answer.status, await answer.json()]).toEqual([200, { trouble: expect.stringMatching(/./) }])
+})
