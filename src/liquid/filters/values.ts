@@ -60,11 +60,14 @@ function converted(run: Run, name: 'markdownify' | 'smartify' | 'sassify' | 'scs
 const collapsed: ReadonlySet<unknown> = new Set(['content', 'output', 'excerpt', 'next', 'previous'])
 const neighbours: ReadonlySet<unknown> = new Set(['next', 'previous'])
 
+/** What a value in JSON costs: its text is put together once more for each list that it is in. */
+const jsonCost = 5
+
 function json(run: Run, written: unknown, depth: number, isNeighbour = false): string {
   const value = settled(run, written)
   if (isNil(value)) return 'null'
   if (typeof value === 'boolean' || isInteger(value)) return String(value)
-  if (!spend(run, 1) || depth > 100) return 'null'
+  if (!spend(run, jsonCost) || depth > 100) return 'null'
   if (Array.isArray(value)) return `[${value.map(item => json(run, item, depth + 1)).join(',')}]`
   if (isHash(value)) {
     const entries = entriesOf(value).filter(([key]) => !isNeighbour || !collapsed.has(key))
