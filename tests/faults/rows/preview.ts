@@ -374,7 +374,8 @@ export const preview: readonly Fault[] = [
   {
     row: 55,
     input: '100 connections for 5 s (20 in the long form) while an edit a second arrives',
-    required: 'no error, memory level; in the long form 99 of 100 answers within 50 ms',
+    required:
+      'no error, memory level; in the long form 99 of 100 answers within 50 ms, or four times what a server that only sends needs beside',
     isOurs: true,
     needs: ['wrk', 'linux'],
     try: (tool, isLong) =>
