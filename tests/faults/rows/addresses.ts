@@ -14,6 +14,7 @@ export const addresses: readonly Fault[] = [
   {
     row: 10,
     input: 'two posts at one address',
+    notFor: ['As Jekyll'],
     required: 'an error that names both',
     try: tool =>
       withPlace(tool, place => {
@@ -24,6 +25,7 @@ export const addresses: readonly Fault[] = [
   {
     row: 11,
     input: 'addresses that differ by case only',
+    notFor: ['As Jekyll'],
     required: 'an error that names both',
     try: tool =>
       withPlace(tool, place => {
