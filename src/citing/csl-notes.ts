@@ -2,7 +2,7 @@
 // in short afterwards, so what a citation says depends on those before it.
 
 import { escapeHtml } from '../text/escape.ts'
-import type { Citation, CitedNote, CitedPiece } from '../words/cited.ts'
+import type { Citation, CitedPiece } from '../words/cited.ts'
 import { asItem, type Engine, unlinked, withoutStyles } from './csl-items.ts'
 import type { Formatted, ToFormat } from './formatting.ts'
 import type { Item } from './to-csl.ts'
@@ -27,9 +27,9 @@ export function sayNotes(engine: Engine, { inOrder, items }: ToFormat): Pick<For
   }))
   const words = new Map(engine.rebuildProcessorState(clusters, 'html', []).map(([id, , text]) => [id, withoutStyles(text)]))
   const said = new Map(asked.map(({ citation, cited }) => [citation.written, authorOf(engine, citation, cited)]))
-  const notes = inOrder.map((citation, index): CitedNote | undefined => {
+  const notes = inOrder.map((citation, index) => {
     const text = words.get(String(index))
-    return text === undefined ? undefined : { words: text + missing(citation, items) }
+    return text === undefined ? undefined : text + missing(citation, items)
   })
   return { said, notes }
 }

@@ -1,7 +1,7 @@
 // What a style does: from all that a text cites, what stands in the text and in the list at its end.
 
 import { escapeHtml } from '../text/escape.ts'
-import type { Citation, CitedNote, CitedPiece, Reference } from '../words/cited.ts'
+import type { Citation, CitedPiece, Reference } from '../words/cited.ts'
 import type { Say } from '../words/words.ts'
 import type { Item } from './to-csl.ts'
 
@@ -9,7 +9,7 @@ export interface Formatted {
   readonly said: ReadonlyMap<string, readonly CitedPiece[]>
   readonly list: readonly Reference[]
   /** Of a style of notes, by the places of `inOrder`. */
-  readonly notes?: readonly (CitedNote | undefined)[]
+  readonly notes?: readonly (string | undefined)[]
 }
 
 export interface ToFormat {

@@ -1,9 +1,8 @@
 // Names that tell the content of a file, `site.3f2a9c1b2d.css`: another content is another name, so a browser may keep the file for ever.
 
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { ThemeFile } from '../site/site-input.ts'
 import { baseName, extensionOf, withoutExtension } from '../text/url.ts'
+import { hashOfFile } from './hash-of-file.ts'
 
 /** Style sheets and scripts get such a name besides their own; whoever writes an address by hand still finds them. */
 export function withContentNames(files: readonly ThemeFile[]): ThemeFile[] {
@@ -15,7 +14,6 @@ function isNamed(path: string): boolean {
 }
 
 function contentNameOf({ source, place }: ThemeFile): string {
-  const hash = createHash('sha256').update(readFileSync(place)).digest('hex').slice(0, 10)
   const name = baseName(source.path)
-  return `${withoutExtension(name)}.${hash}${extensionOf(name)}`
+  return `${withoutExtension(name)}.${hashOfFile(place, 10)}${extensionOf(name)}`
 }

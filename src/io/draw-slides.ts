@@ -5,9 +5,10 @@
 // - a page is drawn at a whole multiple of points unless both sides are given in pixels;
 // - what it draws is a bitmap in memory, so it is the business of sharp to make a file of it.
 
-import { readFileSync, renameSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isInstalled } from './is-installed.ts'
+import { replaceFile } from './replace-file.ts'
 import { loadSharp } from './sharp.ts'
 
 /** What another process is told, and answers. */
@@ -26,14 +27,8 @@ export type DrawnSlides = { readonly count: number } | { readonly problem: strin
 /** The package by which pages are drawn. */
 export const drawer = '@hyzyla/pdfium'
 
-/** True where it is installed; it is not loaded to find out. */
 export function hasDrawer(): boolean {
-  try {
-    createRequire(import.meta.url).resolve(drawer)
-    return true
-  } catch {
-    return false
-  }
+  return isInstalled(drawer)
 }
 
 /** Pixels of the longer side: the text column on a sharp screen, and room for a look from near. */
@@ -65,13 +60,9 @@ export function pictureName(name: string, page: number): string {
   return `${name}-${page}.png`
 }
 
-// Slides are lines and letters in few colours, for which 256 of them do. Written aside first, so that half a picture is never trusted.
+// Slides are lines and letters in few colours, for which 256 of them do.
 async function save(bytes: Uint8Array, size: { readonly width: number; readonly height: number }, file: string): Promise<void> {
   const sharp = await loadSharp()
-  const aside = `${file}.${process.pid}`
-  await sharp(bytes, { raw: { ...size, channels: 4 } })
-    .flatten({ background: '#fff' })
-    .png({ palette: true, compressionLevel: 9 })
-    .toFile(aside)
-  renameSync(aside, file)
+  const picture = sharp(bytes, { raw: { ...size, channels: 4 } }).flatten({ background: '#fff' })
+  replaceFile(file, await picture.png({ palette: true, compressionLevel: 9 }).toBuffer())
 }

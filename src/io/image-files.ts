@@ -2,7 +2,6 @@
 // image-size, which reads no more than the head of a file. Without sharp every page shows the original. What is made is kept
 // beside the output by the bytes it was made of, so it is made once.
 
-import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { imageSize } from 'image-size'
@@ -13,6 +12,7 @@ import type { ImageSize, Images, ScaledFile } from '../site/images.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import { slugify } from '../text/slug.ts'
 import { baseName, extensionOf } from '../text/url.ts'
+import { hashOfFile } from './hash-of-file.ts'
 import type { CopiedFile } from './publish-outputs.ts'
 import { hasSharp, loadSharp } from './sharp.ts'
 
@@ -97,7 +97,7 @@ function sizeIn(bytes: Buffer): ImageSize | undefined {
 
 function scaledFiles(from: SourcePath, source: string, { width }: ImageSize): ScaledImage[] {
   if (width < smallestWidth || statSync(source).size < smallestBytes) return []
-  const hash = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 12)
+  const hash = hashOfFile(source, 12)
   const name = slugify(baseName(source).slice(0, -extensionOf(source).length)) || 'image'
   const shown = [...widths.filter(candidate => candidate < width), ...(width < (widths.at(-1) ?? 0) ? [width] : [])]
   return formats.flatMap(format =>

@@ -3,8 +3,7 @@
 // own, which is ended where it takes too long. No site without such a picture comes here.
 
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
@@ -17,6 +16,7 @@ import { positionsIn } from '../text/position.ts'
 import { slugify } from '../text/slug.ts'
 import { baseName, decodePath, folderOf, isAbsoluteUrl, joinPath } from '../text/url.ts'
 import { type DrawnSlides, drawer, hasDrawer, pictureName, type SlidesToDraw } from './draw-slides.ts'
+import { hashOfFile } from './hash-of-file.ts'
 import { hasSharp } from './sharp.ts'
 
 export interface SlidesIn {
@@ -33,7 +33,11 @@ export function withSlidePages(input: SiteInput, place: SlidesIn): Checked<SiteI
   const shown = shownIn(input)
   const known = input.themeFiles.filter(({ shows }) => shows === undefined)
   if (shown.length === 0 && known.length === input.themeFiles.length) return { value: input, diagnostics: [] }
-  const drawn = [...groupedBy(shown, ({ source }) => source)].map(([source, slides]) => drawFile(source, slides, place))
+  const files = [...new Set(shown.map(({ source }) => source))]
+  const drawn = files.map(file => {
+    const ofFile = shown.filter(({ source }) => source === file)
+    return drawFile(file, ofFile, place)
+  })
   return {
     value: { ...input, themeFiles: [...known, ...drawn.flatMap(({ value }) => value)] },
     diagnostics: drawn.flatMap(({ diagnostics }) => diagnostics),
@@ -96,11 +100,9 @@ function drawFile(
   shown: readonly Shown[],
   { root, cache, missing: packages = notInstalled() }: SlidesIn,
 ): Checked<readonly ThemeFile[]> {
-  const [first] = shown
-  if (first === undefined) return { value: [], diagnostics: [] }
   const file = join(root, source.path)
   const folder = join(cache, 'slides')
-  const name = `${slugify(baseName(source.path).replace(/\.pdf$/i, '')) || 'slides'}-${hashOf(file)}`
+  const name = `${slugify(baseName(source.path).replace(/\.pdf$/i, '')) || 'slides'}-${hashOfFile(file, 12)}`
   const placeOf = (page: number): string => join(folder, pictureName(name, page))
   const pages = [...new Set(shown.map(({ page }) => page))].sort((one, other) => one - other)
   const missing = pages.filter(page => !existsSync(placeOf(page)))
@@ -113,10 +115,6 @@ function drawFile(
       shows: nameOfPage({ file: source.path, page }),
     }))
   return { value, diagnostics }
-}
-
-function hashOf(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)
 }
 
 // All that there is to say about one file: what is missing is told where it is first shown.
@@ -160,10 +158,4 @@ function draw(task: SlidesToDraw): DrawnSlides {
 function scriptBeside(): string {
   const [beside, made] = ['slides.js', '../../dist/slides.js'].map(name => fileURLToPath(new URL(name, import.meta.url)))
   return beside !== undefined && existsSync(beside) ? beside : (made ?? '')
-}
-
-function groupedBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>()
-  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value])
-  return groups
 }

@@ -4,6 +4,8 @@
 import type { Token } from 'markdown-it'
 import type { Body } from '../body.ts'
 import type { Cited, CitedPiece } from '../words/cited.ts'
+import { copyOf } from './copy-of.ts'
+import { notesByLabel } from './extensions/footnotes.ts'
 
 /** The body as a frame with these citations writes it: the same one, where its style has no notes. */
 export function withCitationNotes(body: Body, cited: Cited | undefined): Body {
@@ -39,23 +41,10 @@ function parted(tokens: readonly Token[]): Record<'before' | 'notes' | 'behind',
   return { before: tokens.slice(0, open), notes: tokens.slice(open + 1, close), behind: tokens.slice(close + 1), open: tokens[open] }
 }
 
-function notesByLabel(tokens: readonly Token[]): ReadonlyMap<string, readonly Token[]> {
-  const notes = new Map<string, Token[]>()
-  let note: Token[] = []
-  for (const token of tokens) {
-    if (token.type === 'footnote_open') {
-      note = []
-      notes.set(String(token.meta?.['label']), note)
-    }
-    note.push(token)
-  }
-  return notes
-}
-
 function withMarks(token: Token, numbering: Numbering): Token {
   const { children } = token
   if (!children?.some(({ type }) => type === 'footnote_ref' || type === 'citation')) return token
-  return copied(token, { children: marksIn(children, numbering) })
+  return copyOf(token, { children: marksIn(children, numbering) })
 }
 
 function marksIn(children: readonly Token[], numbering: Numbering): Token[] {
@@ -66,10 +55,10 @@ function marksIn(children: readonly Token[], numbering: Numbering): Token[] {
     rest = following
     if (child.type === 'footnote_ref') {
       const number = numberOf(String(child.meta?.['label']), numbering)
-      out.push(copied(child, { meta: { ...child.meta, number } }))
+      out.push(copyOf(child, { meta: { ...child.meta, number } }))
     } else if (child.type === 'citation' && numbering.isNote === true) {
       const isFollowed = following.some(({ type, content }) => type === 'text' && content.trim() !== '')
-      out.push(copied(child, { meta: { ...child.meta, isFollowed } }))
+      out.push(copyOf(child, { meta: { ...child.meta, isFollowed } }))
     } else if (child.type === 'citation') {
       const { words, mark } = asNote(child, numbering)
       if (words.length === 0) dropSpace(out)
@@ -98,7 +87,7 @@ function asNote(citation: Token, numbering: Numbering): { readonly words: Token[
   if (notes?.[place] === undefined) return { words, mark: [] }
   const label = `cited-${place + 1}`
   const number = numberOf(label, numbering)
-  const inNote = copied(citation, { meta: { index: place, isNote: true } })
+  const inNote = copyOf(citation, { meta: { index: place, isNote: true } })
   const inline = made('inline', 0, { children: [inNote, made('note_arrow', 0, { meta: { label } })] })
   numbering.added.push(
     made('footnote_open', 1, { meta: { label } }),
@@ -118,22 +107,18 @@ function wordsOf(piece: CitedPiece): string {
 function dropSpace(out: Token[]): void {
   const last = out.at(-1)
   if (last?.type === 'softbreak') out.pop()
-  else if (last?.type === 'text') out.splice(-1, 1, copied(last, { content: last.content.trimEnd() }))
+  else if (last?.type === 'text') out.splice(-1, 1, copyOf(last, { content: last.content.trimEnd() }))
 }
 
 // `… is so [@key].` is written as `… is so.¹`; the text behind loses what has moved.
 function punctuationIn([next, ...others]: readonly Token[], mark: readonly Token[]): { moved: readonly Token[]; left: readonly Token[] } {
   const [moved = ''] = next?.type === 'text' && mark.length > 0 ? (/^[.,;:!?…]+[”"’»]*/.exec(next.content) ?? []) : []
   if (next === undefined || moved === '') return { moved: [], left: next === undefined ? [] : [next, ...others] }
-  return { moved: [copied(next, { content: moved })], left: [copied(next, { content: next.content.slice(moved.length) }), ...others] }
+  return { moved: [copyOf(next, { content: moved })], left: [copyOf(next, { content: next.content.slice(moved.length) }), ...others] }
 }
 
 const plain = { tag: '', attrs: null, map: null, level: 0, children: null, content: '', markup: '', info: '', meta: null, hidden: false }
 
 function made(type: string, nesting: -1 | 0 | 1, values: Partial<Token> = {}): Token {
   return { ...plain, type, nesting, block: nesting !== 0, ...values } as Token
-}
-
-function copied(token: Token, values: Partial<Token>): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, values)
 }

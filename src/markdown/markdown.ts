@@ -9,6 +9,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { bodyFails } from '../diagnostics/texts.ts'
 import { type DataMap, type Html, html, type SourcePath } from '../model.ts'
 import { escapeHtml, withQuotes } from '../text/escape.ts'
+import { copyOf } from './copy-of.ts'
 import { type MarkdownEnv, makeEnv } from './env.ts'
 import type { Dialect, Extension, ExtensionTools, Write } from './extension.ts'
 import { extensions } from './extensions.ts'
@@ -209,7 +210,7 @@ function withPrefix(token: Token, prefix: string): Token {
   const attrs =
     token.attrs?.map(([name, value]): [string, string] => [name, name === 'id' ? prefix + String(value) : String(value)]) ?? null
   const children = token.children?.map(child => withPrefix(child, prefix)) ?? null
-  return Object.assign(Object.create(Object.getPrototypeOf(token) as object), token, { attrs, children }) as Token
+  return copyOf(token, { attrs, children })
 }
 
 function writeHeadings({ renderer, options }: Markdown, body: Body, frame: Frame): readonly Heading[] {

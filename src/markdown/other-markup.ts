@@ -9,7 +9,7 @@ import { below, positionOnLine } from '../text/position.ts'
 import type { MarkdownEnv } from './env.ts'
 import { kindNamed, knownNames } from './lecture/kinds.ts'
 import { nameOfFence } from './lecture/opening.ts'
-import { type OtherMarkup, otherTools } from './other-tools.ts'
+import { type OtherMarkup, otherTools, roleMend } from './other-tools.ts'
 
 // A quick look at a whole body, and then at each of its texts: most have none of it.
 const any = /\[!|!\[\[|^:::|^!!!|^\?\?\?|^===|^\.\.|\\[a-z]|\[(?:see |cf\. )?-?@|\{\{[<%]|\[\^|\{[a-z:]+\}`|^[ ]{0,3}(?:```|~~~)/im
@@ -85,12 +85,6 @@ function roles(children: readonly Token[], place: PlaceOf): Diagnostic[] {
       ? []
       : [unreadMarkup(place(`${role}\``), `The role ${role} of MyST`, roleMend(role, children[index + 1]?.content ?? ''), false)]
   })
-}
-
-function roleMend(role: string, words: string): string {
-  if (!role.startsWith('{cite')) return 'write it as a link'
-  const keys = words.split(',').map(key => `@${key.trim()}`)
-  return `write ${role === '{cite:t}' ? keys.join(' and ') : `[${keys.join('; ')}]`}, with a .bib file that has it beside the post`
 }
 
 function directives({ info, map }: Token, env: MarkdownEnv): Diagnostic[] {

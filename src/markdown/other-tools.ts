@@ -75,11 +75,26 @@ function calloutMend(written: string, hasBlocks: boolean): string {
 // `\\citep[p. 3]{a,b}` is `[@a; @b, p. 3]`, where there is a bibliography.
 function citationMend(written: string, hasBlocks: boolean): string {
   if (!hasBlocks) return 'write it as a link or a footnote'
-  const keys = (/\{([^{}]+)\}$/.exec(written)?.[1] ?? '').split(',').map(key => `@${key.trim()}`)
+  const keys = keysIn(/\{([^{}]+)\}$/.exec(written)?.[1] ?? '')
   const place = (/\[([^[\]]*)\]\{/.exec(written)?.[1] ?? '').replaceAll('~', ' ')
   const isInSentence = /^\\(?:citet|textcite|citeauthor)/.test(written) && keys.length === 1
-  const said = isInSentence ? `${keys[0]}${place === '' ? '' : ` [${place}]`}` : `[${keys.join('; ')}${place === '' ? '' : `, ${place}`}]`
-  return `write ${said}, with a .bib file that has it beside the post`
+  if (isInSentence) return citeSo(place === '' ? keys.join('') : `${keys.join('')} [${place}]`)
+  return citeSo(`[${keys.join('; ')}${place === '' ? '' : `, ${place}`}]`)
+}
+
+// ``{cite:t}`a` `` of MyST is `@a`.
+export function roleMend(role: string, words: string): string {
+  if (!role.startsWith('{cite')) return 'write it as a link'
+  const keys = keysIn(words)
+  return citeSo(role === '{cite:t}' ? keys.join(' and ') : `[${keys.join('; ')}]`)
+}
+
+function keysIn(written: string): string[] {
+  return written.split(',').map(key => `@${key.trim()}`)
+}
+
+function citeSo(written: string): string {
+  return `write ${written}, with a .bib file that has it beside the post`
 }
 
 function embedMend(written: string, hasBlocks: boolean): string {

@@ -1,6 +1,7 @@
 // Signs in a text that become tokens of their own: references, citations, times. Not in a link, for a link does not stand in a link.
 
 import type { Token } from 'markdown-it'
+import { copyOf } from './copy-of.ts'
 
 /** The tokens of a line, with what `replace` makes of each text outside of links. */
 export function replaceTexts(line: readonly Token[], replace: (text: Token) => readonly Token[]): Token[] {
@@ -19,7 +20,7 @@ export function joinedTexts(line: readonly Token[], sign: string): readonly Toke
     const last = tokens.at(-1)
     const isText = token.type === 'text' || token.type === 'softbreak'
     const content = token.type === 'softbreak' ? '\n' : token.content
-    if (isText && last?.type === 'text') tokens[tokens.length - 1] = copyOf(last, last.content + content)
+    if (isText && last?.type === 'text') tokens[tokens.length - 1] = copyOf(last, { content: last.content + content })
     else tokens.push(token)
   }
   return tokens
@@ -29,7 +30,7 @@ export function joinedTexts(line: readonly Token[], sign: string): readonly Toke
 export function cutAt(text: Token, pattern: RegExp, made: (match: RegExpExecArray) => Token | readonly Token[]): Token[] {
   const parts: Token[] = []
   const words = (content: string): void => {
-    if (content !== '') parts.push(copyOf(text, content))
+    if (content !== '') parts.push(copyOf(text, { content }))
   }
   let at = 0
   for (const match of text.content.matchAll(pattern)) {
@@ -41,9 +42,4 @@ export function cutAt(text: Token, pattern: RegExp, made: (match: RegExpExecArra
   if (at === 0 && parts.length === 0) return [text]
   words(text.content.slice(at))
   return parts
-}
-
-/** The same token with other words. */
-export function copyOf(token: Token, content: string): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token) as object), token, { content }) as Token
 }

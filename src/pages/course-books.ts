@@ -3,6 +3,7 @@
 import type { Book, Chapter } from '../book/book.ts'
 import type { Course } from '../course/course.ts'
 import type { SourcePath } from '../model.ts'
+import { isOfAuthor } from '../site/images.ts'
 import { directionOf } from '../text/direction.ts'
 import { decodePath, isAbsoluteUrl } from '../text/url.ts'
 import { type GivenParts, partsGiven, placesOf, referencesOf, type Ways } from './course-parts.ts'
@@ -25,9 +26,7 @@ interface GivenToBook extends GivenParts {
 
 function courseBook(course: Course, view: SiteView): Page {
   const { lectures, besides, ...about } = course
-  const pictures = view.site.files.filter(
-    ({ from, shows, source }) => (from === 'posts' || shows !== undefined) && /\.(?:png|jpe?g|gif|svg|webp)$/i.test(source),
-  )
+  const pictures = view.site.files.filter(file => isOfAuthor(file) && /\.(?:png|jpe?g|gif|svg|webp)$/i.test(file.source))
   const given = async (ask: Ask): Promise<GivenToBook> => ({
     about,
     modules: lectures.flatMap(({ entry, module }) => (entry === undefined ? [] : [module])),

@@ -16,7 +16,7 @@ import { discussionOf } from './discussion.ts'
 import { isListLayout, listWithText } from './list-layouts.ts'
 import { type Ask, type EntryText, eta, type Given, type Made, type Page, type Summary, text } from './page.ts'
 import { translationLinks } from './translations.ts'
-import { altOf, commonData, descriptionOf, groupLinks, postLink, type SiteView } from './view.ts'
+import { altOf, commonData, descriptionOf, groupLinks, postLink, type SiteView, subtitleOf } from './view.ts'
 
 /** Newest first, so the post before one in the list is the next one in time. */
 export function posts(view: SiteView): Page[] {
@@ -161,7 +161,7 @@ function postData(given: GivenToPost, view: SiteView): PostPage {
       ...(image === undefined ? {} : { image }),
       ...(lecture?.of === undefined ? {} : { lecture: lecture.of }),
     }),
-    subtitle: textOf(entry.data['subtitle'] ?? null) ?? '',
+    subtitle: subtitleOf(entry),
     lecture: lecture?.of,
     content: text.content(),
     headings: text.headings(),

@@ -179,5 +179,10 @@ export function descriptionOf({ description, excerpt }: Entry, summary: Pick<Sum
   return excerpt === undefined ? summary.description : shorten(textOfHtml(excerpt), longestDescription)
 }
 
+/** The line below its title, or empty. */
+export function subtitleOf({ data }: Entry): string {
+  return textOf(data['subtitle'] ?? null) ?? ''
+}
+
 /** In characters. */
 export const longestDescription = 200

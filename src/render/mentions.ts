@@ -2,7 +2,7 @@
 
 import type { Token } from 'markdown-it'
 import type { Body, Frame, Link } from '../body.ts'
-import { copyOf } from '../markdown/texts-in-line.ts'
+import { copyOf } from '../markdown/copy-of.ts'
 import { type Entry, type Html, html } from '../model.ts'
 import type { Mention } from '../pages/page.ts'
 import { escapeHtml, textOfHtml } from '../text/escape.ts'
@@ -57,7 +57,7 @@ function sentenceOf(block: Token, index: number, body: Body, { write }: Mentions
     signAt(link, end),
     ...line.slice(close + 1),
   ]
-  const text = textOfHtml(write({ ...body, tokens: [Object.assign(copyOf(block, block.content), { children: marked })] }))
+  const text = textOfHtml(write({ ...body, tokens: [copyOf(block, { children: marked })] }))
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
   if (from < 0 || to < from) return ''
   const words = text.slice(from + 1, to)
@@ -67,5 +67,5 @@ function sentenceOf(block: Token, index: number, body: Body, { write }: Mentions
 }
 
 function signAt(link: Token, sign: string): Token {
-  return Object.assign(copyOf(link, sign), { type: 'text' })
+  return copyOf(link, { type: 'text', content: sign })
 }

@@ -2,8 +2,8 @@
 
 import type { Config } from '../config/config.ts'
 import { macrosOf } from '../config/math.ts'
-import { textOf } from '../config/readers.ts'
 import type { Html, Site } from '../model.ts'
+import { subtitleOf } from '../pages/view.ts'
 import { lazily } from '../text/lazily.ts'
 import type { Markdown } from './memory.ts'
 
@@ -15,7 +15,7 @@ export interface Titles {
 
 export function makeTitles({ posts, pages }: Site, config: Config, markdown: Markdown): Titles {
   const macros = macrosOf(config, {})
-  const all = [...posts, ...pages].flatMap(({ title, data }) => [title, textOf(data['subtitle'] ?? null) ?? ''])
+  const all = [...posts, ...pages].flatMap(entry => [entry.title, subtitleOf(entry)])
   return {
     ready: lazily(() => markdown.prepareTitles(all, macros)),
     write: title => markdown.writeTitle(title, macros),

@@ -1,13 +1,13 @@
 // The image files of a site, as whoever can read them tells of them.
 
-import type { OutputPath, SourcePath } from '../model.ts'
+import type { OutputPath, SourcePath, StaticFile } from '../model.ts'
 
 export interface Images {
   /** Undefined for a file that is no image, or a damaged one. */
   readonly measure: (source: SourcePath) => ImageSize | undefined
-  /** The smaller files of a large image; who asks for them shows them. */
   /** The bytes of a file; undefined where it cannot be read. */
   readonly read: (source: SourcePath) => Uint8Array | undefined
+  /** The smaller files of a large image; who asks for them shows them. */
   readonly scale: (source: SourcePath) => readonly ScaledFile[]
 }
 
@@ -21,4 +21,9 @@ export interface ScaledFile {
   readonly path: OutputPath
   readonly type: 'image/avif' | 'image/webp'
   readonly width: number
+}
+
+/** True for a file of the author's, or a picture that is made of one. */
+export function isOfAuthor({ from, shows }: StaticFile): boolean {
+  return from === 'posts' || shows !== undefined
 }

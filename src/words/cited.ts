@@ -24,17 +24,12 @@ export interface CitedItem {
 export interface Cited {
   /** By what is written there: words, and those that lead to a reference. */
   readonly said: ReadonlyMap<string, readonly CitedPiece[]>
-  /** Where the style has notes: what they say, by the places of their citations in the text; none where no notes are shown. */
-  readonly notes?: readonly (CitedNote | undefined)[]
+  /** Where the style has notes: what they say as HTML, by the places of their citations in the text; none where no notes are shown. */
+  readonly notes?: readonly (string | undefined)[]
   /** The references, if they stand at the end of this text. */
   readonly list: readonly Reference[]
   /** Where the reference with an id stands; undefined where there are none. */
   readonly leads: ((id: string) => string) | undefined
-}
-
-/** As HTML. */
-export interface CitedNote {
-  readonly words: string
 }
 
 /** As HTML. */

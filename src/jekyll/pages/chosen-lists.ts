@@ -6,7 +6,7 @@ import { type Data, type DataMap, type Entry, outputPath, permalink, type Site, 
 import { compareTexts } from '../../text/compare.ts'
 import { decodePath, folderOf, withSlash } from '../../text/url.ts'
 import type { AddedPage, JekyllPageKind, PaginatorOf } from '../page-kind.ts'
-import { printed } from '../values.ts'
+import { isTruthy, printed } from '../values.ts'
 
 /** The plugin's own defaults. */
 const defaults: DataMap = {
@@ -98,7 +98,7 @@ function documentsOf({ collection }: DataMap, site: Site): Entry[] {
   const all = names.flatMap<Entry>(name =>
     name === 'posts' ? site.posts.toReversed() : others.filter(page => name === 'all' || page.collection === name),
   )
-  return all.filter(({ data }) => !('pagination' in data) && !isTrue(data['hidden']))
+  return all.filter(({ data }) => !('pagination' in data) && !isTruthy(data['hidden']))
 }
 
 /** Those that have every category, tag and locale that is asked for, or with `combine: union` any of them. */
@@ -132,7 +132,7 @@ function sorted(documents: readonly Entry[], settings: DataMap): readonly Entry[
   const keys = new Map(documents.map(entry => [entry, sortKey(entry, field.split(':'))]))
   const inOrder = documents.toSorted((one, other) => compareKeys(keys.get(one), keys.get(other)))
   const left = inOrder.slice(0, Math.max(0, inOrder.length - Math.max(0, whole(settings['offset']))))
-  return isTrue(settings['sort_reverse']) ? left.toReversed() : left
+  return isTruthy(settings['sort_reverse']) ? left.toReversed() : left
 }
 
 type Key = string | number | undefined
@@ -185,8 +185,4 @@ function trailOf(page: number, total: number, { trail }: DataMap): number[] | un
 
 function whole(value: Data | undefined): number {
   return Math.trunc(Number(printed(value))) || 0
-}
-
-function isTrue(value: Data | undefined): boolean {
-  return value !== undefined && value !== null && value !== false
 }

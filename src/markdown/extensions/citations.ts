@@ -6,11 +6,12 @@ import { waysBack, writeReferences } from '../../citing/write-references.ts'
 import { unreadMarkup } from '../../diagnostics/texts.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import { below, positionOnLine } from '../../text/position.ts'
-import type { Citation, CitedNote, CitedPiece } from '../../words/cited.ts'
+import type { Citation, CitedPiece } from '../../words/cited.ts'
+import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { splitAtCitations } from '../lecture/citation-syntax.ts'
-import { copyOf, joinedTexts, replaceTexts } from '../texts-in-line.ts'
+import { joinedTexts, replaceTexts } from '../texts-in-line.ts'
 import { idText, localAddress, type Writing } from '../writing.ts'
 
 export const citations: Extension = {
@@ -37,7 +38,7 @@ function takeCitations(state: StateCore, block: Token): void {
   }
   block.children = replaceTexts(withElements(joinedTexts(plainInBrackets(block.children ?? []), '@'), read), text =>
     text.content.includes('@')
-      ? splitAtCitations(text.content).map(part => (typeof part === 'string' ? copyOf(text, part) : read(part)))
+      ? splitAtCitations(text.content).map(part => (typeof part === 'string' ? copyOf(text, { content: part }) : read(part)))
       : [text],
   )
 }
@@ -55,7 +56,7 @@ function plainInBrackets(line: readonly Token[]): readonly Token[] {
     if (end === undefined) out.push(token)
     else {
       const words = line.slice(at, end + 1).map(({ type, content }) => (type === 'softbreak' ? '\n' : content))
-      out.push(copyOf(token, words.join('')))
+      out.push(copyOf(token, { content: words.join('') }))
       at = end
     }
   }
@@ -179,7 +180,7 @@ const writeCitation: Write = (tokens, index, writing) => {
 }
 
 // What its author puts in front begins the note; in one of his own the sentence may go on.
-function noteWords({ words }: CitedNote, { meta }: Token, { body }: Writing): string {
+function noteWords(words: string, { meta }: Token, { body }: Writing): string {
   if (meta?.['isFollowed'] === true) return words.replace(/\.$/, '')
   const hasPrefix = body.citations[Number(meta?.['index'])]?.items[0]?.prefix !== ''
   return meta?.['isNote'] === true && hasPrefix ? words.replace(/^\p{Ll}/u, letter => letter.toUpperCase()) : words

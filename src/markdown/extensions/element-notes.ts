@@ -2,10 +2,10 @@
 // as they come. Read where there is a bibliography, as Distill's articles have one; of a blog that has none it stays what Jekyll makes of it.
 
 import type { StateCore, Token } from 'markdown-it'
+import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
 import type { Extension } from '../extension.ts'
-import { copyOf } from '../texts-in-line.ts'
-import { backLinks } from './footnotes.ts'
+import { backLinks, notesByLabel } from './footnotes.ts'
 
 export const elementNotes: Extension = {
   name: 'notes in elements',
@@ -61,7 +61,7 @@ function withNotes(state: StateCore, made: Notes): Token[] {
   const open = tokens.findIndex(({ type }) => type === 'footnote_list_open')
   const close = tokens.findIndex(({ type }) => type === 'footnote_list_close')
   const notes = new Map([
-    ...notesIn(tokens.slice(open + 1, Math.max(0, close))),
+    ...notesByLabel(tokens.slice(open + 1, Math.max(0, close))),
     ...[...made].map(([label, line]) => asNote(state, label, line)),
   ])
   const text = open < 0 ? tokens : [...tokens.slice(0, open), ...tokens.slice(close + 1)]
@@ -72,7 +72,7 @@ function withNotes(state: StateCore, made: Notes): Token[] {
       if (token.type !== 'footnote_ref') return token
       const label = String(token.meta?.['label'])
       if (!numbers.has(label)) numbers.set(label, first + numbers.size)
-      return Object.assign(copyOf(token, token.content), { meta: { ...token.meta, number: numbers.get(label) } })
+      return copyOf(token, { meta: { ...token.meta, number: numbers.get(label) } })
     })
   }
   for (const block of text) if (block.children) number(block)
@@ -86,19 +86,6 @@ function withNotes(state: StateCore, made: Notes): Token[] {
   const [start, end] = [tokens[open] ?? new state.Token('footnote_list_open', '', 1), new state.Token('footnote_list_close', '', -1)]
   const place = open < 0 ? text.length : open
   return [...text.slice(0, place), start, ...listed, end, ...text.slice(place)]
-}
-
-function notesIn(list: readonly Token[]): Map<string, Token[]> {
-  const notes = new Map<string, Token[]>()
-  let note: Token[] = []
-  for (const token of list) {
-    if (token.type === 'footnote_open') {
-      note = []
-      notes.set(String(token.meta?.['label']), note)
-    }
-    note.push(token)
-  }
-  return notes
 }
 
 function asNote({ Token: Made }: StateCore, label: string, line: readonly Token[]): [string, Token[]] {

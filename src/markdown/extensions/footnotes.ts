@@ -192,3 +192,17 @@ function withBackLinks(state: StateCore, note: readonly Token[], label: string, 
 function labelOf(token: Token | undefined): string {
   return String(token?.meta?.['label'])
 }
+
+/** The tokens of each note of a list. */
+export function notesByLabel(tokens: readonly Token[]): ReadonlyMap<string, readonly Token[]> {
+  const notes = new Map<string, Token[]>()
+  let note: Token[] = []
+  for (const token of tokens) {
+    if (token.type === 'footnote_open') {
+      note = []
+      notes.set(String(token.meta?.['label']), note)
+    }
+    note.push(token)
+  }
+  return notes
+}

@@ -3,9 +3,9 @@
 
 import type { StateCore, Token } from 'markdown-it'
 import { closeHeading, openHeading } from '../boxes.ts'
+import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
 import type { Extension } from '../extension.ts'
-import { copyOf } from '../texts-in-line.ts'
 import { attributesText } from '../writing.ts'
 
 export const headings: Extension = {
@@ -45,5 +45,5 @@ function withoutLinks(tokens: readonly Token[]): Token[] {
 }
 
 function inLink(token: Token): Token {
-  return Object.assign(copyOf(token, token.content), { meta: { ...token.meta, isInLink: true } })
+  return copyOf(token, { meta: { ...token.meta, isInLink: true } })
 }

@@ -4,9 +4,10 @@
 import type { StateCore, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
 import { type Labelled, sayLabelled } from '../../words/labelled.ts'
+import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
-import { copyOf, cutAt, replaceTexts } from '../texts-in-line.ts'
+import { cutAt, replaceTexts } from '../texts-in-line.ts'
 import { localAddress } from '../writing.ts'
 
 export const references: Extension = {
@@ -67,7 +68,7 @@ function findReferences(state: StateCore): void {
     const each = (text: Token, { 0: content, 1: several, 2: bare = '' }: RegExpExecArray): Token[] => {
       const labels = several?.split(/;\s*/) ?? [bare]
       if (labels.length === 1) return [made(labels[0] ?? '', content)]
-      return labels.flatMap((label, index) => [...(index === 0 ? [] : [copyOf(text, '; ')]), made(label, label)])
+      return labels.flatMap((label, index) => [...(index === 0 ? [] : [copyOf(text, { content: '; ' })]), made(label, label)])
     }
     block.children = replaceTexts(block.children, text => cutAt(text, reference, found => each(text, found)))
   }

@@ -1,6 +1,7 @@
 // Quotations that begin with `[!NOTE]` are blocks: GitHub's alerts, Obsidian's callouts with a title and a fold, and the blocks of a lecture.
 
 import type { StateCore, Token } from 'markdown-it'
+import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
 import { kindNamed } from './kinds.ts'
 import { cutTitle, type Opening } from './opening.ts'
@@ -48,15 +49,11 @@ function firstLine(children: readonly Token[]): { readonly title: readonly Token
   if (token === undefined) return { title: children, rest: [] }
   if (token.type !== 'text') return { title: children.slice(0, at), rest: children.slice(at + 1) }
   const end = token.content.indexOf('\n')
-  const part = (content: string): Token[] => (content === '' ? [] : [copyOf(token, content)])
+  const part = (content: string): Token[] => (content === '' ? [] : [copyOf(token, { content })])
   return {
     title: [...children.slice(0, at), ...part(token.content.slice(0, end).trimEnd())],
     rest: [...part(token.content.slice(end + 1)), ...children.slice(at + 1)],
   }
-}
-
-function copyOf(token: Token, content: string): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token) as object), token, { content }) as Token
 }
 
 // The first line without its mark and its attributes is the title, and the lines below it stay.
