@@ -40,12 +40,17 @@ test.each([
   ['![A](a.png)\n*One*', true],
   ['![A](a.png)  \n_One **two** `x`_\n{: .x}', true],
   ['[![A](a.png)](a.png)\n*One*', true],
+  ['<img src="a.png" alt="A">\n*One*', true],
+  ['<span>A</span>\n*One*', false],
   ['![A](a.png)\n*One* two', false],
   ['![A](a.png) *One*', false],
   ['![A](a.png)\n*One* and *two*', false],
   ['Text\n*One*', false],
+  ['- ![A](a.png)\n  *In a tight list*\n- B', true],
 ])('a line in italics below an image is its caption: %j', async (text, isCaption) => {
-  expect((await write(text, { dress: 'page' })).includes('captioned')).toBe(isCaption)
+  const html = await write(text, { dress: 'page' })
+  expect(html.includes('<p class="captioned">') || html.includes(' captioned">')).toBe(isCaption)
+  expect(html.split('<p').length).toBe(html.split('</p>').length)
   expect(await write(text)).not.toContain('captioned')
 })
 

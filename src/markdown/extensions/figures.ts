@@ -12,7 +12,7 @@ export const figures: Extension = {
   write: {
     paragraph_open: (tokens, index, writing, renderer) => {
       const open = tokens[index] as Token
-      if (writing.frame.dress === 'page' && hasCaptionBelow(tokens[index + 1]?.children ?? []))
+      if (hasCaptionBelow(open, tokens[index + 1], writing))
         return `<p${attributesText({ attrs: withClasses(open.attrs, { back: 'captioned' }) })}>`
       if (captionOf(open, tokens[index + 1], writing) === undefined) return renderer.renderToken(tokens as Token[], index, {} as never)
       const isWide = [open, imageOf(tokens[index + 1]?.children ?? [])].some(token =>
@@ -21,6 +21,8 @@ export const figures: Extension = {
       return `<figure class="lectern-wrap${isWide ? ' wide' : ''}"><p${attributesText(open)}>`
     },
     paragraph_close: (tokens, index, writing, renderer) => {
+      // Also one that a tight list would hide.
+      if (hasCaptionBelow(tokens[index - 2], tokens[index - 1], writing)) return '</p>\n'
       const caption = captionOf(tokens[index - 2], tokens[index - 1], writing)
       if (caption === undefined) return renderer.renderToken(tokens as Token[], index, {} as never)
       return `</p><figcaption class="lectern-add">${escapeHtml(caption)}</figcaption></figure>\n`
@@ -28,17 +30,24 @@ export const figures: Extension = {
   },
 }
 
-// An image and, on the next line, nothing but words in italics.
-function hasCaptionBelow(children: readonly Token[]): boolean {
+// An image and, on the next line, nothing but words in italics. What has a number has its caption from elsewhere.
+function hasCaptionBelow(open: Token | undefined, text: Token | undefined, { frame }: Writing): boolean {
+  if (frame.dress !== 'page' || open?.meta?.['number'] !== undefined) return false
+  const children = text?.children ?? []
   const line = children.findIndex(isBreak)
+  if (line < 1 || !isImage(imageOf(children.slice(0, line)))) return false
   const caption = children.slice(line).filter(token => !isBreak(token))
   let depth = 0
   const end = caption.findIndex(({ nesting }) => {
     depth += nesting
     return depth === 0
   })
-  const isCaption = caption[0]?.type === 'em_open' && end === caption.length - 1
-  return line > 0 && isCaption && imageOf(children.slice(0, line))?.type === 'image'
+  return caption[0]?.type === 'em_open' && end === caption.length - 1
+}
+
+// Written in Markdown or in HTML.
+function isImage(token: Token | undefined): boolean {
+  return token?.type === 'image' || titleOfImage((token?.meta?.['markup'] ?? []) as Markup) !== undefined
 }
 
 function isBreak({ type, content }: Token): boolean {
