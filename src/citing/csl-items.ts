@@ -37,7 +37,7 @@ export function asItem({ key, prefix, suffix, withoutAuthor }: CitedItem): objec
   return {
     id: key,
     ...(prefix === '' ? {} : { prefix: `${prefix} ` }),
-    ...(locator === '' ? {} : { locator, label: place?.[1] }),
+    ...(locator === '' ? {} : { locator: locator.replace(/(\d)--?(?=\d)/g, '$1–'), label: place?.[1] }),
     ...(rest === '' ? {} : { suffix: rest.startsWith(',') ? rest : `, ${rest}` }),
     ...(withoutAuthor ? { 'suppress-author': true } : {}),
   }

@@ -25,7 +25,7 @@ export const ownStyle: Formatter = text => {
       key: each.item.id,
       id: idOfReference(each.item.id),
       mark: '',
-      words: describe(each, text.say),
+      words: describe(each, text),
     }),
   )
   const said = new Map(text.citations.map(citation => [citation.written, sayCitation(citation, called)]))
@@ -96,7 +96,8 @@ function sayItem(
 ): CitedPiece[] {
   const found = called.get(key)
   const id = idOfReference(key)
-  const behind = suffix === '' || /^[:.]/.test(suffix) ? escapeHtml(suffix) : `, ${escapeHtml(suffix)}`
+  const place = suffix.replace(/(\d)--?(?=\d)/g, '$1–')
+  const behind = place === '' || /^[:.]/.test(place) ? escapeHtml(place) : `, ${escapeHtml(place)}`
   if (found === undefined) return [escapeHtml(`@${key}`)]
   const { who, year } = found
   if (isInSentence) return [{ id, words: `${who} (${year}` }, `${behind})`]
@@ -108,16 +109,19 @@ function sayItem(
 const mostNames = 10
 
 // Who, when, what, where it stands, who published it, and the way to it.
-function describe({ item, year }: Called, say: Say): string {
+function describe({ item, year }: Called, { say, lang }: Pick<ToFormat, 'say' | 'lang'>): string {
   const text = (name: string): string => richText((item[name] as string | undefined) ?? '')
   const authors = listNames(item.author ?? [], say)
   const editors = listNames(item.editor ?? [], say)
   const isPart = text('container-title') !== ''
   const leads = authors === '' && editors !== '' ? `${editors} ${say('editors', { count: item.editor?.length ?? 1 })}` : authors
   const title = isPart ? text('title') : `<i>${text('title')}</i>`
+  const edition = text('edition') === '' ? '' : ` (${sayEdition(text('edition'), lang, say)})`
+  // That of a chapter is its book's.
+  const called = isPart ? title : title + edition
   const parts = [
-    ...(leads === '' ? [`${title} (${year})`] : [`${leads} (${year})`, withEdition(title, text('edition'))]),
-    ...(isPart ? [container(item, text, authors === '' ? '' : editors, say)] : [text('genre')]),
+    ...(leads === '' ? [`${called} (${year})`] : [`${leads} (${year})`, called]),
+    ...(isPart ? [container(item, { text, edition, editors: authors === '' ? '' : editors, say })] : [text('genre')]),
     [text('publisher-place'), text('publisher')].filter(part => part !== '').join(': '),
     text('note'),
     addressOf(item, say),
@@ -128,16 +132,26 @@ function describe({ item, year }: Called, say: Say): string {
     .join(' ')
 }
 
-function withEdition(title: string, edition: string): string {
-  return edition === '' ? title : `${title} (${edition})`
+function sayEdition(edition: string, lang: string, say: Say): string {
+  if (!/^\d+$/.test(edition)) return edition
+  const kind = new Intl.PluralRules('en', { type: 'ordinal' }).select(Number(edition))
+  const ending = lang.startsWith('en') ? (({ one: 'st', two: 'nd', few: 'rd' } as Partial<Record<string, string>>)[kind] ?? 'th') : ''
+  return say('edition', { number: edition + ending })
 }
 
 type TextOf = (name: string) => string
 
-function container({ type, editor }: Item, text: TextOf, editors: string, say: Say): string {
+interface Container {
+  readonly text: TextOf
+  readonly edition: string
+  readonly editors: string
+  readonly say: Say
+}
+
+function container({ type, editor }: Item, { text, edition, editors, say }: Container): string {
   const name = `<i>${text('container-title')}</i>`
   const [volume, issue, pages] = [text('volume'), text('issue'), text('page')]
-  const place = (volume === '' ? '' : ` ${volume}`) + (issue === '' ? '' : `(${issue})`)
+  const place = (volume === '' ? '' : ` ${volume}`) + (issue === '' ? '' : `(${issue})`) + edition
   const edited = editors === '' ? '' : `${editors} ${say('editors', { count: editor?.length ?? 1 })}, `
   const behind = [name + place, pages].filter(part => part !== '').join(', ')
   return type.startsWith('article') ? behind : say('inBook', { book: edited + behind })

@@ -56,7 +56,6 @@ const variables: readonly (readonly [variable: string, ...fields: string[]])[] =
   ['container-title', 'booktitle', 'journaltitle', 'journal', 'maintitle'],
   ['collection-title', 'series'],
   ['volume', 'volume'],
-  ['edition', 'edition'],
   ['chapter-number', 'chapter'],
   ['publisher', 'publisher', 'institution', 'school', 'organization'],
   ['publisher-place', 'address', 'location'],
@@ -102,6 +101,7 @@ function toItem({ type, key, fields }: BibEntry): Item {
       csl.startsWith('article') ? 'issue' : csl === 'report' || csl === 'patent' ? 'number' : 'collection-number',
       text('number') || text('issue'),
     ),
+    ...put('edition', editionOf(text('edition'))),
     ...put('genre', genreOf(type, text('type'))),
     ...dated('issued', dateOf(fields)),
     ...dated('accessed', readDate(text('urldate'))),
@@ -128,6 +128,16 @@ function genreOf(type: string, written: string): string {
   if (written === 'phdthesis' || (written === '' && type === 'phdthesis')) return 'PhD thesis'
   if (written === 'mathesis' || (written === '' && type === 'mastersthesis')) return 'Master’s thesis'
   return written
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+// Styles write `2` as their language has it; `2nd`, `Second`, `2. Auflage` and `3rd ed.` mean the same. What else an author says is said.
+function editionOf(written: string): string {
+  const [, number, word = ''] =
+    /^(?:(\d+)(?:st|nd|rd|th|\.)?|([a-z]+))(?:\s+(?:ed|edn|edition|auflage|aufl|éd|édition)\.?)?$/i.exec(written) ?? []
+  const place = ordinals.indexOf(word.toLowerCase())
+  return number ?? (place < 0 ? written : String(place + 1))
 }
 
 function isAddress(text: string): boolean {

@@ -68,6 +68,7 @@ export const ar: Words = {
   noDate: 'د.ت.',
   inBook: 'في {book}',
   editors: '(محرر)',
+  edition: 'ط. {number}',
   accessed: 'اطُّلع عليه في {date}',
 
   courses: 'المقررات',

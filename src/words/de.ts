@@ -61,6 +61,7 @@ export const de: Words = {
   noDate: 'o. J.',
   inBook: 'In {book}',
   editors: '(Hrsg.)',
+  edition: '{number}. Aufl.',
   accessed: 'abgerufen am {date}',
 
   courses: 'Kurse',

@@ -65,6 +65,7 @@ export const en = {
   noDate: 'n.d.',
   inBook: 'In {book}',
   editors: { one: '(ed.)', other: '(eds.)' },
+  edition: '{number} ed.',
   accessed: 'accessed {date}',
 
   // Courses

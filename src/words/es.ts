@@ -61,6 +61,7 @@ export const es: Words = {
   noDate: 's. f.',
   inBook: 'En {book}',
   editors: { one: '(ed.)', other: '(eds.)' },
+  edition: '{number}.ª ed.',
   accessed: 'consultado el {date}',
 
   courses: 'Cursos',

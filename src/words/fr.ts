@@ -61,6 +61,7 @@ export const fr: Words = {
   noDate: 's. d.',
   inBook: 'Dans {book}',
   editors: { one: '(éd.)', other: '(éds.)' },
+  edition: '{number}e éd.',
   accessed: 'consulté le {date}',
 
   courses: 'Cours',

@@ -61,6 +61,7 @@ export const ja: Words = {
   noDate: '発行年不明',
   inBook: '{book} 所収',
   editors: '（編）',
+  edition: '第{number}版',
   accessed: '{date} 閲覧',
 
   courses: '講座',

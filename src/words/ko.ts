@@ -61,6 +61,7 @@ export const ko: Words = {
   noDate: '연도 미상',
   inBook: '{book} 수록',
   editors: '(편)',
+  edition: '제{number}판',
   accessed: '{date} 접속',
 
   courses: '강좌',

@@ -61,6 +61,7 @@ export const tr: Words = {
   noDate: 't.y.',
   inBook: '{book} içinde',
   editors: '(ed.)',
+  edition: '{number}. baskı',
   accessed: 'erişim: {date}',
 
   courses: 'Dersler',

@@ -61,6 +61,7 @@ export const zhHant: Words = {
   noDate: '無日期',
   inBook: '載於 {book}',
   editors: '（編）',
+  edition: '第 {number} 版',
   accessed: '{date} 查閱',
 
   courses: '課程',

@@ -61,6 +61,7 @@ export const zh: Words = {
   noDate: '无日期',
   inBook: '载于 {book}',
   editors: '（编）',
+  edition: '第 {number} 版',
   accessed: '{date} 查阅',
 
   courses: '课程',

@@ -196,3 +196,32 @@ test('a course on one page has one list, which leads back into each lecture', as
   expect(all).toContain('<span class="citation" id="l1-cite-1">(<a href="#ref-vaswani2017" role="doc-biblioref">')
   expect(all).toContain('<a href="#l1-cite-1" role="doc-backlink">↩</a> <a href="#l2-cite-2" role="doc-backlink">↩<sup>2</sup></a></li>')
 })
+
+test('editions and pages are said as a reader knows them, in the language of the text', async () => {
+  const bib = `@book{a, author = {Ada A.}, title = {One}, edition = 2, year = 2001}
+@book{b, author = {Ben B.}, title = {Two}, edition = {Third}, year = 2001}
+@book{c, author = {Cy C.}, title = {Three}, edition = {11th}, year = 2001}
+@book{d, author = {Di D.}, title = {Four}, edition = {Revised}, year = 2001}
+@incollection{e, author = {Ed E.}, title = {Part}, booktitle = {Whole}, edition = {1st ed.}, volume = 2, year = 2001}`
+  const text = 'By [@a, pp. 3-5], [@b], [@c], [@d], [@e].'
+  const { main } = await site(
+    `-- posts/2024-01-01-a.md --\n${text}\n-- posts/2024-01-02-b.md --\n---\nlang: de\n---\n${text}\n-- posts/refs.bib --\n${bib}\n`,
+  )
+  const [english, german] = [main(page), main('2024/01/02/b/index.html')]
+  for (const said of [
+    '<i>One</i> (2nd ed.)',
+    '<i>Two</i> (3rd ed.)',
+    '<i>Three</i> (11th ed.)',
+    '<i>Four</i> (Revised)',
+    'Part. In <i>Whole</i> 2 (1st ed.)',
+  ])
+    expect(english).toContain(said)
+  expect(english).toContain('pp. 3–5')
+  expect(german).toContain('<i>One</i> (2. Aufl.)')
+})
+
+test('what refers and cites between two brackets does both', async () => {
+  const { main, report } = await built('See [@thm-x; @knuth1984].\n\n::: theorem {#thm-x}\nx\n:::')
+  expect(main(page).replace(/<[^>]*>/g, '')).toContain('See [Theorem\u00a01; Knuth (1984)].')
+  expect(report).toBe('')
+})

@@ -10,7 +10,8 @@ const key = String.raw`(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+
 const inBrackets = String.raw`\[([^\[\]]*@[^\[\]]*)\]`
 const inSentence = String.raw`(?<![\p{L}\p{N}@./_\\-])@${key}(?:[ \n]\[([^\[\]@]{1,80})\](?![(\[]))?`
 const any = new RegExp(`${inBrackets}|${inSentence}`, 'gu')
-const label = new RegExp(`^(?:${kinds})-`)
+const label = new RegExp(`^(?:${kinds})-`, 'i')
+const hasLabel = new RegExp(`@(?:${kinds})-`, 'i')
 // Authors also write `[@a, @b]` and `[@a @b]`.
 const between = /;|(?<=@[^\s,;]+)(?:,\s*|\s+)(?=-?@)/
 const item = new RegExp(String.raw`^(|[^@]*[\s(])(-?)@${key}(.*)$`, 'su')
@@ -21,6 +22,12 @@ export function splitAtCitations(text: string): Part[] {
   let at = 0
   for (const match of text.matchAll(any)) {
     const citation = citationOf(match)
+    // `[@thm-cap; @shannon1948]` refers and cites, which a citation alone does not.
+    const inside = citation === undefined && match[1] !== undefined && hasLabel.test(match[1]) ? splitAtCitations(match[1]) : []
+    if (inside.length > 1) {
+      parts.push(`${text.slice(at, match.index)}[`, ...inside)
+      at = match.index + match[0].length - 1
+    }
     if (citation === undefined) continue
     if (match.index > at) parts.push(text.slice(at, match.index))
     parts.push(citation)
