@@ -7,7 +7,7 @@ import { didYouMean, hint, warning } from './severity.ts'
 
 /** Where nothing is near, the brackets may be no link at all. */
 export const missingName = (place: Place, { written, name }: NamedLink, near: string | undefined): Diagnostic =>
-  (near === undefined ? hint : warning)(
+  (near === undefined && !written.startsWith('!') ? hint : warning)(
     'links/no-name',
     place,
     `Nothing is called ${name}, so ${written} stands in the page as it is written`,

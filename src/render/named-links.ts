@@ -7,7 +7,7 @@ import type { Body, BodyHeading, Frame, NamedLink, NamedTarget } from '../body.t
 import { type Diagnostic, type Place, placeInBody } from '../diagnostic.ts'
 import { doubleName, missingHeading, missingName } from '../diagnostics/links.ts'
 import type { Entry } from '../model.ts'
-import { isTitle, type Named, type Names } from '../site/names.ts'
+import type { Named, Names } from '../site/names.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Fingerprints, isEntry } from './freshness.ts'
@@ -63,9 +63,9 @@ export function makeNamedLinks({ names, fingerprints, read }: NamedLinksOf): Nam
         const [target] = targetsOf(entry, link)
         const heading = await headingOf(entry, target, link, body)
         if (target === undefined || (link.name === '' && heading === undefined)) continue
-        const place = heading === undefined ? '' : `#${heading.id}`
+        const place = heading === undefined ? placeInFile(target, link) : `#${heading.id}`
         const address = target === entry && place !== '' ? place : target.permalink + place
-        found.set(link.written, { address, words: wordsFor(link, target, heading) })
+        found.set(link.written, { address, words: wordsFor(link, target, heading, names()) })
       }
       return ({ written }) => found.get(written)
     },
@@ -106,7 +106,12 @@ function sameWords(words: string): string {
     .trim()
 }
 
-function wordsFor({ name }: NamedLink, target: Named, heading: KnownHeading | undefined): string {
+// `[[slides.pdf#page=3]]` opens at that page.
+function placeInFile(target: Named, { heading }: NamedLink): string {
+  return heading === '' || isEntry(target) ? '' : `#${encodeURI(heading)}`
+}
+
+function wordsFor({ name }: NamedLink, target: Named, heading: KnownHeading | undefined, { isTitle }: Names): string {
   if (name === '') return heading?.words ?? ''
   const called = isEntry(target) && !isTitle(name, target) ? target.title : name
   return heading === undefined ? called : `${called} > ${heading.words}`

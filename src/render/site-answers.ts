@@ -1,12 +1,13 @@
 // What a body asks the site for while it is written, and what the site answers: where links lead, what has a label or a name elsewhere, what is cited.
 
 import type { Body, Link, NamedLink } from '../body.ts'
+import type { Course } from '../course/course.ts'
 import type { Findings } from '../course/find-courses.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Site } from '../model.ts'
 import { lectureKeysOf } from '../posts/lecture-keys.ts'
 import { entryFinder, type FindEntry } from '../site/find-entry.ts'
-import { namesOf } from '../site/names.ts'
+import { namesOf, type Subject } from '../site/names.ts'
 import { type Addresses, checkLinks, isOfSite, isThere, resolveLink } from '../site/resolve-links.ts'
 import { lazily } from '../text/lazily.ts'
 import type { Picture } from '../text/picture.ts'
@@ -45,13 +46,17 @@ export interface SiteAnswersOf {
   readonly citations: Citations
 }
 
+function subjectsOf({ lectures }: Course): readonly Subject[] {
+  return lectures.flatMap(({ entry, subject }) => (entry === undefined ? [] : [{ entry, subject }]))
+}
+
 export function makeSiteAnswers({ site, fingerprints, reader, addresses, picture, courses, citations }: SiteAnswersOf): SiteAnswers {
   const address = (entry: Entry, link: Link): string => resolveLink(entry, link, addresses)
   const videoOf = makeVideos(courses, reader.config.baseurl, addresses)
   const read = async (entry: Entry): Promise<Body> => (await readText(entry, reader)).value
   const sayFor = (entry: Entry) => reader.sayIn(entry.lang ?? reader.config.lang)
   const labels = makeLabels({ courses, fingerprints, read: async entry => (await read(entry)).labels, sayFor })
-  const names = lazily(() => namesOf(site))
+  const names = lazily(() => namesOf(site, courses.courses.map(subjectsOf)))
   const links = makeNamedLinks({ names, fingerprints, read: async entry => (await read(entry)).headings })
   const finder = lazily(() => entryFinder(site, reader.config))
   const entryAt: FindEntry = (address, from) => finder()(address, from)

@@ -1,44 +1,64 @@
 // What the texts and files of a site are called where they are linked by name: a text by its title, its other names, or its file, with or without
-// folder and date; another file by its own name.
+// folder and date; a lecture also by what it is about; another file by its own name.
 
 import type { Entry, Site, StaticFile } from '../model.ts'
 import { folderOf, withoutExtension } from '../text/url.ts'
 
 export type Named = Entry | StaticFile
 
+/** A lecture, by what it is about: `Agreement`, of `CS 244, Lecture 2: Agreement`. */
+export interface Subject {
+  readonly entry: Entry
+  readonly subject: string
+}
+
 export interface Names {
   /** All that have a name, those first that `from` most likely means: beside it, then as the site has them. */
   readonly called: (name: string, from: Entry) => readonly Named[]
+  /** True for a name that is the title of a text, or what a lecture is about; not its file's. */
+  readonly isTitle: (name: string, entry: Entry) => boolean
   /** Every name there is, as it is written. */
   readonly all: () => Iterable<string>
 }
 
-export function namesOf({ posts, pages, files }: Pick<Site, 'posts' | 'pages' | 'files'>): Names {
-  const index = new Map<string, Named[]>()
+/** `subjects` are those of each course. */
+export function namesOf(
+  { posts, pages, files }: Pick<Site, 'posts' | 'pages' | 'files'>,
+  subjects: readonly (readonly Subject[])[] = [],
+): Names {
+  const [index, bySubject, plain] = [new Map<string, Named[]>(), new Map<string, Named[]>(), new Map<string, Named[]>()]
   const written = new Map<string, string>()
-  const add = (name: string, named: Named): void => {
+  const add = (name: string, named: Named, to = index): void => {
     const key = folded(name)
-    const known = index.get(key)
-    if (known === undefined) index.set(key, [named])
-    else if (!known.includes(named)) known.push(named)
+    addTo(to, key, named)
+    addTo(plain, withoutAccents(key), named)
     if (!written.has(key)) written.set(key, name)
   }
   for (const entry of [...posts, ...pages]) for (const name of namesFor(entry)) add(name, entry)
   for (const file of files) if (file.from === 'posts') for (const name of endings(pathOf(file.source))) add(name, file)
+  for (const { entry, subject } of subjects.flat()) if (subject !== '') add(subject, entry, bySubject)
+  const find = (name: string): readonly Named[] | undefined => index.get(folded(name)) ?? bySubject.get(folded(name))
+  const courseOf = (entry: Named): readonly Subject[] | undefined => subjects.find(course => course.some(each => each.entry === entry))
   return {
     called: (name, from) => {
       // Who keeps his notes in the folder of the site writes paths from there.
-      const found = index.get(folded(name)) ?? index.get(folded(name.replace(/^(?:\.{0,2}\/)*(?:_?posts\/)?/, ''))) ?? []
-      const isBeside = ({ source }: Named): boolean => folderOf(source) === folderOf(from.source)
-      return found.length < 2 ? found : [...found.filter(isBeside), ...found.filter(named => !isBeside(named))]
+      const fromFolder = name.replace(/^(?:\.{0,2}\/)*(?:_?posts\/)?/, '')
+      const found = find(name) ?? find(fromFolder) ?? plain.get(withoutAccents(folded(fromFolder))) ?? []
+      if (found.length < 2) return found
+      const course = courseOf(from)
+      const distanceOf = (named: Named): number =>
+        (course?.some(({ entry }) => entry === named) ? 0 : 2) + (folderOf(named.source) === folderOf(from.source) ? 0 : 1)
+      return found.toSorted((one, other) => distanceOf(one) - distanceOf(other))
     },
+    isTitle: (name, entry) => folded(name) === folded(entry.title) || bySubject.get(folded(name))?.includes(entry) === true,
     all: () => written.values(),
   }
 }
 
-/** True for one whose name is its title, not its file's. */
-export function isTitle(name: string, { title }: Entry): boolean {
-  return folded(name) === folded(title)
+function addTo(index: Map<string, Named[]>, key: string, named: Named): void {
+  const known = index.get(key)
+  if (known === undefined) index.set(key, [named])
+  else if (!known.includes(named)) known.push(named)
 }
 
 function namesFor({ title, source, data }: Entry): string[] {
@@ -76,4 +96,9 @@ function folded(name: string): string {
     .replaceAll('…', '...')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+// `uberblick` is written where a keyboard has no umlauts.
+function withoutAccents(key: string): string {
+  return key.normalize('NFD').replace(/\p{M}/gu, '')
 }

@@ -131,3 +131,35 @@ test('a feed has such links in full', async () => {
   expect(file('feed.xml')).toContain('https://example.org/notes/2024/01/02/clocks/')
   expect(file(page)).toContain('href="/notes/2024/01/02/clocks/"')
 })
+
+test('in a row of kramdown a link keeps its words', async () => {
+  const { main } = await built('| [[clocks|time]] | b |\n|---|---|\n| 1 | [[clocks\\|order]] |\n')
+  expect(main(page)).toContain('<th><a href="/2024/01/02/clocks/">time</a></th>')
+  expect(main(page)).toContain('<td><a href="/2024/01/02/clocks/">order</a></td>')
+})
+
+test.each(['', 'markdown: commonmark'])('pictures are shown where they are named, in the size behind them, with %j', async config => {
+  const more = '-- posts/img/a plot.png --\nx\n-- posts/loss.svg --\nx\n'
+  const { main, report } = await built('![[a plot.png|300]] ![[loss.svg|The loss|200x100]] ![[nothing.png]] ![[clocks]]', config, more)
+  expect(main(page)).toMatch(/<img [^>]*src="\/img\/a%20plot.png" alt="a plot" width="300">/)
+  expect(main(page)).toMatch(/<img [^>]*src="\/loss.svg" alt="The loss" width="200" height="100">/)
+  expect(main(page)).toContain('![[nothing.png]] ![[clocks]]')
+  expect(report).toContain('warning Nothing is called nothing.png')
+  expect(report).toContain('warning An embed of Obsidian is not read here')
+})
+
+test('a page of a PDF file, and names without accents', async () => {
+  const more = '-- posts/2024-01-05-b.md --\n---\ntitle: Überblick\n---\nB.\n'
+  const { main } = await built('[[slides.pdf#page=3|there]] and [[uberblick]].', '', more)
+  expect(main(page)).toContain('<a href="/course/slides.pdf#page=3">there</a> and <a href="/2024/01/05/b/">Überblick</a>.')
+})
+
+test('a lecture goes by what it is about, first within its course', async () => {
+  const lecture = (name: string, day: number, course: string) =>
+    `-- posts/${name}/2024-02-0${day}-l${day}.md --\n---\ntitle: "${course}, Lecture ${day}: ${day === 1 ? 'Agreement' : 'Clocks'}"\n---\nOf [[Agreement]].\n`
+  const { main, report } = await site(
+    lecture('ds', 1, 'CS 244') + lecture('ds', 2, 'CS 244') + lecture('law', 1, 'LAW 10') + lecture('law', 2, 'LAW 10'),
+  )
+  expect(main('2024/02/02/l2/index.html')).toContain('Of <a href="/2024/02/01/l1/">Agreement</a>.')
+  expect(report).not.toContain('links/no-name')
+})

@@ -1,27 +1,31 @@
-// Links by name, as Obsidian has them: `[[Title]]`, `[[file|words]]`, `[[Title#Heading]]`. Which text has that name depends on the site, so it is said
+// Links by name, as Obsidian has them: `[[Title]]`, `[[file|words]]`, `[[Title#Heading]]`, and pictures, `![[image.png|300]]`. What has that name depends on the site, so it is said
 // when the text is written; a name that nothing has stays the text that it is, as Jekyll shows it.
 
 import type { StateCore, Token } from 'markdown-it'
 import type { NamedLink } from '../../body.ts'
 import { escapeHtml } from '../../text/escape.ts'
+import { baseName, withoutExtension } from '../../text/url.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { sticky } from '../kramdown/cursor.ts'
 import { makeElement } from '../kramdown/element.ts'
 import type { SpanRule } from '../kramdown/parser.ts'
+import { writeImage } from '../picture.ts'
 import { cutAt, joinedTexts, replaceTexts } from '../texts-in-line.ts'
-import { addressIn } from '../writing.ts'
+import { addressIn, tagEnd, type Writing } from '../writing.ts'
 
-// `![[file]]` shows a file in its place, which is something else. In a row of a table the line before the words has a backslash in front.
-const wikilink = /(?<!!)\[\[([^[\]|#\n]*)(?:#([^[\]|\n]*))?(?:\\?\|([^[\]\n]*))?\]\]/gu
+// `![[file]]` shows a file in its place, which we do with pictures. In a row of a table the line before the words has a backslash in front.
+const wikilink = /!?\[\[([^[\]|#\n]*)(?:#([^[\]|\n]*))?(?:\\?\|([^[\]\n]*))?\]\]/gu
 
 // In kramdown any line with this sign may be a row of a table.
+const pictureFile = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i
+
 const pipe: SpanRule = {
   name: 'wikilink',
-  start: sticky(String.raw`\[\[[^\[\]|\n]+\|[^\[\]|\n]*\]\]`),
+  start: sticky(String.raw`\[\[[^\[\]|\n]+(?:\|[^\[\]|\n]*)+\]\]`),
   read(parser, [written]) {
     parser.cursor.at += written.length
-    parser.tree.children.push(makeElement('html', '', 0))
+    parser.tree.children.push(makeElement('html', written, 0))
     return true
   },
 }
@@ -42,8 +46,9 @@ function withLinks(block: Token, state: StateCore): Token[] {
   const line = (block.map?.[0] ?? 0) + bodyLine
   return replaceTexts(joinedTexts(block.children ?? [], '[['), text =>
     cutAt(text, wikilink, ([written, name = '', heading = '', words = '']) => {
-      const link: NamedLink = { written, name: withoutExtension(name.trim()), heading: lastOf(heading), words: words.trim(), line }
-      if (isEscaped(written, body) || !/[\p{L}\p{N}]/u.test(link.name + link.heading))
+      const link: NamedLink = { written, name: withoutEnding(name.trim()), heading: lastOf(heading), words: words.trim(), line }
+      const isOther = written.startsWith('!') && !pictureFile.test(link.name)
+      if (isOther || isEscaped(written, body) || !/[\p{L}\p{N}]/u.test(link.name + link.heading))
         return Object.assign(new state.Token('text', '', 0), { content: written })
       const index = namedLinks.push(link) - 1
       return Object.assign(new state.Token('wikilink', '', 0), { content: written, meta: { index } })
@@ -56,7 +61,7 @@ function isEscaped(written: string, body: string): boolean {
   return body.includes('\\[') && [`\\${written}`, `[\\${written.slice(1)}`].some(text => body.includes(text))
 }
 
-function withoutExtension(name: string): string {
+function withoutEnding(name: string): string {
   return name.replace(/\.(?:md|markdown)$/i, '')
 }
 
@@ -71,7 +76,19 @@ const writeLink: Write = (tokens, index, writing) => {
   const link = body.namedLinks[Number(token.meta?.['index'])]
   const target = link && frame.named(link)
   if (link === undefined || target === undefined) return escapeHtml(token.content)
+  if (link.written.startsWith('!')) return writePicture(link, target.address, writing)
   const words = escapeHtml(link.words || target.words)
   if (frame.dress === 'words' || token.meta?.['isInLink'] === true) return words
   return `<a href="${escapeHtml(addressIn({ url: target.address, kind: 'link', line: link.line }, writing))}">${words}</a>`
+}
+
+// `|300` is a width and `|300x200` width and height, behind words for who does not see it or instead of them.
+function writePicture(link: NamedLink, url: string, writing: Writing): string {
+  const [, words = '', width, height] = /^(.*?)(?:(?:^|\|)\s*(\d+)(?:x(\d+))?\s*)?$/s.exec(link.words) ?? []
+  const alt = escapeHtml(words.trim() || withoutExtension(baseName(link.name)))
+  if (writing.frame.dress === 'words') return alt
+  const address = addressIn({ url, kind: 'image', line: link.line }, writing)
+  const size = [width && ` width="${width}"`, height && ` height="${height}"`].join('')
+  const tag = `<img src="${escapeHtml(address)}" alt="${alt}"${size}${tagEnd(writing.frame)}`
+  return writeImage(tag, { address, width, height, isLazy: false, hasSources: false, mayLead: true }, writing)
 }

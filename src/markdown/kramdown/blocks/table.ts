@@ -88,7 +88,7 @@ function rowOf(parser: Parser, text: string, leadingPipe: boolean, line: number)
   return row
 }
 
-// A pipe in code is no border, whether the code is in backticks or in an element.
+// A pipe in code is no border, whether the code is in backticks or in an element, and none in a link by name.
 function cellsOf(parser: Parser, text: string): string[] {
   const cells: string[] = []
   const append = (piece: string): void => {
@@ -100,12 +100,12 @@ function cellsOf(parser: Parser, text: string): string[] {
       append(part)
       return
     }
-    for (const span of spansOf(parser, part, [codeSpan])) {
+    for (const span of spansOf(parser, part, [codeSpan, ...parser.added.pipes])) {
       if (span.type === 'text') {
         const [first = '', ...more] = span.value.split(/(?<!\\)\|/).map(piece => piece.replaceAll('\\|', '|'))
         append(first)
         for (const cell of more) cells.push(cell)
-      } else append(inBackticks(span.value))
+      } else append(span.type === 'html' ? span.value : inBackticks(span.value))
     }
   })
   return cells
