@@ -43,10 +43,12 @@ export const missingReference = (place: Place, label: string, near: string | und
     label.startsWith('lec-')
       ? `The course has no lecture ${label.slice(4)}, or this text is of no course`
       : `Nothing has the label ${label}, here or in another lecture of the course`,
-    didYouMean(
-      near && `@${near}`,
-      label.startsWith('lec-') ? 'write its number, or the name of its file' : `give it to what is meant: {#${label}}`,
-    ),
+    near === label
+      ? `what stands before {#${label}} is nothing that has a label: a picture is the first in its paragraph, a table has a caption`
+      : didYouMean(
+          near && `@${near}`,
+          label.startsWith('lec-') ? 'write its number, or the name of its file' : `give it to what is meant: {#${label}}`,
+        ),
   )
 
 export const unknownBlock = (place: Place, name: string, near: string | undefined, isSure: boolean): Diagnostic =>

@@ -33,8 +33,6 @@ export interface MarkdownEnv {
   /** What can be referred to; of two with one label, the former. */
   readonly labels: Map<string, Labelled>
   readonly refersTo: { readonly label: string; readonly line: number }[]
-  /** How many of them have been numbered. */
-  readonly captions: { figure: number; table: number }
   readonly footnotes: FootnoteUse
   /** Labels of the footnotes at the end of the text, in order. */
   readonly footnoteLabels: string[]
@@ -91,7 +89,7 @@ export function makeEnv(
     needs: new Set(),
     labels: new Map(),
     refersTo: [],
-    captions: { figure: 0, table: 0 },
+
     footnotes: { defined: new Set(), uses: new Map() },
     footnoteLabels: [],
     math: { ...math, equations: { names: new Map(), firsts: new Map() } },

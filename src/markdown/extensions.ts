@@ -7,11 +7,13 @@ import { captions } from './extensions/captions.ts'
 import { citations } from './extensions/citations.ts'
 import { codeBlocks } from './extensions/code-blocks.ts'
 import { definitionLists } from './extensions/definition-lists.ts'
+import { diagrams } from './extensions/diagrams.ts'
 import { elementNotes } from './extensions/element-notes.ts'
 import { figures } from './extensions/figures.ts'
 import { footnotes } from './extensions/footnotes.ts'
 import { headingIds } from './extensions/heading-ids.ts'
 import { headings } from './extensions/headings.ts'
+import { imageAttributes } from './extensions/image-attributes.ts'
 import { keepTogether } from './extensions/keep-together.ts'
 import { kramdown } from './extensions/kramdown.ts'
 import { links } from './extensions/links.ts'
@@ -19,6 +21,7 @@ import { math } from './extensions/math.ts'
 import { nesting } from './extensions/nesting.ts'
 import { references } from './extensions/references.ts'
 import { tables } from './extensions/tables.ts'
+import { targets } from './extensions/targets.ts'
 import { taskLists } from './extensions/task-lists.ts'
 import { times } from './extensions/times.ts'
 import { wikilinks } from './extensions/wikilinks.ts'
@@ -38,18 +41,22 @@ export const extensions: readonly Extension[] = [
   blocks,
   // Before whatever looks at text, in which a formula is only a number until then.
   math,
+  // Before citations and links are looked for, which captions may have.
+  imageAttributes,
+  diagrams,
+  captions,
   // After the formulas, which it must know.
   keepTogether,
   // Before whatever looks at headings, which may cite and link.
   citations,
   wikilinks,
   headingIds,
+  targets,
   // After the ids, which the list of contents needs.
   headings,
   codeBlocks,
   tables,
   figures,
-  captions,
   links,
   // After the formulas and whatever else can be referred to.
   references,

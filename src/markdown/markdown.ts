@@ -84,7 +84,7 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
     readBody: async text => {
       const { whole, excerpt } = text
       await highlighter.prepare(languagesIn(whole.text))
-      if (options.buildsMath && (whole.formulas.length > 0 || whole.text.includes('$$')))
+      if (options.buildsMath && (whole.formulas.length > 0 || whole.text.includes('$$') || whole.text.includes('{math}')))
         await mathRenderer.prepare([whole.text, ...whole.formulas.map(({ tex }) => tex), ...Object.values(text.macros)])
       const read = (part: PreparedText): Checked<Body> => readPart(markdown, part, text, options)
       const { value, diagnostics } = read(whole)

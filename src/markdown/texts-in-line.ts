@@ -43,3 +43,12 @@ export function cutAt(text: Token, pattern: RegExp, made: (match: RegExpExecArra
   words(text.content.slice(at))
   return parts
 }
+
+/** What a line says without its looks: a heading, where something refers to it. */
+export function wordsOfLine(line: Token | undefined): string {
+  const said = (line?.children ?? []).map(({ type, content }) => {
+    if (/^(?:text|code_inline|math_inline)$/.test(type)) return content
+    return /break$/.test(type) ? ' ' : ''
+  })
+  return said.join('').trim()
+}

@@ -90,9 +90,13 @@ function missingIn(entry: Entry, { labels, references }: Body, labelled: Frame['
     const called = [...(place?.called().keys() ?? [])].map(name => `lec-${name}`)
     return [...labels.keys(), ...(place?.owners().keys() ?? []), ...called]
   })
+  const written = lazily(() => new Set(labelsIn(entry.body)))
   return references
     .filter(({ label }) => !labels.has(label) && labelled(label) === undefined)
-    .map(({ label, line }) => missingReference(placeInBody(entry, lines(), line, `@${label}`), label, nearest(label, known())))
+    .map(({ label, line }) => {
+      const place = placeInBody(entry, lines(), line, `@${label}`, label.replace(/^eq-/, ''))
+      return missingReference(place, label, written().has(label) ? label : nearest(label, known()))
+    })
 }
 
 /** The labels that a text refers to and does not have itself. */
@@ -138,15 +142,22 @@ function lectureKey(name: string): string {
     .replaceAll('–', '-')
 }
 
-const labels = /\{[^{}\n]*#([\p{L}][\p{L}\p{N}_:.-]*)|\\label\{(?:eq[:-])?([^{}]+)\}/gu
+// How sources give something a label: `{#thm-cap}`, a line `(clocks)=`, and an option of a diagram; and an equation: `\label{loss}`, `$$ (loss)`,
+// `:label: loss`.
+const [anyLabel, equationLabel] = [
+  /\{[^{}\n]*#(\p{L}[\p{L}\p{N}_:.-]*)|^\(([\p{L}\p{N}][\p{L}\p{N}_:. -]*)\)=$|^[ \t>]*%%\|[ \t]*label:[ \t]*["']?([\w:.-]+)/gmu,
+  /\\label\{(?:eq[:-])?([^{}]+)\}|\$\$[ \t]*\((?:eq[:-])?(\p{L}[\p{L}\p{N}_:.-]*)\)|^:label:[ \t]*(?:eq[:-])?(\S+)/gmu,
+]
+
+function labelsIn(body: string): readonly string[] {
+  const found = (pattern: RegExp): string[] =>
+    [...body.matchAll(pattern)].map(([, ...groups]) => groups.find(group => group !== undefined) ?? '')
+  return [...found(anyLabel), ...found(equationLabel).map(label => `eq-${label.replace(/\s+/g, '-')}`)]
+}
 
 // Of two lectures with the same label, it is that of the former.
 function ownersIn(entries: readonly Entry[]): Owners {
   const owners = new Map<string, Entry>()
-  for (const entry of entries)
-    for (const [, id, equation = ''] of entry.body.matchAll(labels)) {
-      const label = id ?? `eq-${equation.replace(/\s+/g, '-')}`
-      if (!owners.has(label)) owners.set(label, entry)
-    }
+  for (const entry of entries) for (const label of labelsIn(entry.body)) if (!owners.has(label)) owners.set(label, entry)
   return owners
 }

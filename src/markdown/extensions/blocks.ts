@@ -118,7 +118,8 @@ function take(token: Token, counts: Map<string, number>, labels: Set<string>, en
     token.meta = { ...token.meta, number: count }
   }
   if (!isClosed) env.diagnostics.push(unclosedBlock(placeOf(':::'), kind.name))
-  if (id === undefined) return
+  // Figures and tables are numbered together with those that stand by themselves.
+  if (id === undefined || kind.look === 'float') return
   if (labels.has(id)) env.diagnostics.push(doubleLabel(placeOf(`#${id}`), id))
   else {
     token.attrSet('id', id)

@@ -1,76 +1,172 @@
-// What a picture or a table is called by: `{#fig-x}` behind a picture, and `: Caption {#tbl-x}` below a table, as in Quarto. Only what has such a
-// label is numbered, as with equations.
+// What a picture or a table is called by: `{#fig-x}` behind a picture, `: Caption {#tbl-x}` below or above a table, and a div that holds several,
+// `::: {#fig-x}`, whose last paragraph is its caption, as in Quarto. Only what has such a label is numbered, as with equations.
 
 import type { StateCore, Token } from 'markdown-it'
 import { doubleLabel } from '../../diagnostics/texts.ts'
 import { below, positionOnLine } from '../../text/position.ts'
+import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
 import type { Extension } from '../extension.ts'
+import { areAttributes, readAttributes } from '../lecture/attributes.ts'
+import { closeOf, takeCaption } from '../lecture/floats.ts'
+import { openingOf } from '../lecture/opening.ts'
 
 export const captions: Extension = {
   name: 'captions',
   tokens: state => {
-    if (!envOf(state.env).hasBlocks || !/#(?:fig|tbl)-/.test(envOf(state.env).body)) return
-    for (const [index, token] of state.tokens.entries()) {
-      const figure = figureLabel(token, state.tokens[index + 1])
-      if (figure !== undefined) addLabel(state, token, figure, 'figure')
-    }
+    if (!envOf(state.env).hasBlocks || !/#(?:fig|tbl)-|%%\|/.test(envOf(state.env).body)) return
+    standAlone(state)
     takeTableCaptions(state)
+    number(state)
   },
+  // It is written with what it belongs to; here it is read like any other line.
+  write: { caption: () => '' },
 }
 
-const label = String.raw`\{#((?:fig|tbl)-[\p{L}\p{N}_:.-]+)\}\s*$`
-const figureEnd = new RegExp(`^\\s*${label}`, 'u')
-const tableCaption = new RegExp(`\\s*${label}`, 'u')
+const isBreak = ({ type, content }: Token): boolean => type === 'softbreak' || (type === 'text' && content === '\n')
 
-// A picture that is a paragraph by itself, with its label behind it or as its id.
-function figureLabel(open: Token, line: Token | undefined): string | undefined {
-  if (open.type !== 'paragraph_open' || line?.children == null) return undefined
-  const [image, text, ...others] = line.children
-  if (image?.type !== 'image' || others.length > 0) return undefined
-  if (text === undefined) return /^fig-/.exec(String(image.attrGet('id') ?? '')) ? takeId(image) : undefined
-  const found = text.type === 'text' ? figureEnd.exec(text.content)?.[1] : undefined
-  if (found === undefined) return undefined
-  line.children = [image]
-  return found
+// A picture with a label that is the first line of a paragraph is a figure, and the rest a paragraph below it; or its caption, if it is in italics.
+function standAlone(state: StateCore): void {
+  state.tokens = state.tokens.flatMap((line, index, tokens) => {
+    const [image, ...rest] = line.children ?? []
+    const open = tokens[index - 1]
+    if (open?.type !== 'paragraph_open' || image?.type !== 'image' || labelOf(image) === undefined) return [line]
+    if (rest[0] === undefined) return [Object.assign(line, { children: [image] })]
+    const [first, ...others] = withoutBreak(rest)
+    if (first === undefined) return [line]
+    const below = [first, ...others]
+    line.children = [image]
+    if (first.type === 'em_open' && below.findIndex(({ type }) => type === 'em_close') === below.length - 1) {
+      image.meta = { ...image.meta, caption: below.slice(1, -1) }
+      return [line]
+    }
+    const close = Object.assign(new state.Token('paragraph_close', 'p', -1), { block: true, hidden: open.hidden })
+    const next = Object.assign(new state.Token('paragraph_open', 'p', 1), { block: true, hidden: open.hidden, map: open.map })
+    return [line, close, next, copyOf(line, { children: below })]
+  })
 }
 
-function takeId(token: Token): string {
-  const id = String(token.attrGet('id'))
-  token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'id')
-  return id
+function withoutBreak([first, ...rest]: readonly Token[]): readonly Token[] {
+  if (first === undefined) return []
+  if (isBreak(first)) return rest
+  return first.type === 'text' && first.content.startsWith('\n') ? [copyOf(first, { content: first.content.slice(1) }), ...rest] : []
 }
 
-function addLabel({ env }: StateCore, token: Token, id: string, phrase: 'figure' | 'table'): void {
-  const { labels, diagnostics, captions: counts, ...text } = envOf(env)
+function labelOf(image: Token): string | undefined {
+  const id = String(image.attrGet('id') ?? '')
+  return id.startsWith('fig-') ? id : undefined
+}
+
+const attributesAtEnd = /\s*\{([^{}]*)\}\s*$/
+
+// Its line stands behind its table, or in front of it.
+function takeTableCaptions(state: StateCore): void {
+  const { tokens } = state
+  const dropped = new Set<Token>()
+  tokens.forEach((open, index) => {
+    const [line, close] = [tokens[index + 1], tokens[index + 2]]
+    if (open.type !== 'paragraph_open' || line?.children == null || close === undefined) return
+    const behind =
+      tokens[index - 1]?.type === 'table_close' ? tokens.slice(0, index).findLast(({ type }) => type === 'table_open') : undefined
+    const table = behind?.meta?.['caption'] === undefined && behind !== undefined ? behind : tokens[index + 3]
+    const [first, last] = [line.children[0], line.children.at(-1)]
+    const given = last?.type === 'text' ? attributesAtEnd.exec(last.content)?.[1] : undefined
+    if (table?.type !== 'table_open' || given === undefined || last === undefined) return
+    const { id } = readAttributes(given)
+    if (!id?.startsWith('tbl-') || !areAttributes(given) || first?.type !== 'text' || !/^(?:Table)?: /.test(first.content)) return
+    last.content = last.content.replace(attributesAtEnd, '')
+    first.content = first.content.replace(/^(?:Table)?: /, '')
+    line.type = 'caption'
+    table.meta = { ...table.meta, caption: line, label: id }
+    dropped.add(open).add(close)
+  })
+  if (dropped.size > 0) state.tokens = tokens.filter(token => !dropped.has(token))
+}
+
+/** A div of several that is open, and how many parts it has so far. */
+interface Float {
+  readonly number: string
+  readonly close: Token | undefined
+  parts: number
+}
+
+// In the order of the text; what stands in a div is a part of it, and has a letter.
+function number(state: StateCore): void {
+  const open: Float[] = []
+  const counts = { figure: 0, table: 0 }
+  const dropped = new Set<Token>()
+  state.tokens = state.tokens.flatMap((token, index, tokens) => {
+    if (token === open.at(-1)?.close) open.pop()
+    const thing = thingAt(token, tokens[index + 1])
+    if (thing === undefined) return withCaption(state, token, undefined)
+    const whole = open.at(-1)
+    const part = whole && letter(whole.parts)
+    const name = whole === undefined ? String(counts[thing.phrase] + 1) : `${whole.number}${part}`
+    if (addLabel(state, token, { ...thing, name })) {
+      if (whole === undefined) counts[thing.phrase] += 1
+      else whole.parts += 1
+      token.meta = { ...token.meta, number: name, part }
+    }
+    if (token.type === 'block_open') {
+      const close = closeOf(tokens, index)
+      open.push({ number: name, close, parts: 0 })
+      return [token, ...takeCaption(tokens, index, close, dropped)]
+    }
+    return withCaption(state, token, tokens[index + 1])
+  })
+  state.tokens = state.tokens.filter(token => !dropped.has(token))
+}
+
+// A diagram may have one without a number.
+function withCaption(state: StateCore, token: Token, line: Token | undefined): Token[] {
+  const isFigure = token.type === 'paragraph_open' && token.meta?.['number'] !== undefined
+  const words = isFigure ? captionOf(line?.children?.[0]) : (token.meta?.['words'] as Token[] | undefined)
+  if (words === undefined && (token.type !== 'fence' || token.meta?.['number'] === undefined)) return [token]
+  const caption = Object.assign(new state.Token('caption', '', 0), { map: token.map, children: words ?? [] })
+  token.meta = { ...token.meta, caption }
+  return [caption, token]
+}
+
+function letter(index: number): string {
+  return String.fromCharCode(97 + (index % 26))
+}
+
+interface Thing {
+  readonly id: string
+  readonly phrase: 'figure' | 'table'
+}
+
+function thingAt(token: Token, line: Token | undefined): Thing | undefined {
+  if (token.type === 'table_open' && token.meta?.['label'] !== undefined) return { id: String(token.meta['label']), phrase: 'table' }
+  if (token.type === 'fence' && token.meta?.['label'] !== undefined) return { id: String(token.meta['label']), phrase: 'figure' }
+  if (token.type === 'block_open') {
+    const { kind, id = '' } = openingOf(token)
+    return kind.look === 'float' ? { id, phrase: kind.phrase === 'table' ? 'table' : 'figure' } : undefined
+  }
+  const [image, ...others] = token.type === 'paragraph_open' ? (line?.children ?? []) : []
+  const id = image?.type === 'image' && others.length === 0 ? labelOf(image) : undefined
+  if (image === undefined || id === undefined) return undefined
+  image.attrs = (image.attrs ?? []).filter(([name]) => name !== 'id')
+  return { id, phrase: 'figure' }
+}
+
+// A title is what its author wants to be read; otherwise it is what stands in the brackets.
+function captionOf(image: Token | undefined): Token[] | undefined {
+  if (image === undefined) return undefined
+  const title = String(image.attrGet('title') ?? '')
+  if (title !== '') return [copyOf(image, { type: 'text', tag: '', content: title, children: null, attrs: null, meta: null })]
+  return ((image.meta?.['caption'] as Token[] | undefined) ?? image.children ?? []).map(token => copyOf(token, {}))
+}
+
+// Of two with one label the former has it.
+function addLabel({ env }: StateCore, token: Token, { id, phrase, name }: Thing & { readonly name: string }): boolean {
+  const { labels, diagnostics, ...text } = envOf(env)
   if (labels.has(id)) {
     const position = positionOnLine(text.lines(), (token.map?.[0] ?? 0) + 1, `#${id}`)
     diagnostics.push(doubleLabel({ file: text.file, position: below(position, text.bodyLine) }, id))
-    return
+    return false
   }
-  counts[phrase] += 1
-  const number = String(counts[phrase])
-  labels.set(id, { id, phrase, name: number })
+  labels.set(id, { id, phrase, name })
   token.attrSet('id', id)
-  token.meta = { ...token.meta, number }
-}
-
-function takeTableCaptions(state: StateCore): void {
-  let table: Token | undefined
-  const dropped = new Set<Token>()
-  state.tokens.forEach((token, index, tokens) => {
-    if (token.type === 'table_open') table = token
-    const [line, close] = [tokens[index + 1], tokens[index + 2]]
-    const isBehind = token.type === 'paragraph_open' && tokens[index - 1]?.type === 'table_close'
-    if (!isBehind || table === undefined || line?.children == null || close === undefined) return
-    const [first, last] = [line.children[0], line.children.at(-1)]
-    const id = last?.type === 'text' ? tableCaption.exec(last.content)?.[1] : undefined
-    if (id === undefined || first?.type !== 'text' || last === undefined || !/^(?:Table)?: /.test(first.content)) return
-    last.content = last.content.replace(tableCaption, '')
-    first.content = first.content.replace(/^(?:Table)?: /, '')
-    addLabel(state, table, id, 'table')
-    table.meta = { ...table.meta, caption: line }
-    for (const each of [token, line, close]) dropped.add(each)
-  })
-  if (dropped.size > 0) state.tokens = state.tokens.filter(token => !dropped.has(token))
+  return true
 }

@@ -6,10 +6,10 @@ import { escapeHtml, withQuotes } from '../../text/escape.ts'
 import { nearest } from '../../text/nearest.ts'
 import { below, positionOnLine } from '../../text/position.ts'
 import { type CodeOptions, codeLines, readCodeOptions, withTitle } from '../code-box.ts'
-import { isDiagram } from '../diagrams.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, ExtensionTools } from '../extension.ts'
 import { languageNames, plainNames } from '../languages.ts'
+import { captionText } from '../lecture/floats.ts'
 import { bareBlock, inRougeClasses, type RougeOptions, rougeBlock, usualRouge } from '../rouge-classes.ts'
 import { rougeLanguages } from '../rouge-languages.ts'
 import { attributesText, type Writing, withClasses } from '../writing.ts'
@@ -20,17 +20,18 @@ export const codeBlocks: Extension = {
     const env = envOf(state.env)
     for (const token of state.tokens) {
       if (token.type !== 'fence') continue
-      // In another's look it is the code that it is there.
-      if (env.hasBlocks && isDiagram(token.info)) token.info = 'mermaid'
       token.meta = { ...token.meta, code: readCode(token, env, tools) }
     }
   },
   write: {
-    fence: (tokens, index, writing) => {
+    fence: (tokens, index, writing, renderer) => {
       const token = tokens[index] as Token
       const { html, options } = codeOf(token)
       const box = codeBox(html, languageOf(token), options, writing, token)
-      return writing.frame.dress === 'page' ? withTitle(box, options) : box
+      const titled = writing.frame.dress === 'page' ? withTitle(box, options) : box
+      if (token.meta?.['caption'] === undefined) return titled
+      const id = attributesText({ attrs: (token.attrs ?? []).filter(([name]) => name === 'id') })
+      return `<figure${id}>${titled}<figcaption>${captionText(token, 'figure', writing, renderer)}</figcaption></figure>\n`
     },
     code_inline: (tokens, index, writing) => inlineCode(tokens[index] as Token, writing),
     code_block: (tokens, index, writing) => codeBox(escapeHtml(tokens[index]?.content ?? ''), '', readCodeOptions(''), writing),
@@ -77,7 +78,10 @@ function attributesOf(token: Token): Record<string, string> {
 function codeBox(code: string, language: string, { isNumbered }: CodeOptions, { frame }: Writing, token?: Token): string {
   const name = escapeHtml(language === '' ? 'plaintext' : language)
   const own = (token?.attrs ?? [])
-    .filter(([attribute]) => !/^(?:class|title|file|mark)$/.test(attribute))
+    // That of a figure stands at the whole.
+    .filter(
+      ([attribute]) => !/^(?:class|title|file|mark)$/.test(attribute) && (attribute !== 'id' || token?.meta?.['number'] === undefined),
+    )
     .map(([attribute, value]) => ` ${attribute}="${escapeHtml(String(value))}"`)
   const given = escapeHtml(String(token?.attrGet('class') ?? ''))
   if (frame.codeMarkup === 'rouge') {

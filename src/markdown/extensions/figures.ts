@@ -1,9 +1,10 @@
 // An image that is a paragraph by itself and has a title becomes a figure on a page, with the title as its caption. A line in italics below an
 // image is its caption too, as many have written them for Jekyll.
 
-import type { Token } from 'markdown-it'
+import type { Renderer, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
 import type { Extension } from '../extension.ts'
+import { captionText } from '../lecture/floats.ts'
 import { type Markup, titleOfImage } from '../markup.ts'
 import { attributesText, type Writing, withClasses } from '../writing.ts'
 
@@ -14,7 +15,8 @@ export const figures: Extension = {
       const open = tokens[index] as Token
       if (hasCaptionBelow(open, tokens[index + 1], writing))
         return `<p${attributesText({ attrs: withClasses(open.attrs, { back: 'captioned' }) })}>`
-      if (captionOf(open, tokens[index + 1], writing) === undefined) return renderer.renderToken(tokens as Token[], index, {} as never)
+      if (captionOf(open, tokens[index + 1], writing, renderer) === undefined)
+        return renderer.renderToken(tokens as Token[], index, {} as never)
       const isWide = [open, imageOf(tokens[index + 1]?.children ?? [])].some(token =>
         /\bwide\b/.test(String(token?.attrGet('class') ?? '')),
       )
@@ -23,9 +25,9 @@ export const figures: Extension = {
     paragraph_close: (tokens, index, writing, renderer) => {
       // Also one that a tight list would hide.
       if (hasCaptionBelow(tokens[index - 2], tokens[index - 1], writing)) return '</p>\n'
-      const caption = captionOf(tokens[index - 2], tokens[index - 1], writing)
+      const caption = captionOf(tokens[index - 2], tokens[index - 1], writing, renderer)
       if (caption === undefined) return renderer.renderToken(tokens as Token[], index, {} as never)
-      return `</p><figcaption class="lectern-add">${escapeHtml(caption)}</figcaption></figure>\n`
+      return `</p><figcaption class="lectern-add">${caption}</figcaption></figure>\n`
     },
   },
 }
@@ -54,15 +56,12 @@ function isBreak({ type, content }: Token): boolean {
   return type === 'softbreak' || type === 'hardbreak' || (type === 'text' && content === '\n')
 }
 
-// With its number, where it has a label: then what stands in its brackets is a caption too.
-function captionOf(open: Token | undefined, line: Token | undefined, { frame }: Writing): string | undefined {
-  if (frame.dress !== 'page' || line?.type !== 'inline') return undefined
-  const number = open?.meta?.['number'] as string | undefined
+// With its number, where it has a label.
+function captionOf(open: Token | undefined, line: Token | undefined, writing: Writing, renderer: Renderer): string | undefined {
+  if (writing.frame.dress !== 'page' || line?.type !== 'inline') return undefined
+  if (open?.meta?.['number'] !== undefined) return captionText(open, 'figure', writing, renderer)
   const title = titleOf(line.children ?? [])
-  if (number === undefined) return title
-  const image = line.children?.[0]
-  const caption = title ?? (image?.content || (image?.children ?? []).map(({ content }) => content).join(''))
-  return `${frame.say('figure')}\u00a0${frame.through?.prefix ?? ''}${number}${caption === '' ? '' : `: ${caption}`}`
+  return title === undefined ? undefined : escapeHtml(title)
 }
 
 // The one image of a line, which may be a link.

@@ -38,21 +38,41 @@ function write(tag: 'div' | 'span'): Write {
 function takeUpFormulas(state: StateCore): void {
   const { math, body, hasBlocks } = envOf(state.env)
   if (math.formulas.length > 0) putIntoPlace(state)
-  if (hasBlocks && body.includes('{#eq-')) for (const block of state.tokens) takeLabel(block)
+  if (hasBlocks && /\$\$\s*[{(]|\{math\}/.test(body)) for (const block of state.tokens) takeLabel(block, body)
   const all = formulasIn(state.tokens)
   if (all.length === 0) return
   for (const { children } of state.tokens) if (children) markLinked(children)
   math.equations = readEquations(all.map(({ content }) => content))
 }
 
-// `$$ … $$ {#eq-loss}` is how Quarto writes `\label{eq-loss}`.
-function takeLabel(block: Token): void {
-  const [formula, text, ...others] = (block.children ?? []).filter(({ type, content }) => type !== 'text' || content !== '')
-  const label = text?.type === 'text' ? /^\s*\{#(eq-[\p{L}\p{N}_:.-]+)\}\s*$/u.exec(text.content)?.[1] : undefined
-  if (formula?.type !== 'math_inline' || label === undefined || others.length > 0) return
-  formula.content += ` \\label{${label}}`
-  formula.meta = { ...formula.meta, isDisplay: true }
-  block.children = [formula]
+// `$$ … $$ {#eq-loss}` is how Quarto writes `\label{eq-loss}`, `$$ … $$ (loss)` and a box of code called `{math}` how MyST does.
+function takeLabel(block: Token, body: string): void {
+  if (block.type === 'fence' && block.info.trim() === '{math}') takeDirective(block)
+  const line = block.children ?? []
+  line.forEach((formula, index) => {
+    const text = line[index + 1]
+    const [written = '', quarto, myst] = text?.type === 'text' ? (behind.exec(text.content) ?? []) : []
+    const label = quarto ?? myst
+    if (formula.type !== 'math_inline' || text === undefined || label === undefined) return
+    // `(1)` and `(proof)` may be what their author wants to be read.
+    if (quarto === undefined && !isReferredTo(label, body)) return
+    formula.content += ` \\label{${label}}`
+    formula.meta = { ...formula.meta, isDisplay: true }
+    text.content = text.content.slice(written.length)
+  })
+}
+
+const behind = /^[ \t]*\n?[ \t]*(?:\{#(eq-[\p{L}\p{N}_:.-]+)\}|\(([\p{L}][\p{L}\p{N}_:.-]*)\))[ \t]*(?=\n|$)/u
+
+function isReferredTo(label: string, body: string): boolean {
+  return /^eq[-_:]|[-_:]/.test(label) || [`{eq}\`${label}\``, `@eq-${label}`, `ref{${label}}`].some(reference => body.includes(reference))
+}
+
+function takeDirective(block: Token): void {
+  const [, options = '', tex = ''] = /^((?:[ \t]*:[\w-]+:[^\n]*\n)*)([\s\S]*)$/.exec(block.content) ?? []
+  const label = /:label:[ \t]*(\S+)/.exec(options)?.[1]
+  block.type = 'math_block'
+  block.content = `${tex.trim()}${label === undefined ? '' : ` \\label{${label}}`}`
 }
 
 // Most texts have no formula, and are looked through once.
@@ -60,6 +80,7 @@ function formulasIn(tokens: readonly Token[], found: Token[] = []): readonly Tok
   for (const token of tokens) {
     if (token.type === 'math_block' || token.type === 'math_inline') found.push(token)
     if (token.children) formulasIn(token.children, found)
+    formulasIn((token.meta?.['caption'] ?? []) as Token[], found)
   }
   return found
 }
@@ -76,6 +97,9 @@ function putIntoPlace(state: StateCore): void {
 function takeUp(state: StateCore, token: Token): Token[] {
   const { formulas } = envOf(state.env).math
   token.attrs = token.attrs?.map(([name, value]) => [name, putBack(String(value), formulas)]) ?? null
+  // What stands in the brackets of a picture is words for those who do not see it, and may be its caption.
+  if (token.type === 'image' && token.children?.some(({ content }) => /[\ue010]/.test(content)))
+    token.meta = { ...token.meta, caption: token.children.flatMap(child => splitText(state, child)) }
   for (const child of token.children ?? []) child.content = putBack(child.content, formulas)
   if (token.type === 'text') return splitText(state, token)
   token.content = putBack(token.content, formulas)

@@ -7,7 +7,8 @@ import { type Labelled, sayLabelled } from '../../words/labelled.ts'
 import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
-import { cutAt, replaceTexts } from '../texts-in-line.ts'
+import { type Role, withRoles } from '../lecture/roles.ts'
+import { cutAt, replaceTexts, wordsOfLine } from '../texts-in-line.ts'
 import { localAddress } from '../writing.ts'
 
 export const references: Extension = {
@@ -22,25 +23,21 @@ export const references: Extension = {
 }
 
 /** What labels of things begin with. */
-export const kinds = 'fig|tbl|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf|sol|lec'
-const name = String.raw`(?:${kinds})-[\p{L}\p{N}](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}])?`
+export const kinds = 'fig|tbl|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf|sol|nte|tip|wrn|imp|cau|lec'
+// `@Fig-curve` begins a sentence in Quarto, where names of things are small elsewhere.
+const anyKind = kinds.replace(/[a-z]+/g, kind => `[${kind.charAt(0)}${kind.charAt(0).toUpperCase()}]${kind.slice(1)}`)
+const name = String.raw`(?:${anyKind})-[\p{L}\p{N}](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}])?`
 const inBrackets = String.raw`\[(-?@${name}(?:;[ \n]*-?@${name})*)\]`
-const reference = new RegExp(String.raw`${inBrackets}|(?<![\p{L}\p{N}@./_-])@(${name})`, 'gu')
+// `[Fig. @fig-curve]` calls it so and not otherwise.
+const named = String.raw`\[(\p{Lu}\p{L}*\.?)[ \n\u00a0]@(${name})\]`
+const reference = new RegExp(String.raw`${inBrackets}|${named}|(?<![\p{L}\p{N}@./_-])@(${name})`, 'gu')
 
 function labelSections({ tokens, env }: StateCore): void {
   const { labels } = envOf(env)
   tokens.forEach((token, index) => {
     const id = token.type === 'heading_open' ? String(token.attrGet('id') ?? '') : ''
-    if (id.startsWith('sec-') && !labels.has(id)) labels.set(id, { id, name: wordsOf(tokens[index + 1]) })
+    if (id.startsWith('sec-') && !labels.has(id)) labels.set(id, { id, name: wordsOfLine(tokens[index + 1]) })
   })
-}
-
-function wordsOf(line: Token | undefined): string {
-  const said = (line?.children ?? []).map(({ type, content }) => {
-    if (/^(?:text|code_inline|math_inline)$/.test(type)) return content
-    return /break$/.test(type) ? ' ' : ''
-  })
-  return said.join('').trim()
 }
 
 // `\label{loss}`, `\label{eq:loss}` and `\label{eq-loss}` are all what `@eq-loss` means.
@@ -54,29 +51,83 @@ function labelEquations({ env }: StateCore): void {
 }
 
 function findReferences(state: StateCore): void {
-  const { body, bodyLine, refersTo } = envOf(state.env)
-  if (!body.includes('@')) return
+  const { body, bodyLine, refersTo, headings } = envOf(state.env)
+  if (!/@|\}`|\]\(#/.test(body)) return
   for (const block of state.tokens) {
     if (!block.children) continue
     const line = (block.map?.[0] ?? 0) + bodyLine
-    const made = (written: string, content: string): Token => {
-      const label = written.replace(/^-?@/, '')
-      refersTo.push({ label, line })
-      return Object.assign(new state.Token('cross_reference', '', 0), { content, meta: { label, isNumber: written.startsWith('-') } })
+    const made = (content: string, reference: Reference): Token => {
+      refersTo.push({ label: reference.label, line })
+      return crossReference(state, content, reference)
     }
-    // `[@thm-cap; @thm-law]` are several; brackets are left out, as Quarto does it.
-    const each = (text: Token, { 0: content, 1: several, 2: bare = '' }: RegExpExecArray): Token[] => {
-      const labels = several?.split(/;\s*/) ?? [bare]
-      if (labels.length === 1) return [made(labels[0] ?? '', content)]
-      return labels.flatMap((label, index) => [...(index === 0 ? [] : [copyOf(text, { content: '; ' })]), made(label, label)])
-    }
-    block.children = replaceTexts(block.children, text => cutAt(text, reference, found => each(text, found)))
+    const known = withNames(
+      withRoles(block.children, role => made(role.written, ofRole(role, state))),
+      state,
+    )
+    block.children = withReferences(known, made)
   }
+  // What a heading is called in the list of contents is a link itself.
+  for (const heading of headings)
+    Object.assign(heading, {
+      tokens: withReferences(heading.tokens, (content, reference) => crossReference(state, content, { ...reference, isInLink: true })),
+    })
+}
+
+type Make = (content: string, reference: Reference) => Token
+
+function withReferences(line: readonly Token[], made: Make): Token[] {
+  // `[@thm-cap; @thm-law]` are several; brackets are left out, as Quarto does it.
+  const each = (text: Token, [content, several, word, one = '', bare = '']: RegExpExecArray): Token[] => {
+    if (word !== undefined) return [made(content, { ...readReference(one), says: `${word}\u00a0%s` })]
+    const labels = several?.split(/;\s*/) ?? [bare]
+    if (labels.length === 1) return [made(content, readReference(labels[0] ?? ''))]
+    return labels.flatMap((label, index) => [...(index === 0 ? [] : [copyOf(text, { content: '; ' })]), made(label, readReference(label))])
+  }
+  return replaceTexts(line, text => (text.content.includes('@') ? cutAt(text, reference, found => each(text, found)) : [text]))
+}
+
+function readReference(written: string): Reference {
+  const label = written.replace(/^-?@?/, '')
+  return { label: label.charAt(0).toLowerCase() + label.slice(1), isNumber: written.startsWith('-') }
+}
+
+// A label of MyST may have any name; that of an equation is ours with `eq-` in front.
+function ofRole({ label, isEquation, isNumber, says }: Role, { env }: StateCore): Reference {
+  const equation = `eq-${label.replace(/^eq[:-]/, '').replace(/\s+/g, '-')}`
+  const isOurs = !isEquation && (envOf(env).labels.has(label) || !envOf(env).labels.has(equation))
+  return { label: isOurs ? label : equation, isNumber, ...(says !== undefined && { says }) }
+}
+
+// `[](#clocks)` leaves the words to us.
+function withNames(line: readonly Token[], state: StateCore): readonly Token[] {
+  const nameless = (token: Token | undefined, close: Token | undefined): string | undefined => {
+    const id = token?.type === 'link_open' && close?.type === 'link_close' ? /^#(.+)$/.exec(String(token.attrGet('href')))?.[1] : undefined
+    return id !== undefined && envOf(state.env).labels.has(id) ? id : undefined
+  }
+  if (!line.some((token, index) => nameless(token, line[index + 1]) !== undefined)) return line
+  return line.flatMap((token, index) => {
+    if (nameless(line[index - 1], token) !== undefined) return []
+    const label = nameless(token, line[index + 1])
+    return label === undefined ? [token] : [crossReference(state, '', { label, isNumber: false })]
+  })
+}
+
+/** How a reference is written. */
+type Reference = {
+  readonly label: string
+  readonly isNumber: boolean
+  /** Its author's words for what it leads to, in which `%s` is the number; undefined for ours. */
+  readonly says?: string
+  readonly isInLink?: boolean
+}
+
+function crossReference(state: StateCore, content: string, meta: Reference): Token {
+  return Object.assign(new state.Token('cross_reference', '', 0), { content, meta })
 }
 
 const writeReference: Write = (tokens, index, writing) => {
   const token = tokens[index] as Token
-  const label = String(token.meta?.['label'])
+  const { label, says, isNumber, isInLink } = token.meta as Reference
   const here = writing.body.labels.get(label)
   const there = here === undefined ? writing.frame.labelled(label) : undefined
   if (here === undefined && there === undefined) return escapeHtml(token.content)
@@ -88,8 +139,9 @@ const writeReference: Write = (tokens, index, writing) => {
   const elsewhere = there && through ? sayLabelled(there.labelled, say, through.prefixAt(there.address)) : there?.text
   const whole = here === undefined ? (elsewhere ?? '') : sayLabelled(here, say, through?.prefix)
   const labelled = here ?? there?.labelled
-  const said = escapeHtml(token.meta?.['isNumber'] === true && labelled ? numberIn(whole, labelled) : whole)
-  return writing.frame.dress === 'words' ? said : `<a href="${address}" class="reference">${said}</a>`
+  const short = labelled && (isNumber || says !== undefined) ? numberIn(whole, labelled) : whole
+  const said = escapeHtml(says?.replace('%s', short) ?? short)
+  return writing.frame.dress === 'words' || isInLink ? said : `<a href="${address}" class="reference">${said}</a>`
 }
 
 // `[-@thm-cap]` is the number by itself, behind words of its author's: `Theorems 1 and 2`.

@@ -1,9 +1,9 @@
 // Tables: on a page each stands in a box that scrolls by itself. Cells are aligned by class, since style attributes need a lax security policy.
 
 import type { Renderer, StateCore, Token } from 'markdown-it'
-import { escapeHtml } from '../../text/escape.ts'
 import { closeBox, openBox } from '../boxes.ts'
 import type { Extension } from '../extension.ts'
+import { captionText } from '../lecture/floats.ts'
 import { attributesText, type Writing } from '../writing.ts'
 
 export const tables: Extension = {
@@ -18,11 +18,8 @@ export const tables: Extension = {
   },
 }
 
-function captionOf({ meta }: Token, writing: Writing, renderer: Renderer): string {
-  const line = meta?.['caption'] as Token | undefined
-  if (line === undefined) return ''
-  const words = renderer.renderInline(line.children ?? [], {} as never, writing)
-  return `<caption>${escapeHtml(writing.frame.say('table'))}\u00a0${writing.frame.through?.prefix ?? ''}${String(meta?.['number'])}: ${words}</caption>\n`
+function captionOf(table: Token, writing: Writing, renderer: Renderer): string {
+  return table.meta?.['caption'] === undefined ? '' : `<caption>${captionText(table, 'table', writing, renderer)}</caption>\n`
 }
 
 function alignByClass(token: Token): void {

@@ -33,7 +33,7 @@ function openingAt(tokens: readonly Token[], index: number): Opening | undefined
   if (kind === undefined) return undefined
   const last = firstLine(line?.children ?? []).title.at(-1)
   const { attributes } = cutTitle(last?.type === 'text' ? last.content : '')
-  return { kind, title: '', id: attributes.id, isFolded: fold === '' ? kind.isFolded : fold === '-' }
+  return { kind, title: '', id: attributes.id, columns: 1, isFolded: fold === '' ? kind.isFolded : fold === '-' }
 }
 
 function asBlock(token: Token, opening: Opening): Token {

@@ -8,8 +8,8 @@ export interface BlockKind {
   readonly name: string
   /** What readers know it by. */
   readonly phrase: PhraseName
-  /** How it looks: a note in a box, a statement with its name run in, or a part that is worked through. */
-  readonly look: 'alert' | 'statement' | 'part'
+  /** How it looks: a note in a box, a statement with its name run in, a part that is worked through, or figures with a caption. */
+  readonly look: 'alert' | 'statement' | 'part' | 'float'
   /** Kinds that share a counter are numbered through together; undefined for one without a number. */
   readonly counter: string | undefined
   /** The beginning of a Quarto id that says the kind: `thm` of `#thm-cap`; empty for none. */
@@ -23,11 +23,11 @@ function kind(phrase: PhraseName, look: BlockKind['look'], counter?: string, pre
 }
 
 const kinds: readonly BlockKind[] = [
-  kind('noteBlock', 'alert'),
-  kind('tip', 'alert'),
-  kind('important', 'alert'),
-  kind('warning', 'alert'),
-  kind('caution', 'alert'),
+  kind('noteBlock', 'alert', undefined, 'nte'),
+  kind('tip', 'alert', undefined, 'tip'),
+  kind('important', 'alert', undefined, 'imp'),
+  kind('warning', 'alert', undefined, 'wrn'),
+  kind('caution', 'alert', undefined, 'cau'),
   // As in most books, a reader finds Lemma 4 behind Theorem 3.
   kind('definition', 'statement', 'statement', 'def'),
   kind('theorem', 'statement', 'statement', 'thm'),
@@ -44,8 +44,13 @@ const kinds: readonly BlockKind[] = [
   kind('takeaway', 'part'),
 ]
 
+// These have no name, only an id.
+const floats: readonly BlockKind[] = [kind('figure', 'float', undefined, 'fig'), kind('table', 'float', undefined, 'tbl')]
+
 const byName: ReadonlyMap<string, BlockKind> = new Map(kinds.map(each => [each.name, each]))
-const byPrefix: ReadonlyMap<string, BlockKind> = new Map(kinds.filter(({ prefix }) => prefix !== '').map(each => [each.prefix, each]))
+const byPrefix: ReadonlyMap<string, BlockKind> = new Map(
+  [...kinds, ...floats].filter(({ prefix }) => prefix !== '').map(each => [each.prefix, each]),
+)
 
 /** What the same thing is called elsewhere: in Obsidian, Quarto, MyST, Docusaurus and VitePress. */
 const otherNames: Readonly<Record<string, string>> = {

@@ -1,19 +1,24 @@
 // How a block of a lecture is written: on a page as a box that the style sheet knows, elsewhere as a quotation that begins with its name in bold.
 // One that is folded is `<details>`, which every browser opens without a script.
 
-import type { Token } from 'markdown-it'
+import type { Renderer, Token } from 'markdown-it'
 import { attributesText, type Writing } from '../writing.ts'
-import type { Opening } from './opening.ts'
+import { closeFloat, openFloat } from './floats.ts'
+import { openingOf } from './opening.ts'
 
-export function openBlock(block: Token, tokens: readonly Token[], index: number, { frame }: Writing): string {
+export function openBlock(block: Token, tokens: readonly Token[], index: number, writing: Writing): string {
+  const { frame } = writing
   const { kind, isFolded } = openingOf(block)
+  if (kind.look === 'float') return openFloat(block, tokens[index] ?? block, writing)
   // With what stands in front of the ids of this text.
   const id = attributesText(tokens[index] ?? block)
   if (frame.dress === 'page') return `<${isFolded ? 'details' : 'div'} class="block block-${kind.look} block-${kind.name}"${id}>\n`
   return isFolded ? `<details${id}>\n` : `<blockquote${id}>\n`
 }
 
-export function closeBlock(block: Token, _tokens: readonly Token[], _index: number, { frame }: Writing): string {
+export function closeBlock(block: Token, _tokens: readonly Token[], _index: number, writing: Writing, renderer: Renderer): string {
+  const { frame } = writing
+  if (openingOf(block).kind.look === 'float') return closeFloat(block, writing, renderer)
   return openingOf(block).isFolded ? '</details>\n' : frame.dress === 'page' ? '</div>\n' : '</blockquote>\n'
 }
 
@@ -36,10 +41,6 @@ export function nameOf(block: Token, { frame }: Writing): string {
   const { kind } = openingOf(block)
   const number = block.meta?.['number'] as number | undefined
   return number === undefined ? frame.say(kind.phrase) : `${frame.say(kind.phrase)} ${frame.through?.prefix ?? ''}${number}`
-}
-
-function openingOf({ meta }: Token): Opening {
-  return meta?.['opening'] as Opening
 }
 
 function hasTitle(line: Token | undefined): boolean {

@@ -1,0 +1,55 @@
+// A div that holds a figure or a table, or several side by side: `::: {#fig-two layout-ncol=2}`, with its caption as the last paragraph.
+
+import type { Renderer, Token } from 'markdown-it'
+import { escapeHtml } from '../../text/escape.ts'
+import { attributesText, type Writing } from '../writing.ts'
+import { openingOf } from './opening.ts'
+
+/** The token that closes the block which opens at `index`. */
+export function closeOf(tokens: readonly Token[], index: number): Token | undefined {
+  let depth = 0
+  return tokens.slice(index).find(({ type }) => {
+    depth += type === 'block_open' ? 1 : type === 'block_close' ? -1 : 0
+    return type === 'block_close' && depth === 0
+  })
+}
+
+/** Gives a div its caption, the title of its line or its last paragraph of words, and drops that from where it stood; answers it as a token of its own. */
+export function takeCaption(tokens: readonly Token[], index: number, close: Token | undefined, dropped: Set<Token>): readonly Token[] {
+  const block = tokens[index] as Token
+  const title = tokens.slice(index + 1, index + 4)
+  for (const token of title) dropped.add(token)
+  const end = close === undefined ? -1 : tokens.indexOf(close)
+  const last = tokens.slice(Math.max(index + 4, end - 3), Math.max(0, end))
+  const isTitled = (title[1]?.children ?? []).length > 0
+  const isWords =
+    last[0]?.type === 'paragraph_open' && !(last[1]?.children ?? []).every(({ type, content }) => type === 'image' || content.trim() === '')
+  if (!isTitled && isWords) for (const token of last) dropped.add(token)
+  const line = isTitled ? title[1] : isWords ? last[1] : undefined
+  if (line === undefined) return []
+  const caption = Object.assign(Object.create(Object.getPrototypeOf(line) as object) as Token, line, { type: 'caption' })
+  block.meta = { ...block.meta, caption }
+  return [caption]
+}
+
+export function openFloat(block: Token, token: Token, { frame }: Writing): string {
+  const { columns } = openingOf(block)
+  const beside = columns > 1 ? ` columns-${Math.min(columns, 4)}` : ''
+  return `<figure${frame.dress === 'page' ? ` class="figures${beside}"` : ''}${attributesText(token)}>\n`
+}
+
+export function closeFloat(block: Token, writing: Writing, renderer: Renderer): string {
+  const { kind } = openingOf(block)
+  return `<figcaption>${captionText(block, kind.phrase === 'table' ? 'table' : 'figure', writing, renderer)}</figcaption></figure>\n`
+}
+
+/** What stands at a thing with a number: `Figure 2: A curve`, or `(a) A curve` for a part of one. */
+export function captionText({ meta }: Token, phrase: 'figure' | 'table', writing: Writing, renderer: Renderer): string {
+  const caption = meta?.['caption'] as Token | undefined
+  const words = caption === undefined ? '' : renderer.renderInline(caption.children ?? [], {} as never, writing)
+  const [number, part] = [meta?.['number'], meta?.['part']] as (string | undefined)[]
+  if (number === undefined) return words
+  if (part !== undefined) return words === '' ? `(${part})` : `(${part}) ${words}`
+  const name = `${escapeHtml(writing.frame.say(phrase))}\u00a0${writing.frame.through?.prefix ?? ''}${number}`
+  return words === '' ? name : `${name}: ${words}`
+}
