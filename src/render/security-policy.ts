@@ -28,10 +28,11 @@ function securePage(page: string, scripts: ScriptHashes, policies: Policies): st
   if (end < 0 || /http-equiv=["']?content-security-policy/i.test(head)) return page
   const tags = tagsThatCount(page)
   const { body, style } = hoistStyles(page, end, tags)
-  const policy = policyFor({ elements: elementsIn(page, tags), style, searches: body.includes('data-search') }, scripts, policies)
+  const policy = policyFor({ elements: elementsIn(page, tags), style, searches: page.includes('data-search', end) }, scripts, policies)
   const sheet = style === '' ? '' : `<style>${style}</style>\n`
-  // Behind what the head itself loads, which is the theme's: a policy speaks of what follows it.
-  return `${withIntegrity(head, scripts)}${sheet}<meta http-equiv="Content-Security-Policy" content="${policy}">\n${body}`
+  // Behind what the head itself loads, which is the theme's: a policy speaks of what follows it. All is joined once: a page of 100 KB takes V8 a
+  // millisecond each time that it is copied, more than it takes to read its tags.
+  return [withIntegrity(head, scripts), sheet, `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`, ...body].join('')
 }
 
 function withIntegrity(markup: string, scripts: ScriptHashes): string {
@@ -42,8 +43,8 @@ function withIntegrity(markup: string, scripts: ScriptHashes): string {
 }
 
 // Each different style becomes one class. `:not()` with an id in it gives the class the weight that the attribute had over the rules
-// of style sheets, and browsers still find the rule by its class. What the head holds, up to `from`, is the theme's.
-function hoistStyles(page: string, from: number, tags: readonly Tag[]): { readonly body: string; readonly style: string } {
+// of style sheets, and browsers still find the rule by its class. What the head holds, up to `from`, is the theme's. The body is in pieces.
+function hoistStyles(page: string, from: number, tags: readonly Tag[]): { readonly body: readonly string[]; readonly style: string } {
   const classes = new Map<string, string>()
   const pieces: string[] = []
   let written = from
@@ -56,7 +57,7 @@ function hoistStyles(page: string, from: number, tags: readonly Tag[]): { readon
     written = tag.end
   }
   const style = [...classes].map(([declarations, name]) => `.${name}:not(#l){${declarations}}`).join('')
-  return { body: pieces.join('') + page.slice(written), style }
+  return { body: [...pieces, page.slice(written)], style }
 }
 
 // The tag without its style, and with a class in its place; all else in it stays as it was.
