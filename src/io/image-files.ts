@@ -50,7 +50,7 @@ export function makeImageFiles(root: string, { config, themeFiles }: SiteInput):
   const scaled = new Map<SourcePath, readonly ScaledImage[]>()
   return {
     measure,
-    read: source => (existsSync(placeOf(source)) ? readFileSync(placeOf(source)) : undefined),
+    placeOf,
     scale: source => {
       const size = measure(source)
       if (!scales || size === undefined || !/\.(?:jpe?g|png|webp)$/i.test(source) || !hasSharp()) return []

@@ -58,10 +58,10 @@ const bundles = await Promise.all([
     plugins: [loadedBeside],
   }),
   build({ ...forNode, entryPoints: beside, outdir: 'dist' }),
-  // The thread for style sheets needs no more of the program than they do.
+  // The threads for style sheets and books need no more of the program than those do.
   build({
     ...forNode,
-    entryPoints: ['src/launch/sheets.ts'],
+    entryPoints: ['src/launch/sheets.ts', 'src/launch/books.ts'],
     outdir: 'dist',
     supported: { 'dynamic-import': false },
     plugins: [loadedBeside],

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto'
 import type { Body } from '../body.ts'
 import type { Item } from '../citing/to-csl.ts'
 import type { Checked } from '../diagnostic.ts'
+import { type AskForBook, bookThread } from '../io/bind-book.ts'
 import type { Highlighter } from '../markdown/highlighter.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
 import type { Entry, Post, Source, TemplateFile } from '../model.ts'
@@ -38,6 +39,8 @@ export interface SiteMemory {
   readonly markdown: (make: () => Markdown) => Markdown
   /** The thread for style sheets, which has loaded sass once it was asked; it remembers nothing of them. */
   readonly askForSheet: AskForSheet | undefined
+  /** The thread for books. */
+  readonly askForBook: AskForBook | undefined
 }
 
 export type Markdown = MarkdownReader & { readonly highlighter: Highlighter }
@@ -69,6 +72,7 @@ function makeMemory(frame: string, earlier?: SiteMemory): SiteMemory {
       return made()
     },
     askForSheet: earlier === undefined ? sheetThread() : earlier.askForSheet,
+    askForBook: earlier === undefined ? bookThread() : earlier.askForBook,
   }
 }
 

@@ -11,15 +11,19 @@ export interface PlannedPage<Page> {
   readonly lists: readonly Entry[]
 }
 
-/** The same pages: each behind the texts that it shows, those that show none at the end. */
+/**
+ * The same pages: each behind the texts that it lists, those that show or list none at the end. A page that shows several texts comes before their
+ * own: all of them have to be in memory for it, and what another thread makes of them is made while they are.
+ */
 export function inRenderOrder<Page>(pages: readonly PlannedPage<Page>[]): PlannedPage<Page>[] {
   const places = new Map<Entry, number>()
-  // Texts that a page shows together come together: of a course on one page all have to be in memory until it is made.
   const byTexts = pages.toSorted((one, other) => other.shows.length - one.shows.length)
   for (const { shows } of byTexts) for (const entry of shows) if (!places.has(entry)) places.set(entry, places.size)
+  const placesOf = (entries: readonly Entry[]): number[] => entries.map(entry => places.get(entry) ?? 0)
   const placeOf = ({ shows, lists }: PlannedPage<Page>): number => {
+    if (shows.length > 1) return placesOf(shows).reduce((first, place) => Math.min(first, place), pages.length) - 0.5
     const all = [...shows, ...lists]
-    return all.reduce((last, entry) => Math.max(last, places.get(entry) ?? 0), all.length === 0 ? pages.length : 0)
+    return placesOf(all).reduce((last, place) => Math.max(last, place), all.length === 0 ? pages.length : 0)
   }
   return pages
     .map(planned => ({ planned, place: placeOf(planned) }))
@@ -35,24 +39,18 @@ export function chunksOf<Page>(pages: readonly Page[], threads: number): Page[][
   )
 }
 
-/** What becomes of a text between its first page and its last. */
-export interface TextKeeper {
-  readonly writeOut: (entry: Entry) => Promise<void>
-  readonly forget: (entry: Entry) => void
-}
-
 /** To be told of each page of `pages` that is rendered, here or elsewhere; has texts that no other page shows forgotten. */
-export function forgetAfter<Page>(pages: readonly PlannedPage<Page>[], keeper: TextKeeper): (page: PlannedPage<Page>) => Promise<void> {
+export function forgetAfter<Page>(
+  pages: readonly PlannedPage<Page>[],
+  { forget }: { readonly forget: (entry: Entry) => void },
+): (page: PlannedPage<Page>) => void {
   const uses = new Map<Entry, number>()
   for (const { shows } of pages) for (const entry of shows) uses.set(entry, (uses.get(entry) ?? 0) + 1)
-  const writtenOut = new Set<Entry>()
-  return async ({ shows }) => {
+  return ({ shows }) => {
     for (const entry of shows) {
       const left = (uses.get(entry) ?? 0) - 1
       uses.set(entry, left)
-      if (left === 0) keeper.forget(entry)
-      else if (!writtenOut.has(entry)) await keeper.writeOut(entry)
-      writtenOut.add(entry)
+      if (left === 0) forget(entry)
     }
   }
 }

@@ -1,7 +1,7 @@
 // A page made: it is given what it asks for, and its template makes a file of it. What there is to say about it is part of the answer.
 
-import type { ReadBytes } from '../book/book.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
+import type { BindBook } from '../io/bind-book.ts'
 import { type Entry, html, type PageData } from '../model.ts'
 import type { Ask, CitedTogether, EntryText, Given, Page, Summary, Template } from '../pages/page.ts'
 import type { SiteData } from '../templates/contract.ts'
@@ -22,7 +22,7 @@ export interface PageTools {
   readonly templates: Templates
   readonly secure: SecurePage
   readonly drawCard: DrawCard
-  readonly readBytes: ReadBytes
+  readonly bindBook: BindBook
   readonly writeJekyllPage: WriteJekyllPage
   readonly text: (entry: Entry) => Promise<Checked<EntryText>>
   readonly summary: (entry: Entry) => Summary | undefined
@@ -31,8 +31,11 @@ export interface PageTools {
   readonly together: Citations['together']
 }
 
+export type Content = string | Uint8Array
+
 export interface RenderedPage {
-  readonly content: string | Uint8Array
+  /** A promise of what another thread makes, for which nobody need wait to render the next page. */
+  readonly content: Content | Promise<Content>
   readonly diagnostics: readonly Diagnostic[]
   /** False where the same page may be otherwise the next time. */
   readonly isRepeatable: boolean
@@ -66,11 +69,8 @@ async function makeFile(template: Template, given: Given, tools: PageTools): Pro
       return { content: template.write(given as never), diagnostics: [], isRepeatable: true }
     case 'card':
       return { content: await tools.drawCard(given), diagnostics: [], isRepeatable: true }
-    case 'book': {
-      // Most sites have no course.
-      const { makeEpub } = await import('../book/make-epub.ts')
-      return { content: makeEpub(template.tell(given as never), tools.readBytes), diagnostics: [], isRepeatable: true }
-    }
+    case 'book':
+      return { content: tools.bindBook(template.tell(given as never)), diagnostics: [], isRepeatable: true }
     case 'jekyll': {
       const { value: content, diagnostics } = await tools.writeJekyllPage(given as unknown as JekyllPage)
       return { content, diagnostics, isRepeatable: false }

@@ -7,11 +7,12 @@ import { nothingKept } from './kept-site.ts'
 import type { LoadedSite } from './load-site.ts'
 import { forgetAfter } from './order.ts'
 import { planPages } from './plan.ts'
+import type { Content } from './render-page.ts'
 
 /** A finished file. */
 export interface Output {
   readonly path: OutputPath
-  readonly content: string | Uint8Array
+  readonly content: Content
 }
 
 export async function* renderPages(loaded: LoadedSite): AsyncGenerator<Checked<Output>> {
@@ -19,8 +20,8 @@ export async function* renderPages(loaded: LoadedSite): AsyncGenerator<Checked<O
   const done = forgetAfter(stale, loaded.renderer)
   for (const planned of stale) {
     const { content, diagnostics } = await loaded.renderer.render(planned.page)
-    yield { value: { path: planned.page.output, content }, diagnostics }
-    await done(planned)
+    yield { value: { path: planned.page.output, content: await content }, diagnostics }
+    done(planned)
   }
 }
 

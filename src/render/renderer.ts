@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Bibliographies } from '../citing/bibliographies.ts'
 import type { Findings } from '../course/find-courses.ts'
 import type { Checked } from '../diagnostic.ts'
+import { makeBindBook } from '../io/bind-book.ts'
 import type { JekyllSite } from '../jekyll/jekyll-site.ts'
 import type { Entry, Site } from '../model.ts'
 import type { EntryText, Page } from '../pages/page.ts'
@@ -31,7 +32,7 @@ import { makeSiteAnswers } from './site-answers.ts'
 import { makeTexts, type Texts } from './texts.ts'
 import { makeTitles } from './titles.ts'
 
-export interface Renderer extends Pick<Texts, 'text' | 'wholeText' | 'writeOut' | 'forget' | 'kept' | 'keep'> {
+export interface Renderer extends Pick<Texts, 'text' | 'wholeText' | 'forget' | 'kept' | 'keep'> {
   readonly render: (page: Page) => Promise<RenderedPage>
   readonly keyOf: (page: Page) => Promise<PageKey>
   /** Of a text; undefined for one that may show anything. */
@@ -83,7 +84,7 @@ export function makeRenderer(of: RendererOf): Renderer {
   const addresses = lazily(() => addressesOf(site, generated(), config))
   const picture = makePictures(site.files, tools.images, config.baseurl)
   const answers = makeSiteAnswers({ site, fingerprints, reader, addresses, picture, courses, citations })
-  const texts: Texts = makeTexts({ fingerprints, reader, courses, site: answers, before: tools.before ?? new Map() })
+  const texts: Texts = makeTexts({ fingerprints, reader, site: answers, before: tools.before ?? new Map() })
   const siteData = siteDataOf(site, config, { feed: feedPath(config), hasCourses: generated().includes('/courses/') }, sayIn(config.lang))
   const titles = makeTitles(site, config, markdown)
   const pageTools = {
@@ -92,7 +93,7 @@ export function makeRenderer(of: RendererOf): Renderer {
     templates,
     secure: config.security_policy ? makeSecurePage(scripts) : (page: string) => page,
     drawCard: tools.drawCard,
-    readBytes: tools.images.read,
+    bindBook: makeBindBook(memory.askForBook, tools.images.placeOf),
     writeJekyllPage,
     text: texts.text,
     summary: texts.summary,

@@ -6,6 +6,7 @@ import type { Page } from '../pages/page.ts'
 import type { LoadedSite } from './load-site.ts'
 import { chunksOf, forgetAfter, type PlannedPage } from './order.ts'
 import type { MadePage, RenderedPages } from './plan.ts'
+import type { Content } from './render-page.ts'
 
 export interface Share {
   /** All pages to be rendered, by all threads. */
@@ -31,22 +32,38 @@ export async function renderShare({ renderer }: Pick<LoadedSite, 'renderer'>, sh
   const done = forgetAfter(planned, renderer)
   const take = (): number => Atomics.add(new Int32Array(next), 0, 1)
   const made: MadePage[] = []
+  const later: Promise<void>[] = []
   let [passed, count] = [0, 0]
-  const pass = async (page: PlannedPage<Page>): Promise<void> => {
-    await done(page)
+  const pass = (page: PlannedPage<Page>): void => {
+    done(page)
     count += 1
   }
   for (let mine = take(); mine < chunks.length; mine = take()) {
     // What lies between has been taken by others.
-    for (; passed < mine; passed += 1) for (const page of chunks[passed] ?? []) await pass(page)
+    for (; passed < mine; passed += 1) for (const page of chunks[passed] ?? []) pass(page)
     for (const planned of chunks[mine] ?? []) {
       const { output } = planned.page
-      const { content, diagnostics, isRepeatable } = await renderer.render(planned.page)
-      made.push({ output, stamp: write(output, content), diagnostics, isRepeatable })
-      await pass(planned)
+      const { content, ...rendered } = await renderer.render(planned.page)
+      const finish = (whole: Content): void => void made.push({ output, stamp: write(output, whole), ...rendered })
+      if (content instanceof Promise) later.push(unheard(content.then(finish)))
+      else finish(content)
+      pass(planned)
       onPage(count)
+      await hearOthers()
     }
     passed = mine + 1
   }
+  await Promise.all(later)
   return { made, bodies: renderer.keep() }
+}
+
+// What fails while others go on is heard of at the end.
+function unheard(promise: Promise<void>): Promise<void> {
+  promise.catch(() => {})
+  return promise
+}
+
+// Rendering awaits nothing from outside, so without this no answer of a thread or program, and no signal, would come in before its end.
+function hearOthers(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
 }

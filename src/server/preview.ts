@@ -6,7 +6,7 @@ import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import type { SeenFiles } from '../io/read-folder.ts'
 import { type Entry, type OutputPath, sourcePath } from '../model.ts'
 import type { Page } from '../pages/page.ts'
-import type { RenderedPage } from '../render/render-page.ts'
+import type { Content } from '../render/render-page.ts'
 import { checkUnseen } from './check-unseen.ts'
 import { type Answer, answerFrom, entryOf, pageAt, redirect, sheetsMadeOf } from './find-answer.ts'
 import { type Move, makeMoves } from './moves.ts'
@@ -92,14 +92,15 @@ function changeOf(state: State, paths: readonly string[], options: PreviewOption
 }
 
 /** Pages as they were last shown without an error, the newest last. */
-type GoodPages = Map<OutputPath, RenderedPage['content']>
+type GoodPages = Map<OutputPath, Content>
 const mostGood = 200
 
 // A page whose template fails has nothing to show, so it shows what it showed before.
-async function renderGood(page: Page, { loaded, rendered }: State, good: GoodPages): Promise<RenderedPage['content']> {
+async function renderGood(page: Page, { loaded, rendered }: State, good: GoodPages): Promise<Content> {
   const known = rendered.get(page) ?? loaded.renderer.render(page)
   rendered.set(page, known)
-  const { content, diagnostics } = await known
+  const { diagnostics, ...made } = await known
+  const content = await made.content
   if (hasErrors(diagnostics)) return good.get(page.output) ?? content
   good.delete(page.output)
   good.set(page.output, content)

@@ -5,8 +5,8 @@ import type { OutputPath, SourcePath, StaticFile } from '../model.ts'
 export interface Images {
   /** Undefined for a file that is no image, or a damaged one. */
   readonly measure: (source: SourcePath) => ImageSize | undefined
-  /** The bytes of a file; undefined where it cannot be read. */
-  readonly read: (source: SourcePath) => Uint8Array | undefined
+  /** Where a file is, absolute. */
+  readonly placeOf: (source: SourcePath) => string
   /** The smaller files of a large image; who asks for them shows them. */
   readonly scale: (source: SourcePath) => readonly ScaledFile[]
 }

@@ -6,7 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeProgress } from '../../src/cli/progress.ts'
-import type { Entry } from '../../src/model.ts'
+import type { Entry, OutputPath } from '../../src/model.ts'
+import type { Page } from '../../src/pages/page.ts'
 import { nothingKept } from '../../src/render/kept-site.ts'
 import { chunksOf } from '../../src/render/order.ts'
 import { planPages } from '../../src/render/plan.ts'
@@ -92,7 +93,7 @@ test('progress tells of all pages, whoever has rendered them, and never of more'
   expect(drawn.at(-1)).toBe(`\r${'█'.repeat(24)} ${loaded.pages.length} of ${loaded.pages.length} pages`)
 })
 
-test('every page is in exactly one chunk, soon after the texts that it shows', async () => {
+test('every page is in exactly one chunk, one that shows several texts just before their own', async () => {
   const posts = Array.from(
     { length: 20 },
     (_, index) => `-- posts/2024-01-${String(index + 1).padStart(2, '0')}-p.md --\n---\ntags: [a]\n---\nWords.\n`,
@@ -103,9 +104,38 @@ test('every page is in exactly one chunk, soon after the texts that it shows', a
   expect(chunks.length).toBe(loaded.pages.length)
   expect(new Set(chunks.map(({ page }) => page))).toEqual(new Set(loaded.pages))
   const order = chunks.map(({ page }) => String(page.output))
-  expect(order.indexOf('feed.xml')).toBeGreaterThan(order.indexOf('2024/01/11/p/index.html'))
-  expect(order.indexOf('feed.xml')).toBeLessThan(order.indexOf('2024/01/10/p/index.html'))
+  expect(order.indexOf('feed.xml')).toBeLessThan(order.indexOf('2024/01/20/p/index.html'))
+  expect(order.indexOf('2024/01/11/p/index.html')).toBeLessThan(order.indexOf('2024/01/10/p/index.html'))
   expect(order.at(-1)).toBe('robots.txt')
+})
+
+test('while another thread makes a page the next ones are rendered, and one that fails there fails the build', async () => {
+  const { loaded } = load(twoPosts)
+  const { stale: planned } = await planPages(loaded, nothingKept, () => false)
+  const written: string[] = []
+  const shareOf = (content: () => Promise<string>) => ({
+    renderer: {
+      ...loaded.renderer,
+      render: async (page: Page) =>
+        page === planned[0]?.page ? { content: content(), diagnostics: [], isRepeatable: true } : loaded.renderer.render(page),
+    },
+  })
+  const write = (path: OutputPath, content: string | Uint8Array) => {
+    written.push(path)
+    return { size: content.length, modified: 0 }
+  }
+  const whenSecondIsWritten = async (): Promise<string> => {
+    while (written.length < 1) await new Promise(resolve => setImmediate(resolve))
+    return 'made'
+  }
+  const share = { planned, threads: 1, write }
+  const { made } = await renderShare(shareOf(whenSecondIsWritten), { ...share, next: makeCounter() })
+  expect(written[0]).toBe(planned[1]?.page.output)
+  expect(made.find(({ output }) => output === planned[0]?.page.output)?.stamp.size).toBe('made'.length)
+  const failing = async (): Promise<string> => {
+    throw new Error('the thread has failed')
+  }
+  await expect(renderShare(shareOf(failing), { ...share, next: makeCounter() })).rejects.toThrow('the thread has failed')
 })
 
 test('a text is read once, and forgotten after the last page that shows it', async () => {

@@ -65,7 +65,7 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   io: {
     what: 'the disk: reads a folder, stages and publishes files, keeps what a build leaves; a leaf, which asks nobody above',
-    imports: [...base, 'config', 'templates', 'site'],
+    imports: [...base, 'config', 'book', 'templates', 'site'],
     touches: ['files', 'programs', 'threads'],
   },
   render: {

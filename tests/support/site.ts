@@ -20,7 +20,7 @@ import { utcZone } from '../../src/text/zone.ts'
 import { parseArchive } from './txtar.ts'
 
 // A site in a string has no image files.
-const noImages: Images = { measure: () => undefined, read: () => undefined, scale: () => [] }
+const noImages: Images = { measure: () => undefined, placeOf: source => source, scale: () => [] }
 
 export interface BuiltSite {
   /** The addresses of all pages, sorted; feeds, the sitemap, robots.txt and the search page left out. */
