@@ -7,15 +7,14 @@ import { readHosts } from './config/deploy.ts'
 import { type Diagnostic, hasErrors, inOrderOf, judge } from './diagnostic.ts'
 import { compressFiles } from './io/compress-files.ts'
 import { drawCard } from './io/draw-card.ts'
-import { type ImageFiles, makeImageFiles } from './io/image-files.ts'
+import { makeImageFiles } from './io/image-files.ts'
 import type { LoadPagefind } from './io/index-search.ts'
-import { makeExtras } from './io/make-extras.ts'
+import { openExtras } from './io/make-extras.ts'
 import {
   type CopiedFile,
   finishPublication,
   openPublication,
   type Published,
-  type RenderedFiles,
   renderedFiles,
   stageCopies,
   writingFailed,
@@ -95,26 +94,31 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
     workers.start(plan.stale.length)
 
     const publication = openPublication(place)
+    const hasSearch = isSearched(loaded.site, input.config)
+    const extras = openExtras({ ...options, images, hasSearch, seesAll: plan.fresh.length === 0 && workers.threads() === 1 })
     try {
       const onPage = (done: number): void => options.onPage(done, plan.stale.length)
-      const rendered = await renderSite(loaded, plan, { folder, staging: publication.staging, workers, images, onPage })
+      const { staging } = publication
+      const rendered = await renderSite(loaded, plan, { folder, staging, workers, images, onWritten: extras.add, onPage })
       const anchors = deadAnchors(loaded, input.config.baseurl, rendered.bodies, before.bodies)
       const found = inOrderOf(loaded.entries, [...loaded.diagnostics, ...rendered.diagnostics, ...anchors])
       const diagnostics = [...early, ...found, ...lock.diagnostics]
       if (isBad(diagnostics)) return { ...nothingDone, loaded, diagnostics }
 
-      const extras = await extrasOf(loaded, input, renderedFiles(folder, rendered.staged), images, options)
-      const all = [...diagnostics, ...extras.diagnostics]
-      if (isBad(extras.diagnostics)) return { ...nothingDone, loaded, diagnostics: all }
+      const pages = { ...renderedFiles(folder, rendered.staged), paths: plan.order() }
+      const more = await extras.make(pages)
+      const all = [...diagnostics, ...more.diagnostics]
+      if (isBad(more.diagnostics)) return { ...nothingDone, loaded, diagnostics: all }
 
-      const files = [...copiedFiles(loaded, input, root), ...extras.files]
-      const packed = packsFiles(input.config) ? compressFiles(renderedFiles(folder, rendered.staged), files, options.cache) : []
-      const copies = stageCopies([...files, ...packed], { folder, staging: publication.staging, part: rendered.staged.length })
+      const files = [...copiedFiles(loaded, input, root), ...more.files]
+      const packed = packsFiles(input.config) ? compressFiles(pages, files, options.cache) : []
+      const copies = stageCopies([...files, ...packed], { folder, staging, part: rendered.staged.length })
       const texts = { kept: keptSite(options.program, keptAfter(loaded, plan, rendered)), lock: lock.text }
       const published = await options.undisturbed(() => publication.commit([...rendered.staged, copies], texts))
-      return { loaded, diagnostics: all, published, indexed: extras.indexed, extraTime: extras.time }
+      return { loaded, diagnostics: all, published, indexed: more.indexed, extraTime: more.time }
     } finally {
       publication.discard()
+      await extras.close()
     }
   } catch (error) {
     return { ...nothingDone, loaded: undefined, diagnostics: [...early, writingFailed(error, folder)] }
@@ -136,13 +140,6 @@ function tryTo(act: () => Diagnostic | undefined, folder: string): Diagnostic | 
   } catch (error) {
     return writingFailed(error, folder)
   }
-}
-
-async function extrasOf(loaded: LoadedSite, { config }: SiteInput, rendered: RenderedFiles, images: ImageFiles, options: BuildOptions) {
-  const began = options.clock()
-  const { cache, loadPagefind } = options
-  const extras = await makeExtras(rendered, { hasSearch: isSearched(loaded.site, config), images, cache, loadPagefind })
-  return { ...extras, time: options.clock() - began }
 }
 
 function copiedFiles({ files }: LoadedSite, { themeFiles, mathFiles }: SiteInput, root: string): CopiedFile[] {

@@ -1,4 +1,4 @@
-// The search index, made by Pagefind of the finished pages. The only file that uses pagefind, whose traps are:
+// The search index of a site, made of its finished pages. The only file that uses pagefind, whose traps are:
 // - it starts a program of its own, which costs more than indexing a small site, so an index is kept as long as no page that it
 //   holds has changed;
 // - the program goes on until it is told to close;
@@ -26,47 +26,129 @@ export interface SearchIndex {
   readonly isNew: boolean
 }
 
-/** Indexes every page that says where its text is (`data-pagefind-body`). Throws where Pagefind cannot run. */
-export async function indexSearch({ paths, read }: RenderedFiles, cache: string, loadPagefind: LoadPagefind): Promise<SearchIndex> {
-  // Which pages were rendered, and by which thread, is no part of what is indexed.
-  const sorted = paths.filter(path => path.endsWith('.html')).toSorted()
-  const pages = sorted.map(path => ({ path, content: read(path).toString('utf8') }))
-  const indexed = pages.filter(({ content }) => content.includes(' data-pagefind-body'))
-  const hash = createHash('sha256')
-  for (const { path, content } of indexed) hash.update(`${path}\0${content}\0`)
-  const folder = join(cache, 'search')
-  const [kept, fingerprint] = [join(folder, 'made-of'), hash.digest('hex')]
-  const isNew = !existsSync(kept) || readFileSync(kept, 'utf8') !== fingerprint
-  if (isNew) {
-    const aside = `${folder}.${process.pid}`
-    await writeIndex(indexed, join(aside, 'index'), await loadPagefind())
-    writeFileSync(join(aside, 'made-of'), fingerprint)
-    rmSync(folder, { recursive: true, force: true })
-    renameSync(aside, folder)
-  }
-  return { files: filesIn(join(folder, 'index')), pages: indexed.length, isNew }
+/** An index in the making. */
+export interface IndexMaker {
+  /** Takes the next page, and resolves when another may come. */
+  readonly add: (path: OutputPath, content: string | Uint8Array) => Promise<void>
+  /** The index of all pages that have been added. Throws where Pagefind cannot run. */
+  readonly finish: () => Promise<SearchIndex>
+  /** To be called in any case. */
+  readonly close: () => Promise<void>
 }
 
-// A formula is there twice, as boxes and as MathML with its TeX; the boxes read best among words.
-const excludeSelectors = ['.katex-mathml']
+export interface SearchOptions {
+  /** A folder for what is kept between builds, absolute. */
+  readonly cache: string
+  readonly loadPagefind: LoadPagefind
+}
 
-async function writeIndex(
-  pages: readonly { readonly path: OutputPath; readonly content: string }[],
-  folder: string,
-  pagefind: typeof Pagefind,
-): Promise<void> {
+/** An index that is made while pages are rendered, where no earlier one is there that might be kept; undefined where there is one. */
+export function beginIndex(options: SearchOptions): IndexMaker | undefined {
+  return keptFingerprint(options) === undefined ? makeIndex(options) : undefined
+}
+
+/** The index of these pages, in their order. Throws where Pagefind cannot run. */
+export async function indexSearch({ paths, read }: RenderedFiles, options: SearchOptions): Promise<SearchIndex> {
+  const pages = paths.map(path => ({ path, content: read(path).toString('utf8') })).filter(({ path, content }) => isSearched(path, content))
+  const fingerprint = makeFingerprint()
+  for (const { path, content } of pages) fingerprint.add(path, content)
+  if (fingerprint.end() === keptFingerprint(options)) return { files: filesIn(options), pages: pages.length, isNew: false }
+  const maker = makeIndex(options)
   try {
-    const { index, errors } = await pagefind.createIndex({ excludeSelectors })
-    if (index === undefined) throw new Error(errors.join('; '))
-    for (const { path, content } of pages) await index.addHTMLFile({ sourcePath: path, content })
-    const { files } = await index.getFiles()
-    for (const { path, content } of files.filter(({ path }) => isNeeded(path))) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), content)
-    }
+    for (const { path, content } of pages) await maker.add(path, content)
+    return await maker.finish()
   } finally {
-    await pagefind.close()
+    await maker.close()
   }
+}
+
+// Pages say where their text is.
+function isSearched(path: OutputPath, content: string): boolean {
+  return path.endsWith('.html') && content.includes(' data-pagefind-body')
+}
+
+/** The program takes pages as fast as they are rendered, or a little more slowly; so many may wait for it. */
+const mostWaiting = 32
+
+function makeIndex(options: SearchOptions): IndexMaker {
+  const opened = openPagefind(options.loadPagefind)
+  const added: Promise<unknown>[] = []
+  const fingerprint = makeFingerprint()
+  // Who waits for all of them hears of what fails.
+  const unheard = (promise: Promise<unknown>): void => void promise.catch(() => {})
+  unheard(opened)
+  return {
+    add: async (path, content) => {
+      const text = typeof content === 'string' ? content : ''
+      if (!isSearched(path, text)) return
+      fingerprint.add(path, text)
+      const adding = opened.then(({ index }) => index.addHTMLFile({ sourcePath: path, content: withoutMathml(text) }))
+      unheard(adding)
+      added.push(adding)
+      await Promise.allSettled([added.at(-mostWaiting)])
+    },
+    finish: async () => {
+      const { index } = await opened
+      await Promise.all(added)
+      const { files } = await index.getFiles()
+      writeIndex(files, fingerprint.end(), options)
+      return { files: filesIn(options), pages: added.length, isNew: true }
+    },
+    close: async () => {
+      const open = await opened.catch(() => undefined)
+      await open?.pagefind.close()
+    },
+  }
+}
+
+async function openPagefind(load: LoadPagefind) {
+  const pagefind = await load()
+  try {
+    const { index, errors } = await pagefind.createIndex({})
+    if (index === undefined) throw new Error(errors.join('; '))
+    return { pagefind, index }
+  } catch (error) {
+    await pagefind.close()
+    throw error
+  }
+}
+
+// A formula is there twice, as boxes and as MathML with its TeX; the boxes read best among words. Pagefind could be told to leave the MathML out, but
+// reads 9 MB a second: without it a page full of formulas is indexed in three quarters of the time.
+function withoutMathml(page: string): string {
+  return page.replace(/<span class="katex-mathml">.*?<\/math><\/span>/gs, '')
+}
+
+/** Of what an index holds. */
+function makeFingerprint() {
+  const hash = createHash('sha256')
+  return {
+    add: (path: OutputPath, content: string): void => void hash.update(path).update('\0').update(content).update('\0'),
+    end: () => hash.digest('hex'),
+  }
+}
+
+function placesIn({ cache }: SearchOptions) {
+  const folder = join(cache, 'search')
+  return { folder, index: join(folder, 'index'), madeOf: join(folder, 'made-of') }
+}
+
+function keptFingerprint(options: SearchOptions): string | undefined {
+  const { madeOf } = placesIn(options)
+  return existsSync(madeOf) ? readFileSync(madeOf, 'utf8') : undefined
+}
+
+function writeIndex(files: readonly Pagefind.IndexFile[], fingerprint: string, options: SearchOptions): void {
+  const { folder } = placesIn(options)
+  const aside = `${folder}.${process.pid}`
+  for (const { path, content } of files.filter(({ path }) => isNeeded(path))) {
+    const place = join(aside, 'index', path)
+    mkdirSync(dirname(place), { recursive: true })
+    writeFileSync(place, content)
+  }
+  writeFileSync(join(aside, 'made-of'), fingerprint)
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(aside, folder)
 }
 
 // It brings two user interfaces and a highlighter; the pages have their own.
@@ -74,11 +156,12 @@ function isNeeded(path: string): boolean {
   return !/^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)/.test(path)
 }
 
-function filesIn(folder: string): CopiedFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+function filesIn(options: SearchOptions): CopiedFile[] {
+  const { index } = placesIn(options)
+  return readdirSync(index, { recursive: true, withFileTypes: true, encoding: 'utf8' })
     .filter(entry => entry.isFile())
     .map(entry => {
       const place = join(entry.parentPath, entry.name)
-      return { path: outputPath(`${searchFolder}/${place.slice(folder.length + 1).replaceAll('\\', '/')}`), place }
+      return { path: outputPath(`${searchFolder}/${place.slice(index.length + 1).replaceAll('\\', '/')}`), place }
     })
 }

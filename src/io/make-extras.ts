@@ -3,8 +3,9 @@
 
 import type { Diagnostic } from '../diagnostic.ts'
 import { noSearch } from '../diagnostics/output.ts'
+import type { OutputPath } from '../model.ts'
 import type { ImageFiles } from './image-files.ts'
-import { indexSearch, type LoadPagefind } from './index-search.ts'
+import { beginIndex, type IndexMaker, indexSearch, type SearchOptions } from './index-search.ts'
 import type { CopiedFile, RenderedFiles } from './publish-outputs.ts'
 
 export interface Extras {
@@ -14,28 +15,46 @@ export interface Extras {
   readonly indexed: number
 }
 
-export interface ExtrasOf {
-  readonly hasSearch: boolean
+export interface ExtrasOf extends SearchOptions {
   readonly images: ImageFiles
-  /** A folder for what is kept between builds, absolute. */
-  readonly cache: string
-  readonly loadPagefind: LoadPagefind
+  readonly hasSearch: boolean
+  /** All pages are going to be rendered, and are added. */
+  readonly seesAll: boolean
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
 }
 
-export async function makeExtras(rendered: RenderedFiles, of: ExtrasOf): Promise<Extras> {
-  const images = await of.images.makeAll(of.cache)
-  const search = await makeSearch(rendered, of)
+export interface ExtrasMaker {
+  /** Takes a page that was rendered, in the order of all. */
+  readonly add: (path: OutputPath, content: string | Uint8Array) => Promise<void>
+  /** `time` is in milliseconds. */
+  readonly make: (rendered: RenderedFiles) => Promise<Extras & { readonly time: number }>
+  readonly close: () => Promise<void>
+}
+
+export function openExtras(of: ExtrasOf): ExtrasMaker {
+  const begun = of.hasSearch && of.seesAll ? beginIndex(of) : undefined
   return {
-    files: [...images.value, ...search.files],
-    diagnostics: [...images.diagnostics, ...search.diagnostics],
-    indexed: search.indexed,
+    add: async (path, content) => begun?.add(path, content),
+    make: async rendered => {
+      const began = of.clock()
+      const images = await of.images.makeAll(of.cache)
+      const search = await makeSearch(rendered, begun, of)
+      return {
+        files: [...images.value, ...search.files],
+        diagnostics: [...images.diagnostics, ...search.diagnostics],
+        indexed: search.indexed,
+        time: of.clock() - began,
+      }
+    },
+    close: async () => begun?.close(),
   }
 }
 
-async function makeSearch(rendered: RenderedFiles, { hasSearch, cache, loadPagefind }: ExtrasOf): Promise<Extras> {
-  if (!hasSearch) return { files: [], diagnostics: [], indexed: 0 }
+async function makeSearch(rendered: RenderedFiles, begun: IndexMaker | undefined, of: ExtrasOf): Promise<Extras> {
+  if (!of.hasSearch) return { files: [], diagnostics: [], indexed: 0 }
   try {
-    const { files, pages } = await indexSearch(rendered, cache, loadPagefind)
+    const { files, pages } = begun === undefined ? await indexSearch(rendered, of) : await begun.finish()
     return { files, diagnostics: [], indexed: pages }
   } catch (error) {
     return { files: [], diagnostics: [noSearch(error)], indexed: 0 }

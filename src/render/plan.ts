@@ -14,6 +14,8 @@ export interface Plan {
   readonly fresh: readonly KeptPage[]
   /** The others, in the order in which they are rendered. */
   readonly stale: readonly PlannedPage<Page>[]
+  /** All pages in that order. */
+  readonly order: () => readonly OutputPath[]
   readonly keys: ReadonlyMap<Page, string | undefined>
 }
 
@@ -24,16 +26,18 @@ export async function planPages(
   isAsWritten: (output: OutputPath, stamp: Stamp) => boolean,
 ): Promise<Plan> {
   const keys = new Map<Page, string | undefined>()
+  const all: PlannedPage<Page>[] = []
   const [fresh, stale]: [KeptPage[], PlannedPage<Page>[]] = [[], []]
   for (const page of pages) {
     const { key, shows, lists } = await renderer.keyOf(page)
     keys.set(page, key)
+    all.push({ page, shows, lists })
     const kept = before.pages.get(page.output)
     const isSame = kept !== undefined && kept.key === key && [...shows, ...lists].every(entry => renderer.kept(entry) !== undefined)
     if (isSame && isAsWritten(kept.output, kept.stamp)) fresh.push(kept)
     else stale.push({ page, shows, lists })
   }
-  return { fresh, stale: inRenderOrder(stale), keys }
+  return { fresh, stale: inRenderOrder(stale), order: () => inRenderOrder(all).map(({ page }) => page.output), keys }
 }
 
 /** A page that has been rendered. */

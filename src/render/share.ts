@@ -16,6 +16,8 @@ export interface Share {
   readonly next: SharedArrayBuffer
   /** Writes a page and answers by what its file is known. */
   readonly write: (path: OutputPath, content: string | Uint8Array) => Stamp
+  /** Told of each page that is written, in order; the next one waits for it. */
+  readonly onWritten?: ((path: OutputPath, content: Content) => Promise<void>) | undefined
   /** Told after each page how many are done, by all threads. */
   readonly onPage?: (done: number) => void
 }
@@ -27,7 +29,7 @@ export function makeCounter(): SharedArrayBuffer {
 
 /** Renders chunks of pages until none is left. */
 export async function renderShare({ renderer }: Pick<LoadedSite, 'renderer'>, share: Share): Promise<RenderedPages> {
-  const { planned, threads, next, write, onPage = () => {} } = share
+  const { planned, threads, next, write, onWritten = async () => {}, onPage = () => {} } = share
   const chunks = chunksOf(planned, threads)
   const done = forgetAfter(planned, renderer)
   const take = (): number => Atomics.add(new Int32Array(next), 0, 1)
@@ -44,9 +46,12 @@ export async function renderShare({ renderer }: Pick<LoadedSite, 'renderer'>, sh
     for (const planned of chunks[mine] ?? []) {
       const { output } = planned.page
       const { content, ...rendered } = await renderer.render(planned.page)
-      const finish = (whole: Content): void => void made.push({ output, stamp: write(output, whole), ...rendered })
+      const finish = async (whole: Content): Promise<void> => {
+        made.push({ output, stamp: write(output, whole), ...rendered })
+        await onWritten(output, whole)
+      }
       if (content instanceof Promise) later.push(unheard(content.then(finish)))
-      else finish(content)
+      else await finish(content)
       pass(planned)
       onPage(count)
       await hearOthers()

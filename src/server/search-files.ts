@@ -55,6 +55,6 @@ async function indexOf({ loaded }: State, render: RenderPage, { cache, loadPagef
   const pages = new Map<OutputPath, Buffer>()
   for (const page of loaded.pages) if (page.output.endsWith('.html')) pages.set(page.output, Buffer.from(await render(page)))
   const rendered = { paths: [...pages.keys()], read: (path: OutputPath): Buffer => pages.get(path) ?? Buffer.alloc(0) }
-  const { files } = await indexSearch(rendered, join(cache, 'preview'), loadPagefind)
+  const { files } = await indexSearch(rendered, { cache: join(cache, 'preview'), loadPagefind })
   return new Map(files.map(({ path, place }): [string, string] => [path, place]))
 }

@@ -3,25 +3,53 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { indexSearch, type LoadPagefind } from '../../src/io/index-search.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beginIndex, indexSearch, type LoadPagefind } from '../../src/io/index-search.ts'
 import { outputPath } from '../../src/model.ts'
 
-test('the same pages in another order are the same index, and it is kept', async () => {
-  const added: string[] = []
+let cache = ''
+beforeEach(() => {
+  cache = mkdtempSync(join(tmpdir(), 'lectern-index-'))
+})
+afterEach(() => rmSync(cache, { recursive: true, force: true }))
+
+const paths = ['b/index.html', 'a/index.html', 'É/index.html', 'c.xml'].map(outputPath)
+const page = '<main data-pagefind-body>Words <span class="katex-mathml"><math>x</math></span></main>'
+const read = () => Buffer.from(page)
+
+function pagefindThat({ fails = false, added = [] as string[] } = {}): LoadPagefind {
   const index = {
-    addHTMLFile: async ({ sourcePath }: { sourcePath: string }) => void added.push(sourcePath),
+    addHTMLFile: async (file: { sourcePath: string; content: string }) => void added.push(`${file.sourcePath} ${file.content}`),
     getFiles: async () => ({ files: [{ path: 'pagefind.js', content: new Uint8Array([1]) }] }),
   }
-  const load = (async () => ({ createIndex: async () => ({ index, errors: [] }), close: async () => {} })) as unknown as LoadPagefind
-  const paths = ['b/index.html', 'a/index.html', 'É/index.html', 'c.xml'].map(outputPath)
-  const read = () => Buffer.from('<main data-pagefind-body>Words</main>')
-  const cache = mkdtempSync(join(tmpdir(), 'lectern-index-'))
-  try {
-    expect(await indexSearch({ paths, read }, cache, load)).toMatchObject({ isNew: true, pages: 3 })
-    expect(await indexSearch({ paths: paths.toReversed(), read }, cache, load)).toMatchObject({ isNew: false, pages: 3 })
-    expect(added).toEqual(['a/index.html', 'b/index.html', 'É/index.html'])
-  } finally {
-    rmSync(cache, { recursive: true, force: true })
-  }
+  const createIndex = async () => (fails ? { errors: ['no program'] } : { index, errors: [] })
+  return (async () => ({ createIndex, close: async () => void added.push('closed') })) as unknown as LoadPagefind
+}
+
+test('pages are indexed in their order, formulas once, and the index of the same pages is kept', async () => {
+  const added: string[] = []
+  const options = { cache, loadPagefind: pagefindThat({ added }) }
+  expect(await indexSearch({ paths, read }, options)).toMatchObject({ isNew: true, pages: 3 })
+  expect(await indexSearch({ paths, read }, options)).toMatchObject({ isNew: false, pages: 3 })
+  const text = '<main data-pagefind-body>Words </main>'
+  expect(added).toEqual([`b/index.html ${text}`, `a/index.html ${text}`, `É/index.html ${text}`, 'closed'])
+})
+
+test('an index that was made page by page is the one that all pages make', async () => {
+  const options = { cache, loadPagefind: pagefindThat() }
+  const maker = beginIndex(options)
+  for (const path of paths) await maker?.add(path, page)
+  expect(await maker?.finish()).toMatchObject({ isNew: true, pages: 3 })
+  await maker?.close()
+  expect(await indexSearch({ paths, read }, options)).toMatchObject({ isNew: false, pages: 3 })
+  expect(beginIndex(options)).toBeUndefined()
+})
+
+test('where Pagefind cannot run, pages are taken all the same and the end says why', async () => {
+  const added: string[] = []
+  const maker = beginIndex({ cache, loadPagefind: pagefindThat({ fails: true, added }) })
+  for (const path of paths) await maker?.add(path, page)
+  await expect(maker?.finish()).rejects.toThrow('no program')
+  await maker?.close()
+  expect(added).toEqual(['closed'])
 })
