@@ -1,8 +1,8 @@
 // Sass into CSS, as jekyll-sass-converter makes it. The only file that imports sass (dart-sass), whose traps are:
 // - it is four times as large as the rest of the program and takes half a second to start, so it is loaded when the first style
 //   sheet asks for it;
-// - nothing ends `@while true`, which cannot be interrupted and eats 150 MB a second. So whoever compiles does it in a thread that can be ended
-//   (`render/sheets.ts`); there is no step that could be counted;
+// - nothing ends `@while true`, which cannot be interrupted and eats 150 MB a second. So whoever compiles does it in a thread that can be ended,
+//   in a process of its own (`render/sheets.ts`); there is no step that could be counted;
 // - given the address of a file it reads the disk, so the addresses here begin with `site:` and lead into maps;
 // - since version 1.92 declarations behind a nested rule come behind it in the CSS too, where libsass, Ruby's Sass and all sass before put
 //   them with those above, as the authors of themes for Jekyll and GitHub Pages saw them. So it stays at 1.91, the last of that kind;
@@ -85,7 +85,10 @@ function written(css: string, { style, addCharset }: SassOptions): string {
 
 function complaint(error: unknown, sheet: SassSheet, { Exception }: typeof Sass): Diagnostic {
   if (error instanceof Exception) return sassFails(placeOf(error.span, sheet), error.sassMessage.replace(/\.$/, ''))
-  if (error instanceof RangeError) return sassFails({ file: sheet.path }, 'a mixin or function includes itself without end')
+  if (error instanceof RangeError) {
+    const grows = /invalid (?:string|array) length/i.test(error.message)
+    return sassFails({ file: sheet.path }, grows ? 'a value grows without end' : 'a mixin or function includes itself without end')
+  }
   throw error
 }
 

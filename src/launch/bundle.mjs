@@ -61,7 +61,7 @@ const bundles = await Promise.all([
   // The threads for style sheets and books need no more of the program than those do.
   build({
     ...forNode,
-    entryPoints: ['src/launch/sheets.ts', 'src/launch/books.ts'],
+    entryPoints: ['src/launch/sheets.ts', 'src/launch/sheet-thread.ts', 'src/launch/books.ts'],
     outdir: 'dist',
     supported: { 'dynamic-import': false },
     plugins: [loadedBeside],

@@ -19,7 +19,7 @@ import { lazily } from '../text/lazily.ts'
 import { type Remembered, remembered } from '../text/remembered.ts'
 import { type Fingerprints, makeFingerprints } from './freshness.ts'
 import type { Target } from './mentioned-in.ts'
-import { type AskForSheet, sheetThread } from './sheets.ts'
+import { type AskForSheet, sheetProcess } from './sheets.ts'
 
 export interface SiteMemory {
   readonly frame: string
@@ -37,7 +37,7 @@ export interface SiteMemory {
   readonly templates: Remembered<readonly TemplateFile[], Templates>
   /** Markdown and the grammars that it has loaded. */
   readonly markdown: (make: () => Markdown) => Markdown
-  /** The thread for style sheets, which has loaded sass once it was asked; it remembers nothing of them. */
+  /** The process for style sheets, which has loaded sass once it was asked; it remembers nothing of them. */
   readonly askForSheet: AskForSheet | undefined
   /** The thread for books. */
   readonly askForBook: AskForBook | undefined
@@ -71,7 +71,7 @@ function makeMemory(frame: string, earlier?: SiteMemory): SiteMemory {
       made ??= lazily(make)
       return made()
     },
-    askForSheet: earlier === undefined ? sheetThread() : earlier.askForSheet,
+    askForSheet: earlier === undefined ? sheetProcess() : earlier.askForSheet,
     askForBook: earlier === undefined ? bookThread() : earlier.askForBook,
   }
 }

@@ -1,8 +1,10 @@
-// Style sheets of a Jekyll site, compiled with what they may import, in a thread that is ended where one has no end.
+// Style sheets of a Jekyll site, compiled with what they may import, in a thread that is ended where one has no end; the thread is in a process of
+// its own, which ends where one wants more memory at once than there is.
 
 import { readSassOptions } from '../config/sass.ts'
 import type { Checked } from '../diagnostic.ts'
 import { sassEndless, sassTooLarge } from '../diagnostics/style-sheets.ts'
+import { boundedProcess } from '../io/bounded-process.ts'
 import { type AskThread, boundedThread } from '../io/bounded-thread.ts'
 import { compileSass, type SassSheet } from '../jekyll/sass.ts'
 import { type Entry, sourcePath } from '../model.ts'
@@ -24,8 +26,13 @@ export type AskForSheet = AskThread<SassSheet, Checked<string>>
 const bounds = { seconds: 20, megabytes: 1000 }
 
 /** Undefined where the program runs from its sources. */
+export function sheetProcess(): AskForSheet | undefined {
+  return boundedProcess('sheets.js')
+}
+
+/** What that process asks. */
 export function sheetThread(): AskForSheet | undefined {
-  return boundedThread('sheets.js', bounds.megabytes)
+  return boundedThread('sheet-thread.js', bounds.megabytes)
 }
 
 export function makeSheets({ config, sheets }: SiteInput, ask: AskForSheet | undefined): Sheets {

@@ -1,9 +1,10 @@
-// Work that may have no end is done in a thread that can be ended; style sheets are.
+// Work that may have no end is done in a thread that can be ended; style sheets are, and theirs has a process of its own.
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { boundedProcess } from '../../src/io/bounded-process.ts'
 import { type AskThread, type Bounded, boundedThread } from '../../src/io/bounded-thread.ts'
 import { sourcePath } from '../../src/model.ts'
 import { type AskForSheet, makeSheets } from '../../src/render/sheets.ts'
@@ -56,8 +57,32 @@ test('what is thrown in the thread is thrown where it was asked, and the next pi
   expect(next).toEqual({ status: 'fulfilled', value: { answer: 'a 1' } })
 })
 
-test('without the file there is no thread', () => {
+// Answers each word by itself and its own name, but for two.
+const host = join(place.folder, 'process.cjs')
+writeFileSync(
+  host,
+  `process.on('message', ({ task, seconds }) => {
+  if (task === 'huge') process.abort()
+  process.send(task === 'broken' ? { failure: 'Error: it is broken' } : { done: { answer: [task, seconds, process.pid] } })
+})
+process.on('disconnect', () => process.exit())`,
+)
+
+test('a process that V8 ends is one that took too much memory, and a new one does what waits', async () => {
+  const done = boundedProcess<string, [string, number, number]>(pathToFileURL(host).href)
+  if (done === undefined) throw new Error('there is no process')
+  const [first, second, huge, next] = await Promise.all([done('a', 20), done('b', 2), done('huge', 20), done('a', 20)])
+  if (!('answer' in first && 'answer' in second && 'answer' in next)) throw new Error('one has not answered')
+  expect(second.answer).toEqual(['b', 2, first.answer[2]])
+  expect(huge).toEqual({ exceeds: 'memory' })
+  expect(next.answer[2]).not.toBe(first.answer[2])
+  await expect(done('broken', 20)).rejects.toThrow('it is broken')
+  expect(await done('c', 20)).toEqual({ answer: ['c', 20, next.answer[2]] })
+})
+
+test('without the file there is neither thread nor process', () => {
   expect(boundedThread('nowhere.js', 50)).toBeUndefined()
+  expect(boundedProcess('nowhere.js')).toBeUndefined()
 })
 
 test('a style sheet without end is told with its file, and nobody waits as long for the others', async () => {
