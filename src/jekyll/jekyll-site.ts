@@ -83,6 +83,6 @@ function pageFrom(entry: Entry, from: Origin, writes?: PluginText): Page {
     from,
     inSitemap: entry.inSitemap,
     given: async () => ({ entry, ...(writes && { writes }) }),
-    template: { kind: 'jekyll' },
+    template: { kind: 'jekyll', isStyleSheet: entry.format === 'sass' && writes === undefined },
   }
 }

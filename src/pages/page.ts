@@ -39,7 +39,7 @@ export type Template =
   /** A format that has no template of its own: feeds, the sitemap, a bare text. */
   | { readonly kind: 'text'; readonly write: (given: never) => string }
   /** A text within the layouts of a Jekyll site, or a file that a plugin of it writes. Liquid may show anything, so it is made anew each time. */
-  | { readonly kind: 'jekyll' }
+  | { readonly kind: 'jekyll'; readonly isStyleSheet: boolean }
   /** A picture, drawn where the program can. */
   | { readonly kind: 'card' }
   | { readonly kind: 'book'; readonly tell: (given: never) => Book }

@@ -9,10 +9,12 @@ export interface PlannedPage<Page> {
   readonly page: Page
   readonly shows: readonly Entry[]
   readonly lists: readonly Entry[]
+  /** Another process makes it, of its own text alone. */
+  readonly isStyleSheet?: boolean
 }
 
 /**
- * The same pages: each behind the texts that it lists, those that show or list none at the end. A page that shows several texts comes before their
+ * The same pages: style sheets first, then each behind the texts that it lists, those that show or list none at the end. A page that shows several texts comes before their
  * own: all of them have to be in memory for it, and what another thread makes of them is made while they are.
  */
 export function inRenderOrder<Page>(pages: readonly PlannedPage<Page>[]): PlannedPage<Page>[] {
@@ -20,7 +22,8 @@ export function inRenderOrder<Page>(pages: readonly PlannedPage<Page>[]): Planne
   const byTexts = pages.toSorted((one, other) => other.shows.length - one.shows.length)
   for (const { shows } of byTexts) for (const entry of shows) if (!places.has(entry)) places.set(entry, places.size)
   const placesOf = (entries: readonly Entry[]): number[] => entries.map(entry => places.get(entry) ?? 0)
-  const placeOf = ({ shows, lists }: PlannedPage<Page>): number => {
+  const placeOf = ({ shows, lists, isStyleSheet = false }: PlannedPage<Page>): number => {
+    if (isStyleSheet) return -1
     if (shows.length > 1) return placesOf(shows).reduce((first, place) => Math.min(first, place), pages.length) - 0.5
     const all = [...shows, ...lists]
     return placesOf(all).reduce((last, place) => Math.max(last, place), all.length === 0 ? pages.length : 0)

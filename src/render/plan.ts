@@ -31,11 +31,12 @@ export async function planPages(
   for (const page of pages) {
     const { key, shows, lists } = await renderer.keyOf(page)
     keys.set(page, key)
-    all.push({ page, shows, lists })
+    const planned = { page, shows, lists, isStyleSheet: page.template.kind === 'jekyll' && page.template.isStyleSheet }
+    all.push(planned)
     const kept = before.pages.get(page.output)
     const isSame = kept !== undefined && kept.key === key && [...shows, ...lists].every(entry => renderer.kept(entry) !== undefined)
     if (isSame && isAsWritten(kept.output, kept.stamp)) fresh.push(kept)
-    else stale.push({ page, shows, lists })
+    else stale.push(planned)
   }
   return { fresh, stale: inRenderOrder(stale), order: () => inRenderOrder(all).map(({ page }) => page.output), keys }
 }

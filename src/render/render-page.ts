@@ -34,14 +34,18 @@ export interface PageTools {
 export type Content = string | Uint8Array
 
 export interface RenderedPage {
-  /** A promise of what another thread makes, for which nobody need wait to render the next page. */
-  readonly content: Content | Promise<Content>
+  readonly content: Content
   readonly diagnostics: readonly Diagnostic[]
   /** False where the same page may be otherwise the next time. */
   readonly isRepeatable: boolean
 }
 
-export async function renderPage(page: Page, tools: PageTools): Promise<RenderedPage> {
+/** A page that is rendered, or a promise of one that another thread or process makes, for which nobody need wait to render the next. */
+export interface BegunPage {
+  readonly rendered: RenderedPage | Promise<RenderedPage>
+}
+
+export async function beginPage(page: Page, tools: PageTools): Promise<BegunPage> {
   const asked = new Map<Entry, Checked<EntryText>>()
   const text = async (entry: Entry): Promise<EntryText> => {
     const checked = asked.get(entry) ?? (await tools.text(entry))
@@ -59,8 +63,17 @@ export async function renderPage(page: Page, tools: PageTools): Promise<Rendered
       ),
     )
   const given = await page.given({ text, summary, related: tools.related, mentionedIn: tools.mentionedIn, together })
-  const made = await makeFile(page.template, given, tools)
-  return { ...made, diagnostics: [...[...asked.values()].flatMap(({ diagnostics }) => diagnostics), ...made.diagnostics] }
+  const withAsked = (made: RenderedPage): RenderedPage => ({
+    ...made,
+    diagnostics: [...[...asked.values()].flatMap(({ diagnostics }) => diagnostics), ...made.diagnostics],
+  })
+  const making = makeFile(page.template, given, tools)
+  return { rendered: isMadeApart(page.template) ? making.then(withAsked) : withAsked(await making) }
+}
+
+/** True for what another thread or process makes. */
+export function isMadeApart(template: Template): boolean {
+  return template.kind === 'book' || (template.kind === 'jekyll' && template.isStyleSheet)
 }
 
 async function makeFile(template: Template, given: Given, tools: PageTools): Promise<RenderedPage> {
@@ -70,7 +83,7 @@ async function makeFile(template: Template, given: Given, tools: PageTools): Pro
     case 'card':
       return { content: await tools.drawCard(given), diagnostics: [], isRepeatable: true }
     case 'book':
-      return { content: tools.bindBook(template.tell(given as never)), diagnostics: [], isRepeatable: true }
+      return { content: await tools.bindBook(template.tell(given as never)), diagnostics: [], isRepeatable: true }
     case 'jekyll': {
       const { value: content, diagnostics } = await tools.writeJekyllPage(given as unknown as JekyllPage)
       return { content, diagnostics, isRepeatable: false }

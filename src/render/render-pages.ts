@@ -20,7 +20,7 @@ export async function* renderPages(loaded: LoadedSite): AsyncGenerator<Checked<O
   const done = forgetAfter(stale, loaded.renderer)
   for (const planned of stale) {
     const { content, diagnostics } = await loaded.renderer.render(planned.page)
-    yield { value: { path: planned.page.output, content: await content }, diagnostics }
+    yield { value: { path: planned.page.output, content }, diagnostics }
     done(planned)
   }
 }

@@ -25,7 +25,7 @@ import { makeJekyllPages } from './jekyll-pages.ts'
 import { makeLiquidParts } from './liquid-parts.ts'
 import type { Markdown, SiteMemory } from './memory.ts'
 import { makePictures } from './pictures.ts'
-import { type DrawCard, type RenderedPage, renderPage } from './render-page.ts'
+import { type BegunPage, beginPage, type DrawCard, type RenderedPage } from './render-page.ts'
 import { makeSecurePage, type ScriptHashes } from './security-policy.ts'
 import { makeSheets } from './sheets.ts'
 import { makeSiteAnswers } from './site-answers.ts'
@@ -34,6 +34,8 @@ import { makeTitles } from './titles.ts'
 
 export interface Renderer extends Pick<Texts, 'text' | 'wholeText' | 'forget' | 'kept' | 'keep'> {
   readonly render: (page: Page) => Promise<RenderedPage>
+  /** The same, but the next page may be rendered before this one is. */
+  readonly begin: (page: Page) => Promise<BegunPage>
   readonly keyOf: (page: Page) => Promise<PageKey>
   /** Of a text; undefined for one that may show anything. */
   readonly fingerprint: (entry: Entry) => string | undefined
@@ -101,13 +103,15 @@ export function makeRenderer(of: RendererOf): Renderer {
     mentionedIn: answers.mentionedIn,
     together: citations.together,
   }
+  const begin = (page: Page): Promise<BegunPage> => titles.ready().then(() => beginPage(page, pageTools))
   const keys = lazily(() => {
     const shared = { eta: hashOf([siteData, input.templates, [...scripts], [...names], config.security_policy]), others: hashOf(siteData) }
     return makeKeys(shared, { related, mentionedIn: answers.mentionedIn }, fingerprints)
   })
   return {
     ...texts,
-    render: page => titles.ready().then(() => renderPage(page, pageTools)),
+    render: page => begin(page).then(({ rendered }) => rendered),
+    begin,
     keyOf: page => keys()(page),
     fingerprint: fingerprints.whole,
   }

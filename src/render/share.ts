@@ -6,7 +6,7 @@ import type { Page } from '../pages/page.ts'
 import type { LoadedSite } from './load-site.ts'
 import { chunksOf, forgetAfter, type PlannedPage } from './order.ts'
 import type { MadePage, RenderedPages } from './plan.ts'
-import type { Content } from './render-page.ts'
+import type { Content, RenderedPage } from './render-page.ts'
 
 export interface Share {
   /** All pages to be rendered, by all threads. */
@@ -45,13 +45,13 @@ export async function renderShare({ renderer }: Pick<LoadedSite, 'renderer'>, sh
     for (; passed < mine; passed += 1) for (const page of chunks[passed] ?? []) pass(page)
     for (const planned of chunks[mine] ?? []) {
       const { output } = planned.page
-      const { content, ...rendered } = await renderer.render(planned.page)
-      const finish = async (whole: Content): Promise<void> => {
-        made.push({ output, stamp: write(output, whole), ...rendered })
-        await onWritten(output, whole)
+      const finish = async ({ content, ...rendered }: RenderedPage): Promise<void> => {
+        made.push({ output, stamp: write(output, content), ...rendered })
+        await onWritten(output, content)
       }
-      if (content instanceof Promise) later.push(unheard(content.then(finish)))
-      else await finish(content)
+      const { rendered } = await renderer.begin(planned.page)
+      if (rendered instanceof Promise) later.push(unheard(rendered.then(finish)))
+      else await finish(rendered)
       pass(planned)
       onPage(count)
       await hearOthers()

@@ -99,8 +99,7 @@ const mostGood = 200
 async function renderGood(page: Page, { loaded, rendered }: State, good: GoodPages): Promise<Content> {
   const known = rendered.get(page) ?? loaded.renderer.render(page)
   rendered.set(page, known)
-  const { diagnostics, ...made } = await known
-  const content = await made.content
+  const { content, diagnostics } = await known
   if (hasErrors(diagnostics)) return good.get(page.output) ?? content
   good.delete(page.output)
   good.set(page.output, content)

@@ -33,7 +33,7 @@ export async function phasesOf(root: string, theme: string): Promise<Phases> {
   for (const entry of entries) await renderer.text(entry)
   end('Markdown')
   const outputs = []
-  for (const page of pages) outputs.push({ path: page.output, content: await (await renderer.render(page)).content })
+  for (const page of pages) outputs.push({ path: page.output, content: (await renderer.render(page)).content })
   end('templates')
   const folder = mkdtempSync(join(tmpdir(), 'lectern-phases-'))
   mkdirSync(join(folder, '.lectern-0'))

@@ -116,8 +116,10 @@ test('while another thread makes a page the next ones are rendered, and one that
   const shareOf = (content: () => Promise<string>) => ({
     renderer: {
       ...loaded.renderer,
-      render: async (page: Page) =>
-        page === planned[0]?.page ? { content: content(), diagnostics: [], isRepeatable: true } : loaded.renderer.render(page),
+      begin: async (page: Page) => {
+        if (page !== planned[0]?.page) return loaded.renderer.begin(page)
+        return { rendered: content().then(text => ({ content: text, diagnostics: [], isRepeatable: true })) }
+      },
     },
   })
   const write = (path: OutputPath, content: string | Uint8Array) => {
