@@ -141,6 +141,8 @@ export interface Site {
   readonly periods: readonly Group[]
   /** Files copied as they are, and where to. */
   readonly files: readonly StaticFile[]
+  /** Files of collections that have no pages of their own, which are not copied and which templates may name all the same. */
+  readonly unwrittenFiles: readonly StaticFile[]
   /** When the build began. */
   readonly now: Moment
 }
@@ -152,6 +154,8 @@ export interface StaticFile {
   readonly modified?: number
   /** The address of the same file under its own name, where the name of this one tells its content. */
   readonly plain?: Permalink
+  /** The collection in whose folder it lies, as a file of which it is copied. */
+  readonly collection?: string
   /** The page of a PDF file (`posts/lecture1.pdf#page=3`) that it is a picture of. */
   readonly shows?: string
   /** `theme` files come from the templates folder, or from the default theme beside the program. */

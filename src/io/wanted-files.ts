@@ -2,7 +2,7 @@
 
 import { collectionLabels } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
-import { fnmatch, type PathTest } from '../text/glob.ts'
+import { listed, type PathTest } from '../text/glob.ts'
 
 // Jekyll leaves these out by itself (configuration.rb), and names that begin with `.`, `_`, `#` or `~` or end with `~`.
 const excludedByJekyll = [
@@ -37,15 +37,6 @@ export function wantedFiles(config: Config, isOwnLook = false): PathTest {
     if (specialFolders.has(name.replace('/', ''))) return true
     return !/^[._#~]|~\/?$/.test(name) && !isExcluded(path) && !isWithin(path, left)
   }
-}
-
-// In Jekyll a pattern is also the beginning of a path: `README` lists README.md, and `notes` the folder notes and notes.txt.
-function listed(patterns: readonly string[]): PathTest {
-  const tests = patterns
-    .map(pattern => pattern.replace(/^\.?\//, ''))
-    .filter(pattern => pattern !== '')
-    .map(pattern => ({ pattern, matches: fnmatch(pattern) }))
-  return path => tests.some(({ pattern, matches }) => path.startsWith(pattern) || matches(path.replace(/\/$/, '')))
 }
 
 function isWithin(path: string, places: readonly string[]): boolean {

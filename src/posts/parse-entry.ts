@@ -1,6 +1,6 @@
 // One source file into a post or a page, as Jekyll reads it (document.rb, page.rb); field by field, without rendering anything.
 
-import { collectionLabels, collectionPattern, postsPattern, sitePattern } from '../config/collections.ts'
+import { collectionPattern, postsPattern, sitePattern } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
 import { defaultsFor } from '../config/defaults.ts'
 import { deepMerge } from '../config/merge.ts'
@@ -11,7 +11,7 @@ import { badDateInFileName, emptyPost, leftOut, undatedPost, unreadableFile } fr
 import type { Data, DataMap, Entry, Post, Source, StandalonePage } from '../model.ts'
 import { type Moment, momentAt, parseDate } from '../text/dates.ts'
 import { baseName, withoutExtension } from '../text/url.ts'
-import { type FileRole, publicPath, roleOf, titleOfFile } from './file-name.ts'
+import { type FileRole, publicPath, titleOfFile } from './file-name.ts'
 import { formatOf, outputExtension } from './formats.ts'
 import { type SplitFile, splitFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './keys.ts'
@@ -33,8 +33,7 @@ interface Draft {
 }
 
 /** Undefined for a file that is no text of the author's: a misnamed one in `_posts`, one that cannot be read, HTML without front matter. */
-export function parseEntry(source: Source, config: Config, layouts: Layouts): Checked<Entry | undefined> {
-  const role = roleOf(source.path, config.shape, config.collections_dir, collectionLabels(config))
+export function parseEntry(source: Source, role: FileRole, config: Config, layouts: Layouts): Checked<Entry | undefined> {
   if (source.content.kind === 'unreadable') return { value: undefined, diagnostics: [unreadable(source, source.content)] }
   if (role.kind === 'misnamed') return { value: undefined, diagnostics: [] }
   if (source.content.kind === 'file') return { value: undefined, diagnostics: [] }

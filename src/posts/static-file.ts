@@ -1,23 +1,28 @@
 // Files that are neither text nor template: copied as they are, to the path they have in their folder.
 
-import { collectionLabels, collectionPattern, hasPages, sitePattern } from '../config/collections.ts'
+import { collectionPattern, sitePattern } from '../config/collections.ts'
 import type { Config } from '../config/config.ts'
 import { outputPath, permalink, type Source, type StaticFile } from '../model.ts'
 import { ownValue } from '../text/own-value.ts'
 import { baseName, encodePath, extensionOf, folderOf, joinPath, withoutExtension } from '../text/url.ts'
-import { publicPath, roleOf } from './file-name.ts'
+import { type FileRole, publicPath } from './file-name.ts'
 
-/** True for a source that is copied if no entry was made of it; what lies in `_posts` is never copied, as in Jekyll. */
-export function isStatic(source: Source): boolean {
-  return source.content.kind !== 'unreadable' && !/(?:^|\/)_(?:posts|drafts)\//.test(source.path)
+/** True for a source that is copied if no entry was made of it; what lies in `_posts` is not, as in Jekyll. */
+export function isStatic({ content, path }: Source, { kind }: FileRole): boolean {
+  return content.kind !== 'unreadable' && (kind === 'page' || !/(?:^|\/)_(?:posts|drafts)\//.test(path))
 }
 
-/** Undefined for a file in a collection that has no pages of its own. */
-export function staticFile(source: Source, config: Config, from: StaticFile['from']): StaticFile | undefined {
-  const path = from === 'theme' ? source.path.replace(/^templates\//, '') : publicAddress(source.path, config)
-  if (path === undefined) return undefined
-  const { modified } = source
-  return { source: source.path, permalink: permalink(encodePath(path)), output: outputPath(path), modified, from }
+export function staticFile(source: Source, role: FileRole, config: Config): StaticFile {
+  if (role.kind !== 'collection') return fileAt(publicPath(source.path, config.shape), source, 'posts')
+  return { ...fileAt(documentAddress(role, config), source, 'posts'), collection: role.label }
+}
+
+export function themeFile(source: Source): StaticFile {
+  return fileAt(source.path.replace(/^templates\//, ''), source, 'theme')
+}
+
+function fileAt(path: string, { path: source, modified }: Source, from: StaticFile['from']): StaticFile {
+  return { source, permalink: permalink(encodePath(path)), output: outputPath(path), modified, from }
 }
 
 /** The same file under a name that tells its content. */
@@ -27,17 +32,13 @@ export function underContentName(file: StaticFile, name: string): StaticFile {
 }
 
 // A file in a collection stands where a document of its name would (static_file.rb).
-function publicAddress(path: string, config: Config): string | undefined {
-  const role = roleOf(path, config.shape, config.collections_dir, collectionLabels(config))
-  if (role.kind !== 'collection') return publicPath(path, config.shape)
-  if (!hasPages(config, role.label)) return undefined
-  const extension = extensionOf(role.path)
-  const below = withoutExtension(role.path).replace(/\.+$/, '')
+function documentAddress({ label, path }: FileRole & { readonly kind: 'collection' }, config: Config): string {
+  const below = withoutExtension(path).replace(/\.+$/, '')
   const name = baseName(below)
-  const values: Readonly<Record<string, string>> = { collection: role.label, path: below, output_ext: '', name, title: name }
-  const url = collectionPattern(config, role.label, sitePattern(config)).replace(
+  const values: Readonly<Record<string, string>> = { collection: label, path: below, output_ext: '', name, title: name }
+  const url = collectionPattern(config, label, sitePattern(config)).replace(
     /:([a-z_]+)/g,
     (whole, key: string) => ownValue(values, key) ?? whole,
   )
-  return `${url.replace(/\/$/, '')}${extension}`
+  return `${url.replace(/\/$/, '')}${extensionOf(path)}`
 }

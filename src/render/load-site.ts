@@ -26,16 +26,19 @@ import { pageKinds } from '../pages/page-kinds.ts'
 import { type SettledAddresses, settleAddresses } from '../pages/settle-addresses.ts'
 import { sitemapAndRobots } from '../pages/sitemap.ts'
 import { viewOf } from '../pages/view.ts'
+import type { FileRole } from '../posts/file-name.ts'
 import { splitFrontMatter } from '../posts/front-matter.ts'
+import type { Layouts } from '../posts/layout.ts'
 import { parseEntry } from '../posts/parse-entry.ts'
 import { publish } from '../posts/publish.ts'
-import { isStatic, staticFile, underContentName } from '../posts/static-file.ts'
+import { readRoles } from '../posts/roles.ts'
+import { isStatic, staticFile, themeFile, underContentName } from '../posts/static-file.ts'
 import { makeSite } from '../site/make-site.ts'
 import type { SiteInput, ThemeFile } from '../site/site-input.ts'
 import { makeTemplates } from '../templates/engine.ts'
 import type { Moment } from '../text/dates.ts'
 import { bareSources, jekyllEntries, staysBesidePage, takesBareMarkdown } from './jekyll-entries.ts'
-import { type Markdown, memoryForOnce, type SiteMemory } from './memory.ts'
+import { type Markdown, memoryForOnce, type ParsedSource, type SiteMemory } from './memory.ts'
 import { makeRenderer, type Renderer, type RendererTools } from './renderer.ts'
 import { writingOrder } from './writing-order.ts'
 
@@ -68,10 +71,8 @@ export function loadSite(written: SiteInput, { now, memory = memoryForOnce(), ..
   const layouts = readLayouts(input.layouts)
   const areOwn = layouts.value.size > 0
   const names = { names: areOwn ? new Set(layouts.value.keys()) : templates.names, areOwn, takesBare: takesBareMarkdown(config) }
-  const parsed = input.sources.map(source => ({
-    source,
-    entry: memory.parsed(source, () => byKnownAuthors(parseEntry(source, config, names), input)),
-  }))
+  const rolesOf = readRoles(config)
+  const parsed = input.sources.flatMap(source => memory.parsed(source, () => parseSource(source, rolesOf(source.path), input, names)))
   const files = copiedFiles(parsed, input)
   const published = publish(
     parsed.flatMap(({ entry }) => entry.value ?? []),
@@ -111,9 +112,14 @@ function byKnownAuthors({ value: entry, diagnostics }: Checked<Entry | undefined
   return { value: entry && { ...entry, authors: knownAuthors(entry.authors, data) }, diagnostics }
 }
 
-interface ParsedSource {
-  readonly source: Source
-  readonly entry: Checked<Entry | undefined>
+// What is wrong with a file is told once.
+function parseSource(source: Source, roles: readonly FileRole[], input: SiteInput, layouts: Layouts): ParsedSource[] {
+  const parsed = roles.map(role => ({
+    source,
+    role,
+    entry: byKnownAuthors(parseEntry(source, role, input.config, layouts), input),
+  }))
+  return parsed.map((one, index) => (index === 0 ? one : { ...one, entry: { value: one.entry.value, diagnostics: [] } }))
 }
 
 function coursesOf(entries: readonly Entry[], parsed: readonly ParsedSource[], { config, data, sources }: SiteInput): Checked<Findings> {
@@ -148,17 +154,18 @@ function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFi
   const hasText = (says: (text: string) => boolean): boolean => sources.some(({ content }) => content.kind === 'text' && says(content.text))
   const hasDiagrams = hasText(mayHaveDiagram)
   const themed = hasDiagrams ? themeFiles : themeFiles.filter(({ source }) => !source.path.startsWith('templates/assets/diagrams/'))
-  const beside = parsed.filter(({ source, entry }) => (entry.value === undefined || staysBesidePage(source, config)) && isStatic(source))
+  const beside = parsed.filter(
+    ({ source, role, entry }) => (entry.value === undefined || staysBesidePage(source, config)) && isStatic(source, role),
+  )
   return [
-    ...beside.flatMap(({ source }) => staticFile(source, config, 'posts') ?? []),
-    ...[...themed, ...(hasText(mayHaveMath) ? mathFiles : [])].flatMap(file => themeFile(file, config)),
+    ...beside.map(({ source, role }) => staticFile(source, role, config)),
+    ...[...themed, ...(hasText(mayHaveMath) ? mathFiles : [])].flatMap(filesOfTheme),
   ]
 }
 
 // Under its own name too, by which an author may have linked to it.
-function themeFile({ source, contentName, shows }: ThemeFile, config: Config): StaticFile[] {
-  const plain = staticFile(source, config, 'theme')
-  if (plain === undefined) return []
+function filesOfTheme({ source, contentName, shows }: ThemeFile): StaticFile[] {
+  const plain = themeFile(source)
   if (shows !== undefined) return [{ ...plain, shows }]
   return contentName === undefined ? [plain] : [plain, underContentName(plain, contentName)]
 }

@@ -13,6 +13,7 @@ import { type AskForBook, bookThread } from '../io/bind-book.ts'
 import type { Highlighter } from '../markdown/highlighter.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
 import type { Entry, Post, Source, TemplateFile } from '../model.ts'
+import type { FileRole } from '../posts/file-name.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import type { Templates } from '../templates/engine.ts'
 import { lazily } from '../text/lazily.ts'
@@ -23,7 +24,7 @@ import { type AskForSheet, sheetProcess } from './sheets.ts'
 
 export interface SiteMemory {
   readonly frame: string
-  readonly parsed: Remembered<Source, Checked<Entry | undefined>>
+  readonly parsed: Remembered<Source, readonly ParsedSource[]>
   /** Bodies without Liquid: with it they would depend on the whole site. */
   readonly bodies: Remembered<Entry, Promise<Checked<Body>>>
   /** The words that posts are compared by. */
@@ -41,6 +42,13 @@ export interface SiteMemory {
   readonly askForSheet: AskForSheet | undefined
   /** The thread for books. */
   readonly askForBook: AskForBook | undefined
+}
+
+/** What was read of a file, as one of the things that it is. */
+export interface ParsedSource {
+  readonly source: Source
+  readonly role: FileRole
+  readonly entry: Checked<Entry | undefined>
 }
 
 export type Markdown = MarkdownReader & { readonly highlighter: Highlighter }

@@ -14,7 +14,7 @@ export function makeSite(entries: readonly Entry[], files: readonly StaticFile[]
   const pages = entries
     .filter((entry): entry is StandalonePage => entry.kind === 'page')
     .toSorted((one, other) => (one.permalink < other.permalink ? -1 : 1))
-  const isWritten = ({ collection }: StandalonePage): boolean => collection === undefined || hasPages(config, collection)
+  const isWritten = ({ collection }: StandalonePage | StaticFile): boolean => collection === undefined || hasPages(config, collection)
   return {
     posts,
     pages: pages.filter(isWritten),
@@ -26,7 +26,8 @@ export function makeSite(entries: readonly Entry[], files: readonly StaticFile[]
       ...groupByPeriod(posts, 'month', archivePattern(config, 'month')),
       ...groupByPeriod(posts, 'day', archivePattern(config, 'day')),
     ],
-    files,
+    files: files.filter(isWritten),
+    unwrittenFiles: files.filter(file => !isWritten(file)),
     now,
   }
 }

@@ -48,6 +48,15 @@ function literal(pattern: string, signs: RegExp): string {
   return pattern.replace(parts, part => (part.length === 1 ? `\\${part}` : part.replace('[!', '[^')))
 }
 
+/** `include` and `exclude`, in which a pattern is also the beginning of a path: `README` lists README.md, and `notes` the folder notes and notes.txt. */
+export function listed(patterns: readonly string[]): PathTest {
+  const tests = patterns
+    .map(pattern => pattern.replace(/^\.?\//, ''))
+    .filter(pattern => pattern !== '')
+    .map(pattern => ({ pattern, matches: fnmatch(pattern) }))
+  return path => tests.some(({ pattern, matches }) => path.startsWith(pattern) || matches(path.replace(/\/$/, '')))
+}
+
 /** As Jekyll's lists of files mean a pattern: a glob, or the beginning of a path (entry_filter.rb). */
 export function meansFile(pattern: string, path: string): boolean {
   return path.startsWith(pattern) || fnmatch(pattern)(path)

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import type { OpenedSite } from '../../build.ts'
-import { postsPattern } from '../../config/collections.ts'
+import { collectionLabels, postsPattern } from '../../config/collections.ts'
 import type { Config } from '../../config/config.ts'
 import { type Entry, type Source, sourcePath } from '../../model.ts'
 import { roleOf } from '../../posts/file-name.ts'
@@ -76,7 +76,9 @@ function rowsOf(source: Source, { input: { config }, now }: OpenedSite, loaded: 
       ['address', copied.permalink, 'the same path below the site'],
     ]
   const layouts = { names: new Set<string>(), areOwn: true, takesBare: () => false }
-  const entry = published ?? parseEntry(source, config, layouts).value
+  const entry =
+    published ??
+    parseEntry(source, roleOf(source.path, config.shape, config.collections_dir, collectionLabels(config)), config, layouts).value
   if (entry === undefined) return [['published', 'no', whyNoText(source, config)]]
   const hidden = whyHidden(entry, config, now)
   const isPublished = published !== undefined && hidden === undefined
