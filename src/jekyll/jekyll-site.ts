@@ -27,16 +27,23 @@ export interface JekyllPages extends JekyllSite {
 /** `bare` are the sources without front matter, of which plugins have made pages. */
 export function jekyllPages(site: Site, config: Config, layouts: LayoutMap, bare: ReadonlySet<SourcePath>): JekyllPages {
   const has = pluginsOf(config)
-  const additions = jekyllPageKinds.map(kind => kind({ site, config, has }))
+  const additions = jekyllPageKinds.map(kind => kind({ site, config, has, layouts }))
   const added = additions.flatMap(({ pages = [] }) => pages)
   const told = toldBy(additions)
+  const written = withoutReplaced(site.pages, additions)
   return {
     layouts,
     has,
     told,
-    site: { ...site, pages: [...inReadingOrder(site.pages, bare), ...added.map(({ entry }) => entry)] },
-    pages: [...[...site.posts, ...site.pages].map(writtenPage), ...added.map(addedPage)],
+    site: { ...site, pages: [...inReadingOrder(written, bare), ...added.map(({ entry }) => entry)] },
+    pages: [...[...site.posts, ...written].map(writtenPage), ...added.map(addedPage)],
   }
+}
+
+/** Those that no page of a plugin stands for. */
+export function withoutReplaced(pages: readonly StandalonePage[], additions: readonly Additions[]): readonly StandalonePage[] {
+  const gone = new Set<Entry>(additions.flatMap(({ replaced = [] }) => replaced))
+  return gone.size === 0 ? pages : pages.filter(page => !gone.has(page))
 }
 
 /** What templates are told of pages, by what plugins add. */

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts'
 import type { HasPlugin } from '../config/plugins.ts'
 import type { DataMap, Entry, Site, StandalonePage } from '../model.ts'
 import type { Origin } from '../pages/page.ts'
+import type { LayoutMap } from './layouts.ts'
 import type { Paginator } from './plugin-data.ts'
 import type { Feed } from './plugins/feed.ts'
 import type { Redirect } from './plugins/redirect-from.ts'
@@ -12,12 +13,15 @@ export interface JekyllView {
   readonly site: Site
   readonly config: Config
   readonly has: HasPlugin
+  readonly layouts: LayoutMap
 }
 
 export type JekyllPageKind = (view: JekyllView) => Additions
 
 export interface Additions {
   readonly pages?: readonly AddedPage[]
+  /** Pages of the author's which others of these stand for. */
+  readonly replaced?: readonly StandalonePage[]
   /** Of pages that are there already: what their templates are told besides. */
   readonly told?: readonly (readonly [Entry, Told])[]
 }

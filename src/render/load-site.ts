@@ -11,7 +11,7 @@ import { pluginsOf } from '../config/plugins.ts'
 import type { Course } from '../course/course.ts'
 import { type Findings, findCourses, noCourses } from '../course/find-courses.ts'
 import type { Checked, Diagnostic, Place } from '../diagnostic.ts'
-import { type JekyllPages, jekyllPages, toldBy } from '../jekyll/jekyll-site.ts'
+import { type JekyllPages, jekyllPages, toldBy, withoutReplaced } from '../jekyll/jekyll-site.ts'
 import { readLayouts } from '../jekyll/layouts.ts'
 import { chosenLists } from '../jekyll/pages/chosen-lists.ts'
 import { paginatedLists } from '../jekyll/pages/paginated-lists.ts'
@@ -178,9 +178,10 @@ function hostFiles(site: Site, config: Config): readonly Page[] {
 // A list in pages that a Jekyll author has written by himself stays his, whoever's the look is.
 function ourPages(made: Site, config: Config, courses: readonly Course[]): JekyllPages {
   const has = pluginsOf(config)
-  const lists = config.shape === 'jekyll' ? [paginatedLists, chosenLists].map(kind => kind({ site: made, config, has })) : []
+  const lists =
+    config.shape === 'jekyll' ? [paginatedLists, chosenLists].map(kind => kind({ site: made, config, has, layouts: new Map() })) : []
   const added = lists.flatMap(({ pages = [] }) => pages)
-  const site = added.length === 0 ? made : { ...made, pages: [...made.pages, ...added.map(({ entry }) => entry)] }
+  const site = added.length === 0 ? made : { ...made, pages: [...withoutReplaced(made.pages, lists), ...added.map(({ entry }) => entry)] }
   const view = viewOf(site, config, courses)
   const pages: readonly Page[] = pageKinds.flatMap(kind => kind(view))
   return { site, pages: [...pages, ...sitemapAndRobots(pages, config)], layouts: new Map(), has, told: toldBy(lists) }

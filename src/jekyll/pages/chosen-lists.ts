@@ -4,49 +4,36 @@ import { deepMerge } from '../../config/merge.ts'
 import { isMap } from '../../config/readers.ts'
 import { type Data, type DataMap, type Entry, outputPath, permalink, type Site, type StandalonePage } from '../../model.ts'
 import { compareTexts } from '../../text/compare.ts'
-import { decodePath, folderOf, withSlash } from '../../text/url.ts'
+import { decodePath, encodePath } from '../../text/url.ts'
 import type { AddedPage, JekyllPageKind, PaginatorOf } from '../page-kind.ts'
 import { isTruthy, printed } from '../values.ts'
+import { listAddresses, numbered } from './list-addresses.ts'
+import { listSettings, ownLists } from './own-lists.ts'
 
-/** The plugin's own defaults. */
-const defaults: DataMap = {
-  collection: 'posts',
-  offset: 0,
-  per_page: 10,
-  permalink: '/page:num/',
-  title: ':title - page :num',
-  sort_field: 'date',
-  sort_reverse: false,
-  limit: 0,
-  trail: { before: 0, after: 0 },
-  indexpage: 'index',
-  extension: 'html',
+export const chosenLists: JekyllPageKind = ({ site, config, has, layouts }) => {
+  if (!has('jekyll-paginate-v2')) return {}
+  const settings = listSettings(config.data)
+  if (settings['enabled'] !== true) return {}
+  const written = site.pages.filter(page => page.collection === undefined && isList(page))
+  const templates = [...written, ...ownLists({ site, config, layouts }).filter(isList)]
+  const siteTitle = printed(config.data['title'])
+  const pages = templates.flatMap(template =>
+    listOf(template, deepMerge(settings, template.data['pagination'] as DataMap), site, siteTitle),
+  )
+  return { pages, replaced: written }
 }
 
-export const chosenLists: JekyllPageKind = ({ site, config, has }) => {
-  const asked = config.data['pagination']
-  if (!has('jekyll-paginate-v2') || !isMap(asked) || asked['enabled'] !== true) return {}
-  const settings = deepMerge(defaults, asked)
-  const lists = site.pages.flatMap(template => {
-    const own = template.collection === undefined ? template.data['pagination'] : undefined
-    return isMap(own) && own['enabled'] === true ? [listOf(template, deepMerge(settings, own), site, printed(config.data['title']))] : []
-  })
-  return { told: lists.map(({ told }) => told), pages: lists.flatMap(({ pages }) => pages) }
+function isList({ data: { pagination } }: StandalonePage): boolean {
+  return isMap(pagination) && pagination['enabled'] === true
 }
 
-interface List {
-  readonly told: readonly [Entry, Required<Pick<AddedPage, 'told'>>['told']]
-  readonly pages: readonly AddedPage[]
-}
-
-function listOf(template: StandalonePage, settings: DataMap, site: Site, siteTitle: string): List {
+function listOf(template: StandalonePage, settings: DataMap, site: Site, siteTitle: string): AddedPage[] {
   const documents = sorted(chosen(settings, documentsOf(settings, site)), settings)
   const size = Math.max(1, whole(settings['per_page']))
   const limit = whole(settings['limit'])
   const needed = Math.max(1, Math.ceil(documents.length / size))
   const total = limit > 0 ? Math.min(limit, needed) : needed
-  const { first, later } = addressesOf(template, settings, total)
-  const place = (page: number): string => (page === 1 ? first : later(page))
+  const { place, first, later, fileName } = listAddresses(template, settings, total)
   const title = printed(template.data['title']) || siteTitle
   const titleOf = (page: number): string => (page === 1 ? title : laterTitle(settings, title, page, total))
   const told = Array.from({ length: total }, (_, index) => {
@@ -57,8 +44,8 @@ function listOf(template: StandalonePage, settings: DataMap, site: Site, siteTit
       posts: documents.slice(index * size, page * size),
       totalPosts: documents.length,
       totalPages: total,
-      ...(page > 1 && { previousPath: place(page - 1) }),
-      ...(page < total && { nextPath: place(page + 1) }),
+      ...(page > 1 && { previousPath: page === 2 ? first : later(page - 1) }),
+      ...(page < total && { nextPath: later(page + 1) }),
       more: {
         page_path: place(page),
         first_page: 1,
@@ -69,11 +56,17 @@ function listOf(template: StandalonePage, settings: DataMap, site: Site, siteTit
         page_trail: trailOf(page, total, settings)?.map(num => ({ num, path: place(num), title: titleOf(num) })) ?? null,
       },
     }
-    const about = { url: place(page), title: titleOf(page), pagination_info: { curr_page: page, total_pages: total } }
+    const about: DataMap = {
+      url: place(page),
+      title: titleOf(page),
+      pagination_info: { curr_page: page, total_pages: total },
+      path: fileName,
+      name: fileName,
+      ...(isTruthy(template.data['permalink']) && { permalink: place(page) }),
+    }
     return { paginator, page: page === 1 ? about : { ...about, autogen: 'jekyll-paginate-v2' } }
   })
-  const [toldFirst = {}, ...others] = told
-  return { told: [template, toldFirst], pages: others.map(told => laterPage(template, told)) }
+  return told.map(told => listPage(template, told))
 }
 
 function laterTitle(settings: DataMap, title: string, page: number, total: number): string {
@@ -81,12 +74,24 @@ function laterTitle(settings: DataMap, title: string, page: number, total: numbe
   return numbered(text, page, total)
 }
 
-function laterPage(template: StandalonePage, told: { readonly paginator: PaginatorOf; readonly page: DataMap }): AddedPage {
-  const address = permalink(printed(told.page['url']).replace(/\/index\.html$/, '/'))
+// The plugin makes the first page, too, anew, and by its name knows of none any more whether it was written in Markdown.
+function listPage(template: StandalonePage, told: { readonly paginator: PaginatorOf; readonly page: DataMap }): AddedPage {
+  const address = permalink(encodePath(decodePath(printed(told.page['url']))).replace(/\/index\.html$/, '/'))
   const title = printed(told.page['title'])
+  const { page } = told.paginator
   return {
-    entry: { ...template, title, permalink: address, output: outputPath(decodePath(address)), redirectFrom: [] },
-    from: { kind: 'generated', what: `page ${told.paginator.page} of ${template.source}`, replaceable: true },
+    entry: {
+      ...template,
+      title,
+      format: 'html',
+      permalink: address,
+      output: outputPath(decodePath(address)),
+      redirectFrom: page === 1 ? template.redirectFrom : [],
+    },
+    from:
+      page === 1
+        ? { kind: 'source', source: template.source }
+        : { kind: 'generated', what: `page ${page} of ${template.source}`, replaceable: true },
     told,
   }
 }
@@ -150,26 +155,6 @@ function sortKey(entry: Entry, path: readonly string[]): Key {
 function compareKeys(one: Key, other: Key): number {
   if (one === undefined || other === undefined) return Number(other === undefined) - Number(one === undefined)
   return typeof one === 'number' && typeof other === 'number' ? one - other : compareTexts(String(one), String(other))
-}
-
-interface Addresses {
-  readonly first: string
-  readonly later: (page: number) => string
-}
-
-/** With the name of the index page, as the plugin writes them. */
-function addressesOf(template: StandalonePage, settings: DataMap, total: number): Addresses {
-  const [index = ''] = printed(settings['indexpage']).split('.')
-  const extension = printed(settings['extension']).replace(/^(?=[^.])/, '.')
-  const own = `${printed(template.data['permalink']) || withSlash(folderOf(template.source))}/`.replace(/\/+$/, '/')
-  const named = (url: string): string =>
-    url.endsWith('/') ? `${url}${index || 'index'}${extension || '.html'}` : url.includes('.') ? url : url + index
-  const later = named(`${own}${printed(settings['permalink']).replace(/^\/+/, '')}`)
-  return { first: named(own), later: page => numbered(later, page, total) }
-}
-
-function numbered(text: string, page: number, total: number): string {
-  return text.replace(':num', String(page)).replace(':max', String(total))
 }
 
 /** The numbers of the pages around a page; undefined where none are asked for. */
