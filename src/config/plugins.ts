@@ -1,6 +1,7 @@
 // Which plugins a site has: those that it names, and those that GitHub turns on by itself.
 
 import type { Data, DataMap } from '../model.ts'
+import { ownValue } from '../text/own-value.ts'
 
 /** THE LIST of plugins of Jekyll whose work Lectern does, each where the site has it. */
 const plugins = [
@@ -40,6 +41,14 @@ const ofGitHubPages: readonly PluginName[] = [
   'jekyll-relative-links',
 ]
 
+// What the gem of a theme names as needed, which Jekyll loads with it (plugin_manager.rb, `require_theme_deps`).
+const ofThemes: Readonly<Record<string, readonly PluginName[]>> = {
+  minima: ['jekyll-feed', 'jekyll-seo-tag'],
+  'minimal-mistakes-jekyll': ['jekyll-paginate', 'jekyll-sitemap', 'jekyll-gist', 'jekyll-feed', 'jekyll-include-cache'],
+  'just-the-docs': ['jekyll-seo-tag', 'jekyll-include-cache'],
+  'jekyll-theme-chirpy': ['jekyll-paginate', 'jekyll-seo-tag', 'jekyll-archives', 'jekyll-sitemap', 'jekyll-include-cache'],
+}
+
 // Of these nothing is missed: Lectern does it in its own way, or it is about Ruby and the desk.
 const needless =
   /^(?:github-pages|jekyll|bundler|webrick|rouge|kramdown.*|jekyll-(?:sass-converter|commonmark.*|remote-theme|watch|livereload|compose|admin|scholar|theme-.*|.*katex.*|.*mathjax.*))$/
@@ -48,7 +57,8 @@ export type HasPlugin = (name: PluginName) => boolean
 
 export function pluginsOf({ data }: { readonly data: DataMap }): HasPlugin {
   const named = namedPlugins(data)
-  const all = new Set<string>([...named, ...(named.includes('github-pages') ? ofGitHubPages : [])])
+  const ofTheme = typeof data['theme'] === 'string' ? (ownValue(ofThemes, data['theme']) ?? []) : []
+  const all = new Set<string>([...named, ...ofTheme, ...(named.includes('github-pages') ? ofGitHubPages : [])])
   return name => all.has(name)
 }
 

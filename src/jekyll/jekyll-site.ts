@@ -25,8 +25,9 @@ export interface JekyllPages extends JekyllSite {
 }
 
 /** `bare` are the sources without front matter, of which plugins have made pages. */
-export function jekyllPages(site: Site, config: Config, layouts: LayoutMap, bare: ReadonlySet<SourcePath>): JekyllPages {
+export function jekyllPages(made: Site, config: Config, layouts: LayoutMap, bare: ReadonlySet<SourcePath>): JekyllPages {
   const has = pluginsOf(config)
+  const site = { ...made, pages: inReadingOrder(made.pages, bare) }
   const additions = jekyllPageKinds.map(kind => kind({ site, config, has, layouts }))
   const added = additions.flatMap(({ pages = [] }) => pages)
   const told = toldBy(additions)
@@ -35,7 +36,7 @@ export function jekyllPages(site: Site, config: Config, layouts: LayoutMap, bare
     layouts,
     has,
     told,
-    site: { ...site, pages: [...inReadingOrder(written, bare), ...added.map(({ entry }) => entry)] },
+    site: { ...site, pages: [...written, ...added.map(({ entry }) => entry)] },
     pages: [...[...site.posts, ...written].map(writtenPage), ...added.map(addedPage)],
   }
 }

@@ -116,7 +116,7 @@ function siteForLiquid({ site, config, data, files, archives, collections, shown
     categories: lazily(() => byLabel(site.posts, post => post.categories, shown)),
   }
   const fields = { ...siteDefaults, ...config.data, ...writtenAddress(config), data, time: time(site.now) }
-  return drop(defineGetters(fields, { ...Object.fromEntries(documentsOf), ...lists }), () => 'Jekyll::Drops::SiteDrop')
+  return drop(defineGetters(fields, { ...lists, ...Object.fromEntries(documentsOf) }), () => 'Jekyll::Drops::SiteDrop')
 }
 
 /** Fields that are made when somebody asks for them. */

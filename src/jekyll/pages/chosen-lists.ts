@@ -2,11 +2,12 @@
 
 import { deepMerge } from '../../config/merge.ts'
 import { isMap } from '../../config/readers.ts'
-import { type Data, type DataMap, type Entry, outputPath, permalink, type Site, type StandalonePage } from '../../model.ts'
+import { type Data, type DataMap, type Entry, outputPath, permalink, type StandalonePage } from '../../model.ts'
 import { compareTexts } from '../../text/compare.ts'
 import { decodePath, encodePath } from '../../text/url.ts'
 import type { AddedPage, JekyllPageKind, PaginatorOf } from '../page-kind.ts'
 import { isTruthy, printed } from '../values.ts'
+import { listedDocuments } from './documents.ts'
 import { listAddresses, numbered } from './list-addresses.ts'
 import { listSettings, ownLists } from './own-lists.ts'
 
@@ -17,9 +18,11 @@ export const chosenLists: JekyllPageKind = ({ site, config, has, layouts }) => {
   const written = site.pages.filter(page => page.collection === undefined && isList(page))
   const templates = [...written, ...ownLists({ site, config, layouts }).filter(isList)]
   const siteTitle = printed(config.data['title'])
-  const pages = templates.flatMap(template =>
-    listOf(template, deepMerge(settings, template.data['pagination'] as DataMap), site, siteTitle),
-  )
+  const documents = listedDocuments(site, config)
+  const pages = templates.flatMap(template => {
+    const own = deepMerge(settings, template.data['pagination'] as DataMap)
+    return listOf(template, own, sorted(chosen(own, documentsOf(own, documents)), own), siteTitle)
+  })
   return { pages, replaced: written }
 }
 
@@ -27,8 +30,7 @@ function isList({ data: { pagination } }: StandalonePage): boolean {
   return isMap(pagination) && pagination['enabled'] === true
 }
 
-function listOf(template: StandalonePage, settings: DataMap, site: Site, siteTitle: string): AddedPage[] {
-  const documents = sorted(chosen(settings, documentsOf(settings, site)), settings)
+function listOf(template: StandalonePage, settings: DataMap, documents: readonly Entry[], siteTitle: string): AddedPage[] {
   const size = Math.max(1, whole(settings['per_page']))
   const limit = whole(settings['limit'])
   const needed = Math.max(1, Math.ceil(documents.length / size))
@@ -96,14 +98,11 @@ function listPage(template: StandalonePage, told: { readonly paginator: Paginato
   }
 }
 
-// A document that is a list itself is in none, and neither is one that hides.
-function documentsOf({ collection }: DataMap, site: Site): Entry[] {
-  const names = wordsOf(collection, /[;,\s]/)
-  const others = [...site.pages, ...site.unwritten].filter(page => page.collection !== undefined)
-  const all = names.flatMap<Entry>(name =>
-    name === 'posts' ? site.posts.toReversed() : others.filter(page => name === 'all' || page.collection === name),
-  )
-  return all.filter(({ data }) => !('pagination' in data) && !isTruthy(data['hidden']))
+// What hides is in no list, and `all` are all but the posts.
+function documentsOf({ collection }: DataMap, documents: ReadonlyMap<string, readonly Entry[]>): Entry[] {
+  const others = [...documents].flatMap(([label, entries]) => (label === 'posts' ? [] : entries))
+  const asked = wordsOf(collection, /[;,\s]/).flatMap<Entry>(name => (name === 'all' ? others : (documents.get(name) ?? [])))
+  return asked.filter(({ data }) => !isTruthy(data['hidden']))
 }
 
 /** Those that have every category, tag and locale that is asked for, or with `combine: union` any of them. */

@@ -1,7 +1,7 @@
 // Where the pages of a list stand, by the rules of jekyll-paginate-v2.
 
 import type { DataMap, StandalonePage } from '../../model.ts'
-import { folderOf, withSlash } from '../../text/url.ts'
+import { folderOf } from '../../text/url.ts'
 import { printed } from '../values.ts'
 
 export interface ListAddresses {
@@ -14,10 +14,11 @@ export interface ListAddresses {
   readonly fileName: string
 }
 
-export function listAddresses({ data, source }: StandalonePage, settings: DataMap, total: number): ListAddresses {
+export function listAddresses({ data, permalink }: StandalonePage, settings: DataMap, total: number): ListAddresses {
   const [index = ''] = printed(settings['indexpage']).split('.')
   const extension = printed(settings['extension']).replace(/^(?=[^.])/, '.')
-  const own = `${printed(data['permalink']) || withSlash(folderOf(source))}/`.replace(/\/+$/, '/')
+  const folder = permalink.endsWith('/') ? permalink : folderOf(permalink)
+  const own = `${printed(data['permalink']) || folder}/`.replace(/\/+$/, '/')
   const others = `${own}${printed(settings['permalink']).replace(/^\/+/, '')}`
   const called = (url: string): string => (index === '' ? url : whole(url, index, extension))
   const placed = (url: string): string => {

@@ -1,7 +1,6 @@
 // The lists that jekyll-paginate-v2 makes by itself (`autopages`): one of each tag, category and collection, in each layout that is named for
 // them. What it makes here are templates, which are cut into pages as those of an author are.
 
-import { collectionLabels } from '../../config/collections.ts'
 import type { Config } from '../../config/config.ts'
 import { deepMerge } from '../../config/merge.ts'
 import { isMap, textOf } from '../../config/readers.ts'
@@ -11,6 +10,7 @@ import { baseName, withoutExtension } from '../../text/url.ts'
 import type { LayoutMap } from '../layouts.ts'
 import { printed } from '../values.ts'
 import { addedEntry } from './added.ts'
+import { listedDocuments } from './documents.ts'
 
 /** The plugin's own settings of a list, by its names, for its pages show them. */
 const listDefaults: DataMap = {
@@ -84,7 +84,7 @@ export function ownLists({ site, config, layouts }: OwnListsOf): StandalonePage[
   const asked = config.data['autopages']
   const settings = isMap(asked) ? deepMerge(defaults, asked) : defaults
   if (settings['enabled'] !== true) return []
-  const documents = documentsOf(site, config).filter(({ data }) => !('pagination' in data))
+  const documents = [...listedDocuments(site, config).values()].flat()
   return subjects.flatMap(({ key, choice, placeholder, namesOf }) => {
     const own = settings[key]
     if (!isMap(own) || own['enabled'] !== true) return []
@@ -94,11 +94,6 @@ export function ownLists({ site, config, layouts }: OwnListsOf): StandalonePage[
       files.map(file => template({ name, display, file, choice, placeholder, own, lists: listSettings(config.data) }, layouts)),
     )
   })
-}
-
-function documentsOf({ posts, pages, unwritten }: Site, config: Config): readonly Entry[] {
-  const documents = [...pages, ...unwritten]
-  return [...posts.toReversed(), ...collectionLabels(config).flatMap(label => documents.filter(({ collection }) => collection === label))]
 }
 
 // By its name in small letters, how each was written first.
