@@ -16,6 +16,8 @@ export interface Compiled {
   readonly writeColour: WriteColour
   /** Whether colours are to be short. */
   readonly isCompressed: boolean
+  /** Whether each comment is to be one line. */
+  readonly isCompact: boolean
 }
 
 export async function asLibsass(compiled: Compiled): Promise<string> {
@@ -33,7 +35,7 @@ export async function asLibsass(compiled: Compiled): Promise<string> {
     if (written !== undefined) return rewrite(declaration, written)
     const made = `${declaration.value}${declaration.important ? (declaration.raws.important ?? ' !important') : ''}`
     const value = reckoned(made, afar?.text ?? declared, writeColour)
-    rewrite(declaration, isCompressed ? withShortColours(value, declared, writeColour) : value)
+    rewrite(declaration, isCompressed ? withTightLists(withShortColours(value, declared, writeColour)) : value)
   })
   const escapes = escapesIn([...sources.values()])
   root.walkRules(rule => {
@@ -51,7 +53,24 @@ export async function asLibsass(compiled: Compiled): Promise<string> {
   root.walkAtRules('import', rule => {
     rule.params = rule.params.replace(/^(["'])((?!(?:https?:)?\/\/)[^"']+)\1$/, 'url($2)')
   })
-  return root.toString()
+  return compiled.isCompact ? withShortComments(root.toString()) : root.toString()
+}
+
+// A list that was reckoned has no space behind its commas, unlike the arguments of a call.
+function withTightLists(value: string): string {
+  let depth = 0
+  return value.replace(/"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|[()]|,\s+/g, found => {
+    if (found === '(') depth += 1
+    else if (found === ')') depth -= 1
+    return found.startsWith(',') && depth === 0 ? ',' : found
+  })
+}
+
+// Of what a comment's lines begin with there remains one space (libsass, `comment_to_compact_string`).
+function withShortComments(css: string): string {
+  return css.replace(/"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)]*\)|\/\*[\s\S]*?\*\//g, part =>
+    part.startsWith('/*') ? part.replace(/\n[\n\t *]*?(?=\*\/|[^\n\t *])/g, ' ') : part,
+  )
 }
 
 function rewrite(declaration: Declaration, value: string): void {

@@ -73,6 +73,7 @@ function compiledFrom({ css, loadedUrls, sourceMap }: Sass.CompileResult, sheet:
     sources: new Map(loadedUrls.map(address => [address.href, textOf(address)])),
     writeColour: colourWriter(SassColor),
     isCompressed: sheet.options.style === 'compressed',
+    isCompact: sheet.options.style === 'compact',
   }
 }
 

@@ -150,3 +150,14 @@ test('compressed CSS leaves values as their author wrote them', async () => {
     '/*! kept */a,b{color:transparent;content:"x ; y"}a:hover>i,b:hover>i{margin:0 0.5em}@media (min-width: 1em) and (max-width: 2em){a{b:c}}\n',
   )
 })
+
+test('a comment is one line in the style that Jekyll takes where none is named', async () => {
+  const { value } = await compileSass({
+    path: sourcePath('a.scss'),
+    text: '/**\n * 1. Correct the height\n *    of lines.\n */\na { content: "/*\\a * */"; }\n/*\n  b */',
+    line: 1,
+    partials: new Map(),
+    options: readSassOptions({}),
+  })
+  expect(value).toBe('/** 1. Correct the height of lines. */\na {\n  content: "/*\\a * */";\n}\n\n/* b */\n')
+})
