@@ -17,7 +17,7 @@ const defaults: KramdownOptions = {
   smartQuotes: ['‘', '’', '“', '”'],
   typographicSigns: {},
   footnoteStart: 1,
-  footnoteBackLink: '↩',
+  footnoteBackLink: '&#8617;',
   footnoteBackLinkInline: false,
   footnotePrefix: '',
   defaultLanguage: '',

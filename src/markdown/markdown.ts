@@ -30,7 +30,8 @@ export interface Text {
   readonly original: string
   /** The line of the file on which it begins, from 1. */
   readonly line: number
-  readonly format: 'markdown' | 'html'
+  /** `plain` is what is made into no page of HTML, in which nothing is markup. */
+  readonly format: 'markdown' | 'html' | 'plain'
   readonly whole: PreparedText
   /** Undefined where the whole text is the excerpt. */
   readonly excerpt?: PreparedText
@@ -125,8 +126,8 @@ function withWriting(rule: Write): NonNullable<Markdown['renderer']['rules'][str
 
 function readPart(markdown: Markdown, { text, formulas }: PreparedText, of: Text, { buildsMath }: MarkdownOptions): Checked<Body> {
   const env = makeEnv(of, { formulas, isBuilt: buildsMath, macros: { ...of.macros } })
-  const isHtml = of.format === 'html'
-  const tokens = isHtml ? readHtml(markdown, putBack(text, formulas), env) : parse(markdown, text, env)
+  const isHtml = of.format !== 'markdown'
+  const tokens = isHtml ? readHtml(markdown, putBack(text, formulas), of.format, env) : parse(markdown, text, env)
   const {
     links,
     headings,
@@ -169,9 +170,10 @@ function parse(markdown: Markdown, text: string, env: MarkdownEnv): Token[] | Di
 }
 
 // A page in HTML is one piece of markup.
-function readHtml(markdown: Markdown, text: string, env: MarkdownEnv): Token[] {
+function readHtml(markdown: Markdown, text: string, format: Text['format'], env: MarkdownEnv): Token[] {
   const token = new new markdown.core.State('', markdown, env).Token('html_block', '', 0)
   token.content = text
+  if (format === 'plain') return [token]
   const { pieces } = cutMarkup(text, { env, line: env.bodyLine, inside: nowhere })
   if (pieces.length > 0) token.meta = { markup: pieces }
   return [token]
@@ -192,10 +194,14 @@ function writeAsKramdown({ renderer, options }: Engine, body: Body, frame: Frame
   })
 }
 
-// Kramdown escapes no quotes in texts, and ends an empty element as XML does.
+// Kramdown escapes no quotes in texts, ends an empty element as XML does, and leaves a line where its author ended it.
 function inItsManner({ renderer, options }: Markdown): Engine {
   const own = Object.create(renderer) as Markdown['renderer']
-  own.rules = { ...renderer.rules, text: (tokens, index) => withQuotes(escapeHtml(tokens[index]?.content ?? '')) }
+  own.rules = {
+    ...renderer.rules,
+    text: (tokens, index) => withQuotes(escapeHtml(tokens[index]?.content ?? '')),
+    hardbreak: () => '<br />',
+  }
   return { renderer: own, options: { ...options, xhtmlOut: true } }
 }
 

@@ -7,7 +7,7 @@ import { asksForMath, macrosOf, mathModeOf } from '../config/math.ts'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { hasLiquid } from '../liquid/render-liquid.ts'
 import { closeTags, excerptOf } from '../markdown/excerpt.ts'
-import type { PreparedText } from '../markdown/markdown.ts'
+import type { PreparedText, Text } from '../markdown/markdown.ts'
 import { putBack, setAsideMath, type WithoutMath } from '../markdown/math/set-aside.ts'
 import type { Entry } from '../model.ts'
 import { below, lineStartsIn, positionOnLine, positionsIn } from '../text/position.ts'
@@ -45,7 +45,7 @@ export async function readExcerpt(entry: Entry, reader: TextReader): Promise<Bod
   const { value: whole } = await prepare(entry, head === undefined ? (entry.excerptFrom ?? entry.body) : closeTags(head), reader, {
     part: 'excerpt',
   })
-  const format = entry.format === 'markdown' ? 'markdown' : 'html'
+  const format = formatOf(entry)
   const macros = macrosOf(reader.config, entry.data)
   return (
     await reader.markdown.readBody({
@@ -61,13 +61,19 @@ export async function readExcerpt(entry: Entry, reader: TextReader): Promise<Bod
   ).value
 }
 
+// What has the name of a page, or no ending, is HTML.
+function formatOf({ format, output }: Entry): Text['format'] {
+  if (format === 'markdown') return format
+  return /\.x?html?$|(?:^|\/)[^./]+$/.test(output) ? 'html' : 'plain'
+}
+
 async function readAnew(entry: Entry, reader: TextReader): Promise<Checked<Body>> {
   const head = reader.isOwnLook ? undefined : excerptOf(entry.body, entry.excerptSeparator)
   const whole = await prepare(entry, entry.body, reader)
   // The excerpt is a part of the text, so what is wrong with it has been told.
   const excerpt = head === undefined ? {} : { excerpt: (await prepare(entry, closeTags(head), reader, { asks: whole.value.asked })).value }
   const { source, body: original, bodyLine: line } = entry
-  const format = entry.format === 'markdown' ? 'markdown' : 'html'
+  const format = formatOf(entry)
   const macros = macrosOf(reader.config, entry.data)
   const [hasBlocks, cites] = [!reader.isOwnLook, reader.cites(entry)]
   const read = await reader.markdown.readBody({ source, original, line, format, whole: whole.value, ...excerpt, macros, hasBlocks, cites })

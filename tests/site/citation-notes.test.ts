@@ -17,7 +17,7 @@ const style = `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" versi
 <bibliography><layout suffix="."><names variable="author"><name/></names><text variable="title" prefix=", "/></layout></bibliography></style>`
 
 const notesIn = (page: string): string[] =>
-  [...page.matchAll(/<li id="(?:l\d-)?fn:[^"]*">([\s\S]*?)<\/li>/g)].map(([, note = '']) => plain(note).replace(' ↩', ''))
+  [...page.matchAll(/<li id="(?:l\d-)?fn:[^"]*">([\s\S]*?)<\/li>/g)].map(([, note = '']) => plain(note).replace(/ (?:↩|&#8617;)/, ''))
 const plain = (page: string): string =>
   page
     .replace(/<button[\s\S]*?<\/button>|<[^>]*>/g, '')

@@ -61,9 +61,9 @@ function addWrapped(emitter: Emitter, element: Element, tag: string, tokens: Tok
   tokens.push(emitter.makeToken(`${name}_close`, tag, -1))
 }
 
-// Characters that a URL must not hold; letters of all scripts may stay.
+// Characters that a URL must not hold; letters of all scripts may stay, and ends of lines, which browsers leave out.
 function safeUrl(url: string): string {
-  return url.replace(/[ \t\n\r"<>\\^`{|}]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  return url.replace(/[ "<>\\^`{|}]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
 }
 
 export function textToken(emitter: Emitter, text: string): Token {

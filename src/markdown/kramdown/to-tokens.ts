@@ -184,7 +184,7 @@ function emitHtml(emitter: Emitter, element: Element): void {
   // Among blocks an element stands on lines of its own; in HTML that is left alone nothing is added.
   const lineEnd = isInRaw ? '' : '\n'
   const opening = push(emitter, 'html_block', '', 0, element)
-  opening.content = open + (element.content === 'block' ? '\n' : '')
+  opening.content = open + (element.content === 'block' && element.children.length > 0 ? '\n' : '')
   emitter.inRaw = element.content === 'raw'
   emitter.inLiteral ||= literalElements.has(element.value)
   if (element.content === 'span') {
