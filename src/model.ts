@@ -57,7 +57,7 @@ export type Data =
 export type KeyedData = ReadonlyMap<string | number, Data>
 /** `6.0`, which Ruby tells from `6`: a number in a box, since that is what comes whole through to other threads. */
 export type WholeFloat = InstanceType<typeof Number>
-/** `2021-01-20 23:59:59 -0800`, a timestamp that is told by the clock that it was written by: a text in a box, likewise. */
+/** `2021-01-20 23:59:59 -0800` or `… UTC`, a timestamp that is told by the clock that it was written by: a text in a box, likewise. */
 export type WrittenTime = InstanceType<typeof String>
 export type DataMap = { readonly [key: string]: Data }
 

@@ -56,7 +56,9 @@ function instant(text: string): Date | WrittenTime | undefined {
   // An impossible day stays text, so that whoever wants a date can say what is wrong with it.
   if (date.getUTCDate() !== day || date.getUTCMonth() !== month - 1 || hour > 23 || minute > 59 || second > 59) return undefined
   const zone = match[8]
-  return zone === undefined || zone === 'Z' ? date : Object(`${date.toISOString().slice(0, 19).replace('T', ' ')} ${fourDigits(zone)}`)
+  return zone === undefined
+    ? date
+    : Object(`${date.toISOString().slice(0, 19).replace('T', ' ')} ${zone === 'Z' ? 'UTC' : fourDigits(zone)}`)
 }
 
 /** `-8`, `+5:30` as `-0800`, `+0530`. */

@@ -16,7 +16,9 @@ export const dayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturda
 
 const clock = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?`
 const offset = String.raw`\s*(z|utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|[+-]\d{1,2}:?\d{2}|[+-]\d{1,2})?(?:\s*\(.*\))?`
-const time = `(?:(?:\\s*t\\s*|\\s+at\\s+|,?\\s+)${clock}${offset})?`
+// A year that is said once more behind the clock, as of a slip, and what follows it, Ruby passes over.
+const passedOver = String.raw`(?:\s+\d{4}(?:\s+[+-]\d{2}:?\d{2})?)?`
+const time = `(?:(?:\\s*t\\s*|\\s+at\\s+|,?\\s+)${clock}${offset}${passedOver})?`
 const monthWord = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 
 // The forms Ruby's Time.parse reads that authors use; each says where year, month and day stand among its groups.

@@ -34,6 +34,8 @@ export function inspect(value: unknown): string {
   const number = floatOf(value)
   if (number !== undefined) return floatText(number)
   if (isRange(value)) return `${value.from}..${value.to}`
+  // A time is told as it was written.
+  if (value instanceof String) return value.valueOf()
   const moment = momentOf(value)
   return moment === undefined ? '' : strftime(moment, '%Y-%m-%d %H:%M:%S %z')
 }
