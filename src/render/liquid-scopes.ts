@@ -55,7 +55,8 @@ export function makeScopes({ input: { config }, site, context, layouts, told, ex
       const related = entry.kind === 'post' ? { related: () => relatedTo(entry) } : {}
       const outputs = rankOf(entry)
       return part === 'excerpt'
-        ? { contents: 0, excerpts: rank, outputs, ...related }
+        ? // A text finds every excerpt, so an excerpt that found what is made of texts could wait for itself.
+          { contents: 0, excerpts: rank, outputs: 0, ...related }
         : { contents: rank, excerpts: Number.POSITIVE_INFINITY, outputs, ...related }
     },
   }

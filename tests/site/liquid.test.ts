@@ -100,3 +100,24 @@ test('braces of TeX are not Liquid’s', async () => {
 test('a post without tags never meets Liquid', async () => {
   expect((await post('A set { x } and 100 % {of} it.')).html).toContain('A set { x } and 100 % {of} it.')
 })
+
+test('an excerpt that shows the page of a text that shows the excerpt comes to an end', async () => {
+  const { file } = await site(`
+-- _layouts/plain.html --
+[{{ content }}]
+-- _posts/2024-01-01-one.md --
+---
+layout: plain
+---
+One {% for post in site.posts %}{{ post.excerpt }}{% endfor %}
+
+-- _posts/2024-01-02-two.md --
+---
+layout: plain
+---
+Two {{ page.previous.output }}
+
+More.
+`)
+  expect(file('2024/01/02/two.html')).toContain('Two')
+})

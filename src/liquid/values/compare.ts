@@ -1,6 +1,6 @@
 // When values are equal, and which comes first: Ruby's `==` and `<=>`.
 
-import { entriesOf, floatOf, type Hash, isHash, isInteger, isNil, isRange, momentOf } from './kinds.ts'
+import { entriesOf, floatOf, type Hash, isHash, isInteger, isNil, isRange, momentOf, printedDrop } from './kinds.ts'
 
 export function equal(a: unknown, b: unknown): boolean {
   if (a === b || (isNil(a) && isNil(b))) return true
@@ -11,6 +11,9 @@ export function equal(a: unknown, b: unknown): boolean {
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, index) => equal(item, b[index]))
   const moment = momentOf(a)
   if (moment !== undefined) return moment.epoch === momentOf(b)?.epoch
+  const [own, others] = [printedDrop(a), printedDrop(b)]
+  // An object of Jekyll's equals itself alone, whatever its page knows of it besides.
+  if (own !== undefined && others !== undefined) return own === others
   if (isRange(a)) return isRange(b) && a.from === b.from && a.to === b.to
   return isHash(a) && isHash(b) && equalHashes(a, b)
 }
