@@ -27,6 +27,8 @@ export interface Chapter {
   readonly id: string
   readonly label: string
   readonly title: string
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
   /** The module that begins with it; or empty. */
   readonly module: string
   readonly content: Html

@@ -5,6 +5,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { ownValue } from '../text/own-value.ts'
 import type { Book, Chapter, ReadBytes } from './book.ts'
+import { pictureBytes, standIn } from './picture.ts'
 import { bookStyle } from './style.ts'
 import { escaped, toXhtml, type Xhtml } from './xhtml.ts'
 
@@ -15,6 +16,8 @@ interface Item {
   readonly type: string
   readonly bytes: Uint8Array
   readonly properties: string
+  /** The id of what is shown where this cannot be; empty for none. */
+  readonly fallback: string
 }
 
 export function makeEpub(book: Book, read: ReadBytes): Uint8Array {
@@ -24,9 +27,10 @@ export function makeEpub(book: Book, read: ReadBytes): Uint8Array {
   const places = new Map(bodies.map(({ chapter, body }) => [`${chapter.id}.xhtml`, idsIn(body.text)]))
   const chapters = bodies.map(({ chapter, body }) => {
     const text = withKnownPlaces(body.text, `${chapter.id}.xhtml`, places)
-    return { id: chapter.id, path: `${chapter.id}.xhtml`, ...xhtmlItem(chapterPage(chapter, text, book), body) }
+    return { id: chapter.id, path: `${chapter.id}.xhtml`, ...xhtmlItem(chapterPage(chapter, text), body) }
   })
-  const items = [...chapters, ...pictures.values()]
+  const shown = [...pictures.values()]
+  const items = [...chapters, ...shown, ...(shown.some(({ fallback }) => fallback !== '') ? [instead] : [])]
   const files: Zippable = {
     // Readers know the file by this, which stands first and is not packed.
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
@@ -52,10 +56,13 @@ function withKnownPlaces(text: string, path: string, places: ReadonlyMap<string,
   })
 }
 
-function xhtmlItem(page: string, { hasMath, hasSvg }: Xhtml): Pick<Item, 'type' | 'bytes' | 'properties'> {
+function xhtmlItem(page: string, { hasMath, hasSvg }: Xhtml): Omit<Item, 'id' | 'path'> {
   const properties = [...(hasMath ? ['mathml'] : []), ...(hasSvg ? ['svg'] : [])].join(' ')
-  return { type: 'application/xhtml+xml', bytes: strToU8(page), properties }
+  return { type: 'application/xhtml+xml', bytes: strToU8(page), properties, fallback: '' }
 }
+
+// Readers and shops that know an older edition of the format ask for it.
+const instead: Item = { id: 'instead', path: 'instead.png', type: 'image/png', bytes: standIn, properties: '', fallback: '' }
 
 const types: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -73,10 +80,11 @@ function pictureFor(address: string, { files }: Book, read: ReadBytes, pictures:
   if (source === undefined || type === undefined) return undefined
   const known = pictures.get(source)
   if (known !== undefined) return known
-  const bytes = read(source)
+  const written = read(source)
+  const bytes = written && pictureBytes(written, ending)
   if (bytes === undefined) return undefined
   const id = `picture-${pictures.size + 1}`
-  const item = { id, path: `${id}.${ending}`, type, bytes, properties: '' }
+  const item = { id, path: `${id}.${ending}`, type, bytes, properties: '', fallback: ending === 'webp' ? instead.id : '' }
   pictures.set(source, item)
   return item
 }
@@ -90,8 +98,8 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 function packageFile(book: Book, items: readonly Item[]): string {
   const meta = (name: string, value: string): string => (value === '' ? '' : `    <dc:${name}>${escaped(value)}</dc:${name}>\n`)
   const manifest = items.map(
-    ({ id, path, type, properties }) =>
-      `    <item id="${id}" href="${path}" media-type="${type}"${properties === '' ? '' : ` properties="${properties}"`}/>\n`,
+    ({ id, path, type, properties, fallback }) =>
+      `    <item id="${id}" href="${path}" media-type="${type}"${properties === '' ? '' : ` properties="${properties}"`}${fallback === '' ? '' : ` fallback="${fallback}"`}/>\n`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" xml:lang="${escaped(book.lang)}" dir="${book.dir}">
@@ -112,7 +120,7 @@ ${book.chapters.map(({ id }) => `    <itemref idref="${id}"/>\n`).join('')}  </s
 `
 }
 
-function page({ lang, dir }: Book, title: string, body: string, type = ''): string {
+function page({ lang, dir }: Pick<Book, 'lang' | 'dir'>, title: string, body: string, type = ''): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${escaped(lang)}" xml:lang="${escaped(lang)}" dir="${dir}">
@@ -161,10 +169,10 @@ function named({ label, title }: Chapter): string {
   return label === '' ? title : `${label}: ${title}`
 }
 
-function chapterPage(chapter: Chapter, text: string, book: Book): string {
+function chapterPage(chapter: Chapter, text: string): string {
   const label = chapter.label === '' ? '' : `<p class="label">${escaped(chapter.label)}</p>\n`
   return page(
-    book,
+    chapter,
     named(chapter),
     `<section epub:type="chapter" id="${chapter.id}">\n${label}<h1>${escaped(chapter.title)}</h1>\n${text}\n</section>`,
   )

@@ -4,6 +4,7 @@
 
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { ownValue } from '../text/own-value.ts'
+import { allowedForeign, allowedValue } from './allowed.ts'
 import { setAsidePlainMath } from './plain-mathml.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -20,7 +21,7 @@ export function toXhtml(html: string, chapter: string, pictureAt: (address: stri
   const aside = setAsidePlainMath(html)
   const { childNodes } = parseFragment(aside.text)
   const written = aside.into(childNodes.map(node => write(node, pictureAt)).join(''))
-  const text = withoutRepeatedIds(written.replace(/(<a) name="([^"]*)"/g, `$1 id="${chapter}-$2"`))
+  const text = drawnFromItself(withoutRepeatedIds(written.replace(/(<a) name="([^"]*)"/g, `$1 id="${chapter}-$2"`)), chapter)
   return { text, hasMath: text.includes('<math'), hasSvg: text.includes('<svg') }
 }
 
@@ -32,6 +33,15 @@ function withoutRepeatedIds(text: string): string {
     seen.add(id)
     return whole
   })
+}
+
+// A drawing names its own parts, whose ids have that of the chapter in front of them.
+function drawnFromItself(text: string, chapter: string): string {
+  if (!text.includes('<svg')) return text
+  const placeOf = (id: string): string | undefined => [`${chapter}-${id}`, id].find(place => text.includes(` id="${place}"`))
+  return text
+    .replace(/url\(#([^)"]*)\)/g, (_, id: string) => `url(#${placeOf(id) ?? id})`)
+    .replace(/ xlink:href="#([^"]*)"/g, (_, id: string) => (placeOf(id) === undefined ? '' : ` xlink:href="#${placeOf(id)}"`))
 }
 
 type PictureAt = (address: string) => string | undefined
@@ -96,7 +106,7 @@ function write(node: Node, pictureAt: PictureAt): string {
   // The best of several pictures is no use without the others; the last stands for all.
   if (tagName === 'source') return ''
   const inner = node.childNodes.map(child => write(child, pictureAt)).join('')
-  const name = nameOf(node)
+  const name = nameOf(node, inner)
   if (tagName === 'picture' || !known.has(name)) return inner
   const written = attributesText(node, name)
   if (voids.has(name)) return `<${name}${written}/>`
@@ -104,10 +114,57 @@ function write(node: Node, pictureAt: PictureAt): string {
   return /^[uo]l$/.test(name) && /^[uo]l$/.test(node.parentNode?.nodeName ?? '') ? `<li>${whole}</li>` : whole
 }
 
-// A caption by itself is a line of text.
-function nameOf({ tagName, parentNode }: Element): string {
-  if (tagName === 'figcaption' && parentNode?.nodeName !== 'figure') return 'div'
-  return ownValue(renamed, tagName) ?? tagName
+/** What holds lines only. HTML as browsers read it may have blocks in it, a book may not. */
+const forLines =
+  /^(?:p|h[1-6]|pre|span|b|i|em|strong|u|s|small|sub|sup|abbr|cite|code|kbd|samp|var|q|dfn|mark|time|data|bdi|bdo|ruby|summary)$/
+const block = /<(?:address|article|aside|blockquote|details|div|dl|figure|footer|h[1-6]|header|hr|nav|ol|p|pre|section|table|ul)[\s/>]/
+
+/** Elements that mean something in their own parent only. */
+const parents: Readonly<Record<string, RegExp>> = {
+  li: /^[uo]l$/,
+  dt: /^(?:dl|div)$/,
+  dd: /^(?:dl|div)$/,
+  summary: /^details$/,
+  figcaption: /^figure$/,
+  rt: /^ruby$/,
+  rp: /^ruby$/,
+  caption: /^table$/,
+}
+
+// A caption by itself is a line of text, and a list of words without one to explain is none.
+function nameOf(element: Element, inner: string): string {
+  const { tagName, parentNode } = element
+  const parent = parentNode === null ? '' : parentNode.nodeName
+  const home = ownValue(parents, tagName)
+  if (home !== undefined && !(home.test(parent) && isInPlace(element))) return /^r[tp]$/.test(tagName) ? 'span' : 'div'
+  if (tagName === 'data' && !element.attrs.some(({ name }) => name === 'value')) return block.test(inner) ? 'div' : 'span'
+  if (/^(?:dl|details|ruby)$/.test(tagName) && !holdsOwn(element)) return tagName === 'ruby' ? 'span' : 'div'
+  const name = ownValue(renamed, tagName) ?? tagName
+  return forLines.test(name) && block.test(inner) ? 'div' : name
+}
+
+function elementsIn({ childNodes }: Pick<Element, 'childNodes'>): readonly Element[] {
+  return childNodes.filter((child): child is Element => 'tagName' in child)
+}
+
+// A summary comes first, a caption first or last, and a list of words begins with one.
+function isInPlace(element: Element): boolean {
+  const { tagName, parentNode } = element
+  if (parentNode === null || !/^(?:summary|figcaption|dt|dd)$/.test(tagName)) return true
+  const siblings = elementsIn(parentNode)
+  if (tagName === 'summary') return siblings[0] === element
+  if (tagName === 'figcaption') {
+    const first = siblings.find(sibling => sibling.tagName === 'figcaption')
+    return first === element && (siblings[0] === element || siblings.at(-1) === element)
+  }
+  return siblings.find(({ tagName: name }) => name === 'dt' || name === 'dd' || name === 'div')?.tagName !== 'dd'
+}
+
+function holdsOwn(element: Element): boolean {
+  const names = elementsIn(element).map(({ tagName }) => tagName)
+  if (element.tagName === 'details') return names[0] === 'summary'
+  if (element.tagName === 'ruby') return names.includes('rt')
+  return names.length === 0 || names[0] !== 'dd'
 }
 
 function isLinked({ parentNode }: Element): boolean {
@@ -122,7 +179,10 @@ function attributesText({ attrs }: Element, name: string): string {
       ({ name: attribute, value }) => !(attribute === 'href' && !isWay(value)) && !(/^(?:id|name)$/.test(attribute) && /\s|^$/.test(value)),
     )
     .filter(({ name: attribute }) => attribute !== 'name' || attrs.every(({ name: other }) => other !== 'id'))
-    .map(({ name: attribute, value }) => ` ${attribute}="${escaped(value)}"`)
+    .map(({ name: attribute, value }) => {
+      const allowed = allowedValue(name, attribute, value)
+      return allowed === undefined ? '' : ` ${attribute}="${escaped(allowed)}"`
+    })
     .join('')
 }
 
@@ -150,16 +210,21 @@ function writeFramed(element: Element): string {
   return /^https?:/i.test(address) && !isLinked(element) ? `<a href="${escaped(address)}">${escaped(title)}</a>` : ''
 }
 
-// Formulas and drawings, as they are.
+// Formulas and drawings, as they are but for what a book may not have in them.
 function writeForeign(node: Element, pictureAt: PictureAt): string {
-  if (node.tagName === 'script' || node.tagName === 'foreignObject') return ''
-  const isRoot = node.tagName === 'math' || node.tagName === 'svg'
+  const name = allowedForeign(node.tagName)
+  if (name === undefined) return ''
+  const isRoot = name === 'math' || name === 'svg'
   const names = node.attrs.filter(
-    ({ name, value }) => !/^(?:xmlns|on)/.test(name) && !/^\s*javascript:/i.test(value) && /^[a-z_][\w.-]*$/i.test(name),
+    ({ name: attribute, value }) =>
+      !/^(?:xmlns|on)/.test(attribute) && !/^\s*javascript:/i.test(value) && /^[a-z_][\w.-]*$/i.test(attribute) && attribute !== 'href',
   )
-  const written = names.map(({ name, value, prefix }) => (prefix ? '' : ` ${name}="${escaped(value)}"`)).join('')
+  // What a drawing takes from itself.
+  const uses = node.attrs.find(({ name: attribute, value }) => attribute === 'href' && value.startsWith('#') && name !== 'g')
+  const written = names.map(({ name: attribute, value, prefix }) => (prefix ? '' : ` ${attribute}="${escaped(value)}"`)).join('')
   const inner = node.childNodes.map(child => write(child, pictureAt)).join('')
-  return `<${node.tagName}${isRoot ? ` xmlns="${node.namespaceURI}"` : ''}${written}>${inner}</${node.tagName}>`
+  const used = uses === undefined ? '' : ` xlink:href="${escaped(uses.value)}" xmlns:xlink="http://www.w3.org/1999/xlink"`
+  return `<${name}${isRoot ? ` xmlns="${node.namespaceURI}"` : ''}${written}${used}>${inner}</${name}>`
 }
 
 /** For XML, which also knows characters that no text may hold. */

@@ -47,7 +47,7 @@ function bookOf(given: GivenToBook, view: SiteView): Book {
   const { about, modules, entries } = given
   const posts = entries.flatMap(entry => (entry.kind === 'post' ? [entry] : []))
   const changed = new Date(newestChange(posts, site.now).epoch)
-  const lang = (entries[0]?.lang ?? config.lang).replace('_', '-')
+  const { lang, dir } = inLanguage(entries[0]?.lang ?? config.lang)
   return {
     identifier: config.url === '' ? `tag:lectern.invalid,2021:${about.permalink}` : config.url + config.baseurl + about.permalink,
     title: about.name,
@@ -56,10 +56,10 @@ function bookOf(given: GivenToBook, view: SiteView): Book {
     authors: config.author,
     publisher: config.title,
     lang,
-    dir: directionOf(lang),
+    dir,
     modified: `${changed.toISOString().slice(0, 19)}Z`,
     contents: say('contents'),
-    chapters: chaptersOf(given, modules, view),
+    chapters: chaptersOf(given, modules, lang, view),
     files: new Map(
       site.files.flatMap(({ source, permalink }) =>
         [config.baseurl + permalink, decodePath(config.baseurl + permalink)].map(address => [address, source] as const),
@@ -68,20 +68,30 @@ function bookOf(given: GivenToBook, view: SiteView): Book {
   }
 }
 
-function chaptersOf(given: GivenParts, modules: readonly string[], view: SiteView): Chapter[] {
+function inLanguage(written: string): Pick<Book, 'lang' | 'dir'> {
+  const lang = written.replace('_', '-')
+  return { lang, dir: directionOf(lang) }
+}
+
+function chaptersOf(given: GivenParts, modules: readonly string[], bookLang: string, view: SiteView): Chapter[] {
+  const langs = new Map(given.entries.map(({ permalink, lang }) => [view.config.baseurl + permalink, lang]))
   const lectures = placesOf(given, view, inBook).map(({ id, label, title, url, text, place }, index) => {
     const inward = (address: string): string => outOfBook(place.inward(address), url, view)
     return {
       id,
       label,
       title,
+      ...inLanguage(langs.get(url) ?? bookLang),
       module: modules[index] === modules[index - 1] ? '' : (modules[index] ?? ''),
       content: text.within({ ...place, dress: 'plain', topHeading: 2, inward }),
     }
   })
   const references = referencesOf(given, '', inBook)
   if (references === '') return lectures
-  return [...lectures, { id: 'references', label: '', title: view.say('references'), module: '', content: references }]
+  return [
+    ...lectures,
+    { id: 'references', label: '', title: view.say('references'), ...inLanguage(bookLang), module: '', content: references },
+  ]
 }
 
 // Every lecture is a file.

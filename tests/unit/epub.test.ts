@@ -1,14 +1,11 @@
 // A book as readers open it: the files in it, and EPUBCheck's word on it where the machine has that.
 
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { Book } from '../../src/book/book.ts'
 import { makeEpub } from '../../src/book/make-epub.ts'
 import { html, type SourcePath, sourcePath } from '../../src/model.ts'
+import { checksBooks, epubProblems } from '../support/epubcheck.ts'
 import { site } from '../support/site.ts'
 
 const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
@@ -29,6 +26,8 @@ const bookWith = (...contents: readonly string[]): Book => ({
     id: `l${index + 1}`,
     label: `Lecture ${index + 1}`,
     title: `Title ${index + 1}`,
+    lang: 'en',
+    dir: 'ltr' as const,
     module: index === 0 ? 'Syntax' : '',
     content: html(content),
   })),
@@ -37,25 +36,6 @@ const bookWith = (...contents: readonly string[]): Book => ({
 
 const filesOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]))
-
-const epubcheck = ['/usr/share/java/epubcheck.jar', '/usr/bin/epubcheck'].find(existsSync)
-const checks = epubcheck !== undefined && existsSync('/usr/bin/java')
-
-function problemsOf(bytes: Uint8Array): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-epub-'))
-  try {
-    writeFileSync(join(folder, 'book.epub'), bytes)
-    const said = execFileSync('java', ['-jar', epubcheck ?? '', '--json', '-', join(folder, 'book.epub')], {
-      encoding: 'utf8',
-      stdio: 'pipe',
-    })
-    return (JSON.parse(said.slice(said.indexOf('{'))) as { messages: { message: string }[] }).messages.map(({ message }) => message)
-  } catch (error) {
-    return [String((error as { stdout?: string }).stdout ?? error)]
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
 
 const everything = `<h2 id="l1-a">A</h2><p>Text<br> with <em>marks</em> &amp; <img src="/dot.png" alt="a dot"> and
 <img src="https://elsewhere.example/x.png" alt="far"> <a href="l2.xhtml#l2-b">there</a> <a href="#l1-none">nowhere</a> <a href="/x">out</a></p>
@@ -85,10 +65,10 @@ test('the same book is the same bytes', () => {
   expect(Buffer.from(one ?? []).equals(Buffer.from(other ?? []))).toBe(true)
 })
 
-test.runIf(checks)(
+test.runIf(checksBooks)(
   'EPUBCheck finds nothing to say about it',
   () => {
-    expect(problemsOf(makeEpub(bookWith(everything, '<p id="l2-b">B</p>'), read))).toEqual([])
+    expect(epubProblems(makeEpub(bookWith(everything, '<p id="l2-b">B</p>'), read))).toEqual([])
   },
   30_000,
 )
@@ -134,5 +114,5 @@ x
   expect(second).toMatch(/role="doc-noteref">2<\/a>/)
   expect((await bookOf('word')).key).toBe(key)
   expect((await bookOf('term')).key).not.toBe(key)
-  if (checks) expect(problemsOf(bytes)).toEqual([])
+  if (checksBooks) expect(epubProblems(bytes)).toEqual([])
 }, 300_000)
