@@ -6,6 +6,7 @@ import { type Clues, cluesOf, fileWords } from './clues.ts'
 import type { Course } from './course.ts'
 import { courseProblems, fileProblems, lectureProblems, type PlaceOf } from './course-problems.ts'
 import type { Finding } from './finding.ts'
+import { withFirstParts } from './first-part.ts'
 import { numberOf } from './lecture-number.ts'
 import { makeCourse } from './make-course.ts'
 import { readPlans } from './plan.ts'
@@ -34,7 +35,7 @@ export const noCourses: Findings = { courses: [], of: new Map() }
 /** `entries` come newest first: posts, and documents of collections that have pages. */
 export function findCourses(entries: readonly Entry[], { config, data, hidden, placeOf, hasFile }: FindingOptions): Checked<Findings> {
   if (config.data['courses'] === false) return { value: noCourses, diagnostics: [] }
-  const all = entries.map(cluesOf)
+  const all = withFirstParts(entries.map(cluesOf))
   const plans = new Map(readPlans(config, data).map(plan => [plan.key, plan]))
   const around = aroundOf(all, plans, config)
   const found = all.flatMap(clues => findingOf(clues, around) ?? [])

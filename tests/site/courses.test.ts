@@ -144,6 +144,22 @@ test('course: each edition that says of its documents that they are lectures is 
   expect(coursesOf(site)).toEqual(['course missing-semester-2020 “Missing Semester 2020” : The Shell, Git'])
 })
 
+test('course: the first part of a series need not know that it is one', () => {
+  const part = (day: number, title: string, more = ''): string => post(`2024-01-0${day}`, `p${day}`, `title: "${title}"${more}`)
+  expect(coursesOf(part(1, 'Raft from scratch') + part(3, 'Raft from scratch, Part 2') + part(2, 'A walk'))).toEqual([
+    'series raft-from-scratch “Raft from scratch” : 1 Raft from scratch, 2',
+  ])
+  expect(coursesOf(part(1, 'My trees') + part(2, 'My trees 2') + part(3, 'My trees III'))).toEqual(['series my-trees “My trees” : 1 My trees, 2 My trees 2, 3 My trees III'])
+})
+
+test('course: a version, another author and an older text make no series', () => {
+  const posts = (...titles: readonly string[]): string[] => titles.map((title, index) => post(`2024-01-0${index + 1}`, `p${index}`, title))
+  expect(coursesOf(posts('title: Moving to Python', 'title: Moving to Python 2').join(''))).toEqual([])
+  expect(coursesOf(posts('title: Trees', 'title: Trees 3', 'title: Trees 4').join(''))).toEqual([])
+  expect(coursesOf(posts('title: Trees, Part 2', 'title: Trees').join(''))).toEqual([])
+  expect(coursesOf(posts('title: Trees\nauthor: Ada', 'title: Trees, Part 2\nauthor: Ben').join(''))).toEqual([])
+})
+
 test('course: none is made up', () => {
   const titles = [
     'Second meeting',
