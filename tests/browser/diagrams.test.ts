@@ -48,6 +48,25 @@ ${'A paragraph that makes the page long. '.repeat(300)}
 flowchart LR
   A --> B
 \`\`\`
+-- posts/2024-01-05-elsewhere.md --
+---
+title: From elsewhere
+---
+\`\`\`{mermaid}
+%%| label: fig-flow
+%%| fig-cap: Who asks
+---
+title: Größe
+---
+%%{init: {"theme": "forest"}}%%
+flowchart LR
+  A["x > y & <br> #35;1"] -->|ja > nein| B["a #quot;b#quot;"]
+\`\`\`
+
+<pre class="mermaid">
+graph TD
+  C--&gt;D
+</pre>
 -- posts/2024-01-03-none.md --
 ---
 title: None
@@ -110,6 +129,19 @@ describe.runIf(chromiumPath !== undefined)('diagrams in Chromium', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await shown()).toContain('diagram-light')
     await page.close()
+  })
+
+  test('come with captions, titles and signs of Quarto, of HTML and of their own', async () => {
+    const { page, complaints } = await open('/2024/01/05/elsewhere/')
+    await drawn(page)
+    const words = (index: number) => page.locator('.diagram-light').nth(index).locator('text').allTextContents()
+    expect((await words(0)).map(text => text.replace(/\s+/g, ' ').trim()).filter(text => text !== '')).toEqual(
+      expect.arrayContaining(['Größe', 'ja > nein', 'a ”b”']),
+    )
+    expect((await words(0)).join(' ')).toMatch(/x\s*>\s*y\s*&.*#1/)
+    expect(await words(1)).toEqual(expect.arrayContaining(['C', 'D']))
+    expect(await page.locator('figure#fig-flow > figcaption').textContent()).toBe('Figure\u00a01: Who asks')
+    expect(complaints).toEqual([])
   })
 
   test('are their source without a script', async () => {

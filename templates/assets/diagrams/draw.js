@@ -47,7 +47,7 @@ async function drawAll() {
     for (const [box, drawings] of pictures) {
       const id = `diagram-${++drawn}`
       try {
-        const { svg } = await view.mermaid.render(id, box.querySelector('code').textContent)
+        const { svg } = await view.mermaid.render(id, withSigns(box.querySelector('code').textContent))
         drawings.push(adopt(view, svg, scheme))
       } catch (error) {
         // What cannot be drawn stays as it is written, and says why to who asks.
@@ -57,6 +57,18 @@ async function drawAll() {
     }
   }
   for (const [box, drawings] of pictures) if (drawings.length === 2) place(box, drawings)
+}
+
+// In the labels of a flowchart Mermaid loses `>` and shows `#35;` as it is written, unless labels are HTML.
+function withSigns(source) {
+  if (!/^\s*(?:flowchart|graph)\b/m.test(source)) return source
+  const named = { quot: '”', gt: '&gt;', lt: '&lt;' }
+  const plain = label =>
+    label
+      .replace(/<\/?[a-z][^<>]*>|>/gi, sign => (sign === '>' ? '&gt;' : sign))
+      .replace(/#(quot|gt|lt);/g, (_, name) => named[name])
+      .replace(/#(\d{2,6});/g, (_, code) => ({ 34: '”', 60: '&lt;', 62: '&gt;' })[code] ?? String.fromCodePoint(Math.min(code, 0x10ffff)))
+  return source.replace(/"[^"]*"|(?<=\|)[^|"\n]*(?=\|)/g, label => (label.startsWith('"`') ? label : plain(label)))
 }
 
 let frame
