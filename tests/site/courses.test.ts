@@ -149,7 +149,9 @@ test('course: the first part of a series need not know that it is one', () => {
   expect(coursesOf(part(1, 'Raft from scratch') + part(3, 'Raft from scratch, Part 2') + part(2, 'A walk'))).toEqual([
     'series raft-from-scratch “Raft from scratch” : 1 Raft from scratch, 2',
   ])
-  expect(coursesOf(part(1, 'My trees') + part(2, 'My trees 2') + part(3, 'My trees III'))).toEqual(['series my-trees “My trees” : 1 My trees, 2 My trees 2, 3 My trees III'])
+  expect(coursesOf(part(1, 'My trees') + part(2, 'My trees 2') + part(3, 'My trees III'))).toEqual([
+    'series my-trees “My trees” : 1 My trees, 2 My trees 2, 3 My trees III',
+  ])
 })
 
 test('course: a version, another author and an older text make no series', () => {
