@@ -22,7 +22,7 @@ function citedFrom(text: string): ((citations: readonly Citation[]) => Cited) | 
   const items = new Map(toItems(readBibtex(sourcePath('x.bib'), bibliography).value).map(item => [item.id, item]))
   return citations => {
     const known = citations.filter(({ items: cited }) => cited.some(({ key }) => items.has(key)))
-    return { ...ownStyle({ citations: known, inOrder: known, items, lang: 'en', say: plainFrame.say }), leads: id => `#${id}` }
+    return { ...ownStyle({ citations: known, inOrder: known, uncited: [], items, lang: 'en', say: plainFrame.say }), leads: id => `#${id}` }
   }
 }
 

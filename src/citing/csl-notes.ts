@@ -13,7 +13,7 @@ export function isOfNotes(style: string): boolean {
 }
 
 /** What the notes say, by the places of their citations; in the text itself only an author stands whom the sentence names. */
-export function sayNotes(engine: Engine, { inOrder, items }: ToFormat): Pick<Formatted, 'said' | 'notes'> {
+export function sayNotes(engine: Engine, { inOrder, uncited, items }: ToFormat): Pick<Formatted, 'said' | 'notes'> {
   const asked = inOrder.flatMap((citation, index) => {
     const cited = citation.items.filter(({ key }) => items.has(key))
     return cited.length === 0 ? [] : [{ citation, cited, id: String(index) }]
@@ -25,7 +25,7 @@ export function sayNotes(engine: Engine, { inOrder, items }: ToFormat): Pick<For
     citationItems: cited.map(item => asItem(isInSentence ? { ...item, withoutAuthor: true } : item)),
     properties: { noteIndex: note ?? index + 1 },
   }))
-  const words = new Map(engine.rebuildProcessorState(clusters, 'html', []).map(([id, , text]) => [id, withoutStyles(text)]))
+  const words = new Map(engine.rebuildProcessorState(clusters, 'html', uncited).map(([id, , text]) => [id, withoutStyles(text)]))
   const said = new Map(asked.map(({ citation, cited }) => [citation.written, authorOf(engine, citation, cited)]))
   const notes = inOrder.map((citation, index) => {
     const text = words.get(String(index))

@@ -64,9 +64,9 @@ function makeEngine(csl: Citeproc, style: string, lang: string, items: { readonl
   return engine
 }
 
-function format(engine: Engine, { citations, items }: ToFormat, layout: string): Formatted {
+function format(engine: Engine, { citations, uncited, items }: ToFormat, layout: string): Formatted {
   // Of works that it does not know the library makes a mistake of ours.
-  const keys = keysOf(citations).filter(key => items.has(key))
+  const keys = [...new Set([...keysOf(citations).filter(key => items.has(key)), ...uncited])]
   engine.updateItems(keys)
   const around = { before: attribute(layout, 'prefix'), behind: attribute(layout, 'suffix') }
   const said = new Map(citations.map(citation => [citation.written, sayCitation(engine, citation, items, around)]))

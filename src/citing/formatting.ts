@@ -17,6 +17,8 @@ export interface ToFormat {
   readonly citations: readonly Citation[]
   /** All there are, in the order of the text; of some nobody may know a work. */
   readonly inOrder: readonly Citation[]
+  /** Works that stand in the list though nothing cites them; all are known. */
+  readonly uncited: readonly string[]
   readonly items: ReadonlyMap<string, Item>
   readonly lang: string
   readonly say: Say

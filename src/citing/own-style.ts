@@ -33,8 +33,8 @@ export const ownStyle: Formatter = text => {
 }
 
 // In the order of the list. Works of one year that would be called the same get a letter.
-function callItems({ citations, items, say }: ToFormat): ReadonlyMap<string, Called> {
-  const plain = keysOf(citations).flatMap(key => {
+function callItems({ citations, uncited, items, say }: ToFormat): ReadonlyMap<string, Called> {
+  const plain = [...new Set([...keysOf(citations), ...uncited])].flatMap(key => {
     const item = items.get(key)
     return item === undefined ? [] : [{ item, who: whoWrote(item, say), year: escapeHtml(yearOf(item.issued)) || say('noDate') }]
   })

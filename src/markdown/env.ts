@@ -21,6 +21,8 @@ export interface MarkdownEnv {
   readonly hasBlocks: boolean
   /** Citations are read: there is a bibliography. */
   readonly cites: boolean
+  /** There is a list of references, whatever is cited. */
+  readonly lists: boolean
   readonly citations: Citation[]
   readonly namedLinks: NamedLink[]
   readonly links: Link[]
@@ -66,10 +68,11 @@ export interface EnvOf {
   readonly line: number
   readonly hasBlocks?: boolean
   readonly cites?: boolean
+  readonly lists?: boolean
 }
 
 export function makeEnv(
-  { source, original, line, hasBlocks = false, cites = false }: EnvOf,
+  { source, original, line, hasBlocks = false, cites = false, lists = false }: EnvOf,
   math: Pick<MathUse, 'formulas' | 'isBuilt' | 'macros'>,
 ): MarkdownEnv {
   return {
@@ -79,6 +82,7 @@ export function makeEnv(
     bodyLine: line,
     hasBlocks,
     cites,
+    lists,
     citations: [],
     namedLinks: [],
     links: [],

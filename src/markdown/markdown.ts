@@ -40,6 +40,8 @@ export interface Text {
   readonly hasBlocks?: boolean
   /** True where there is a bibliography to cite from. */
   readonly cites?: boolean
+  /** True where a list of references stands at the end though nothing may be cited. */
+  readonly lists?: boolean
 }
 
 /** A text ready for Markdown: its Liquid run, its formulas set aside. */

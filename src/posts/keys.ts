@@ -69,6 +69,7 @@ export const frontMatterKeys = {
     texts,
     'Bibliographies that the post cites from: a `.bib` file beside it or in `_bibliography`, or a list',
   ),
+  nocite: key<readonly string[]>(texts, 'Works for the list of references that nothing cites: `"@a, @b"`, or `"@*"` for all'),
   csl: key(text, 'Style of its references: a `.csl` file'),
   keywords: key<Data>(anything, 'What the lecture is about in a few words, for the page of its course: a list, or a text with commas'),
 } as const satisfies Record<string, FrontMatterKey<unknown>>

@@ -5,6 +5,7 @@ import type { Body } from '../body.ts'
 import { type Bibliographies, type Items, unknownKey } from '../citing/bibliographies.ts'
 import { type Formatter, keysOf } from '../citing/formatting.ts'
 import { ownStyle } from '../citing/own-style.ts'
+import { listsUncited, uncitedIn } from '../citing/uncited.ts'
 import { type Diagnostic, placeInBody } from '../diagnostic.ts'
 import type { Entry, Source } from '../model.ts'
 import type { CitedTogether } from '../pages/page.ts'
@@ -16,6 +17,8 @@ import type { Say } from '../words/words.ts'
 export interface Citations {
   /** True for a text that has a bibliography to cite from. */
   readonly areIn: (entry: Entry) => boolean
+  /** True for a text that has a list of references, whatever it cites. */
+  readonly listsUncited: (entry: Entry) => boolean
   /** What a text cites, said, with the list at its end; undefined for one that cites nothing. */
   readonly cited: (entry: Entry, citations: readonly Citation[]) => Promise<Cited | undefined>
   /** The same for several texts with one list; for each of them what it says, and the list. */
@@ -49,38 +52,44 @@ export function makeCitations({ bibliographies, langOf, sayIn }: CitationsOf): C
     const loaded = await styles(source, async () => (await import('../citing/csl-style.ts')).loadStyle(text, { file: source.path }))
     return typeof loaded === 'function' ? { formatter: loaded } : { formatter: ownStyle, problem: loaded }
   }
-  const format = async (entry: Entry, citations: readonly Citation[], items: Items) => {
+  const format = async (entries: readonly Entry[], citations: readonly Citation[], items: Items) => {
+    const [entry] = entries as readonly [Entry]
+    const uncited = [...new Set(entries.flatMap(each => uncitedIn(each, items)))].filter(key => items.has(key))
     const { formatter } = await formatterFor(entry)
     const lang = langOf(entry)
-    return formatter({ citations: onlyKnown(citations, items), inOrder: citations, items, lang, say: sayIn(lang) })
+    return formatter({ citations: onlyKnown(citations, items), inOrder: citations, uncited, items, lang, say: sayIn(lang) })
   }
   const hashes = remembered<Items, (keys: readonly string[]) => string>()
   return {
     areIn: entry => itemsFor(entry) !== undefined,
+    listsUncited: entry => itemsFor(entry) !== undefined && listsUncited(entry),
     cited: async (entry, citations) => {
       const items = itemsFor(entry)
-      if (items === undefined || citations.length === 0) return undefined
-      return { ...(await format(entry, citations, items)), leads: id => `#${id}` }
+      if (items === undefined || (citations.length === 0 && !listsUncited(entry))) return undefined
+      return { ...(await format([entry], citations, items)), leads: id => `#${id}` }
     },
     together: async texts => {
       const items: Items = new Map(texts.toReversed().flatMap(({ entry }) => [...(itemsFor(entry) ?? [])]))
-      const [first] = texts
+      const entries = texts.map(({ entry }) => entry)
       const citations = numberedThrough(texts)
-      if (first === undefined || citations.length === 0) return { said: new Map(), list: [] }
-      return format(first.entry, citations, items)
+      if (entries.length === 0 || (citations.length === 0 && !entries.some(listsUncited))) return { said: new Map(), list: [] }
+      return format(entries, citations, items)
     },
     problems: async (entry, citations) => {
       const items = itemsFor(entry)
-      if (items === undefined || citations.length === 0) return []
+      const unlisted = items && uncitedIn(entry, items).flatMap(key => unknownKey(key, false, items, () => ({ file: entry.source })))
+      if (items === undefined || citations.length === 0) return unlisted ?? []
       const { problem } = await formatterFor(entry)
-      return [...(problem === undefined ? [] : [problem]), ...unknownKeys(entry, citations, items)]
+      return [...(problem === undefined ? [] : [problem]), ...unknownKeys(entry, citations, items), ...(unlisted ?? [])]
     },
     answers: (entry, keys) => {
       const items = itemsFor(entry)
       if (items === undefined) return ''
       const answer = hashes(items, () => keys => hash('sha1', JSON.stringify(keys.map(key => items.get(key) ?? null)), 'base64'))
       const style = styleFor(entry)
-      return answer(keys) + (style?.content.kind === 'text' ? hash('sha1', style.content.text, 'base64') : '')
+      return (
+        answer([...keys, ...uncitedIn(entry, items)]) + (style?.content.kind === 'text' ? hash('sha1', style.content.text, 'base64') : '')
+      )
     },
   }
 }

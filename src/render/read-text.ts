@@ -24,6 +24,8 @@ export interface TextReader {
   readonly isOwnLook: boolean
   /** True for a text that has a bibliography to cite from. */
   readonly cites: (entry: Entry) => boolean
+  /** True for a text that lists works, whatever it cites. */
+  readonly lists: (entry: Entry) => boolean
   readonly markdown: Markdown
   /** Made for the first text that has Liquid in it. */
   readonly liquid: () => LiquidParts
@@ -75,8 +77,8 @@ async function readAnew(entry: Entry, reader: TextReader): Promise<Checked<Body>
   const { source, body: original, bodyLine: line } = entry
   const format = formatOf(entry)
   const macros = macrosOf(reader.config, entry.data)
-  const [hasBlocks, cites] = [!reader.isOwnLook, reader.cites(entry)]
-  const read = await reader.markdown.readBody({ source, original, line, format, whole: whole.value, ...excerpt, macros, hasBlocks, cites })
+  const asked = { macros, hasBlocks: !reader.isOwnLook, cites: reader.cites(entry), lists: reader.lists(entry) }
+  const read = await reader.markdown.readBody({ source, original, line, format, whole: whole.value, ...excerpt, ...asked })
   const { value, diagnostics } = whole.sourceLine === undefined ? read : inAuthorsLines(read, entry, whole.sourceLine)
   return { value, diagnostics: [...whole.diagnostics, ...diagnostics] }
 }

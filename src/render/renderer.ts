@@ -82,7 +82,7 @@ export function makeRenderer(of: RendererOf): Renderer {
   const writeJekyllPage = makeJekyllPages({ site, config, layouts, has: jekyll.has, liquid, text, excerpt })
   const output = async (entry: Entry): Promise<string> => (await writeJekyllPage({ entry })).value
   const citations = makeCitations({ bibliographies, langOf: entry => entry.lang ?? config.lang, sayIn })
-  const reader = { sayIn, config, markdown, memory, liquid, sheets, isOwnLook, cites: citations.areIn }
+  const reader = { sayIn, config, markdown, memory, liquid, sheets, isOwnLook, cites: citations.areIn, lists: citations.listsUncited }
   const addresses = lazily(() => addressesOf(site, generated(), config))
   const picture = makePictures(site.files, tools.images, config.baseurl)
   const answers = makeSiteAnswers({ site, fingerprints, reader, addresses, picture, courses, citations })

@@ -225,3 +225,14 @@ test('what refers and cites between two brackets does both', async () => {
   expect(main(page).replace(/<[^>]*>/g, '')).toContain('See [Theorem\u00a01; Knuth (1984)].')
   expect(report).toBe('')
 })
+
+test('works that nothing cites stand in the list where the front matter names them, or all', async () => {
+  const list = (main: string): string[] => [...main.matchAll(/<li id="ref-([^"]*)"/g)].map(([, name = '']) => name)
+  const one = await built('---\nnocite: "@knuth1984, @{nobody}"\n---\nBy [@vaswani2017].')
+  expect(list(one.main(page))).toEqual(['knuth1984', 'vaswani2017'])
+  expect(one.report).toContain('nobody')
+  const all = await built('---\nnocite: ["@*"]\n---\nNothing is cited.\n\n## To read')
+  expect(list(all.main(page))).toEqual(['knuth1984b', 'knuth1984', 'vaswani2017'])
+  expect(all.main(page)).toMatch(/<h2 id="to-read">[\s\S]*<section class="references"/)
+  expect(all.report).toBe('')
+})

@@ -17,11 +17,11 @@ import { idText, localAddress, type Writing } from '../writing.ts'
 export const citations: Extension = {
   name: 'citations',
   tokens: state => {
-    const { cites, hasBlocks, body, citations: found, needs } = envOf(state.env)
+    const { cites, lists, hasBlocks, body, citations: found, needs } = envOf(state.env)
     if (!cites && hasBlocks) complainOfElements(state)
-    if (!cites || !/@|<d-cite/i.test(body)) return
+    if (!cites || !(lists || /@|<d-cite/i.test(body))) return
     for (const block of state.tokens) if (block.children) takeCitations(state, block)
-    if (found.length === 0) return
+    if (found.length === 0 && !lists) return
     needs.add('blocks')
     numberNotes(state)
     placeList(state)
