@@ -60,6 +60,12 @@ export const otherTools: readonly OtherMarkup[] = [
     mend: citationMend,
     isSure: true,
   },
+  {
+    name: 'An inline note of Pandoc',
+    pattern: /(?<=[\p{L}.,;:!?)”"’] ?)\^\[[^[\]\n]{3,}\]/u,
+    mend: always('write [^name] in its place, and a paragraph [^name]: with its words'),
+    isSure: true,
+  },
   { name: 'An embed of Obsidian', pattern: /!\[\[[^[\]\n]+\]\]/, mend: embedMend, isSure: true },
   { name: 'A shortcode of Hugo', pattern: /\{\{[<%]\s*\/?[\w-]+/, mend: always('write what it made as Markdown or HTML'), isSure: true },
 ]

@@ -61,6 +61,12 @@ describe.each(['', 'markdown: commonmark'])('figures with %j', config => {
     expect(report).toBe('')
   })
 
+  test('pictures stand side by side without a number too', async () => {
+    const { main, report } = await built('::: {layout-ncol=2}\n![One](https://example.org/a.png)\n\nAnd words.\n:::\n\nBehind.', config)
+    expect(main(page)).toMatch(/<figure class="figures columns-2">\n<p><img[^>]*><\/p>\n<p>And words.<\/p>\n<\/figure>\n<p>Behind.<\/p>/)
+    expect(report).toBe('')
+  })
+
   test('a div may hold one figure or table, in another block, with its caption as an option', async () => {
     const { main } = await built(
       '> [!NOTE]\n> Text.\n\n:::: {.callout-note}\n::: {#fig-a fig-cap="In a note"}\nFIGURE\n:::\n::::\n\n::: {#tbl-a}\n\n| a |\n|---|\n| 1 |\n\nAll of it\n:::\n\n@fig-a, @tbl-a',

@@ -27,6 +27,7 @@ describe('markup of other tools', () => {
     ['```{warning}\nx\n```', '1:4: warning The directive {warning} of MyST', 'write a line ::: warning above it'],
     ['See {term}`there`.', '1:5: hint The role {term} of MyST', 'write it as a link'],
     ['See {ref}`there`.', '1:11: warning Nothing has the label there', 'give it to what is meant: {#there}'],
+    ['Said so.^[And why.]', '1:9: warning An inline note of Pandoc', 'write [^name] in its place'],
     ['Said so.[^nowhere]', '1:9: warning There is no footnote nowhere', 'that begins with [^nowhere]:'],
     ['So.[^notte]\n\nIt is.[^note]\n\n[^note]: Yes.', '1:4: warning There is no footnote notte', 'did you mean [^note]?'],
     ['The class [^aeiou] of letters.', '1:11: hint There is no footnote aeiou', 'that begins with'],

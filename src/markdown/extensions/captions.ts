@@ -14,7 +14,7 @@ import { openingOf } from '../lecture/opening.ts'
 export const captions: Extension = {
   name: 'captions',
   tokens: state => {
-    if (!envOf(state.env).hasBlocks || !/#(?:fig|tbl)-|%%\|/.test(envOf(state.env).body)) return
+    if (!envOf(state.env).hasBlocks || !/#(?:fig|tbl)-|%%\||layout-ncol/.test(envOf(state.env).body)) return
     standAlone(state)
     takeTableCaptions(state)
     number(state)
@@ -34,15 +34,15 @@ function standAlone(state: StateCore): void {
     if (rest[0] === undefined) return [Object.assign(line, { children: [image] })]
     const [first, ...others] = withoutBreak(rest)
     if (first === undefined) return [line]
-    const below = [first, ...others]
+    const text = [first, ...others]
     line.children = [image]
-    if (first.type === 'em_open' && below.findIndex(({ type }) => type === 'em_close') === below.length - 1) {
-      image.meta = { ...image.meta, caption: below.slice(1, -1) }
+    if (first.type === 'em_open' && text.findIndex(({ type }) => type === 'em_close') === text.length - 1) {
+      image.meta = { ...image.meta, caption: text.slice(1, -1) }
       return [line]
     }
     const close = Object.assign(new state.Token('paragraph_close', 'p', -1), { block: true, hidden: open.hidden })
     const next = Object.assign(new state.Token('paragraph_open', 'p', 1), { block: true, hidden: open.hidden, map: open.map })
-    return [line, close, next, copyOf(line, { children: below })]
+    return [line, close, next, copyOf(line, { children: text })]
   })
 }
 
@@ -63,18 +63,19 @@ const attributesAtEnd = /\s*\{([^{}]*)\}\s*$/
 function takeTableCaptions(state: StateCore): void {
   const { tokens } = state
   const dropped = new Set<Token>()
+  let last: Token | undefined
   tokens.forEach((open, index) => {
+    if (open.type === 'table_open') last = open
     const [line, close] = [tokens[index + 1], tokens[index + 2]]
     if (open.type !== 'paragraph_open' || line?.children == null || close === undefined) return
-    const behind =
-      tokens[index - 1]?.type === 'table_close' ? tokens.slice(0, index).findLast(({ type }) => type === 'table_open') : undefined
+    const behind = tokens[index - 1]?.type === 'table_close' ? last : undefined
     const table = behind?.meta?.['caption'] === undefined && behind !== undefined ? behind : tokens[index + 3]
-    const [first, last] = [line.children[0], line.children.at(-1)]
-    const given = last?.type === 'text' ? attributesAtEnd.exec(last.content)?.[1] : undefined
-    if (table?.type !== 'table_open' || given === undefined || last === undefined) return
+    const [first, end] = [line.children[0], line.children.at(-1)]
+    const given = end?.type === 'text' ? attributesAtEnd.exec(end.content)?.[1] : undefined
+    if (table?.type !== 'table_open' || given === undefined || end === undefined) return
     const { id } = readAttributes(given)
     if (!id?.startsWith('tbl-') || !areAttributes(given) || first?.type !== 'text' || !/^(?:Table)?: /.test(first.content)) return
-    last.content = last.content.replace(attributesAtEnd, '')
+    end.content = end.content.replace(attributesAtEnd, '')
     first.content = first.content.replace(/^(?:Table)?: /, '')
     line.type = 'caption'
     table.meta = { ...table.meta, caption: line, label: id }
@@ -98,6 +99,7 @@ function number(state: StateCore): void {
   state.tokens = state.tokens.flatMap((token, index, tokens) => {
     if (token === open.at(-1)?.close) open.pop()
     const thing = thingAt(token, tokens[index + 1])
+    if (thing === undefined && isFloat(token)) return [token, ...takeCaption(tokens, index, closeOf(tokens, index), dropped)]
     if (thing === undefined) return withCaption(state, token, undefined)
     const whole = open.at(-1)
     const part = whole && letter(whole.parts)
@@ -131,6 +133,10 @@ function letter(index: number): string {
   return String.fromCharCode(97 + (index % 26))
 }
 
+function isFloat(token: Token): boolean {
+  return token.type === 'block_open' && openingOf(token).kind.look === 'float'
+}
+
 interface Thing {
   readonly id: string
   readonly phrase: 'figure' | 'table'
@@ -141,7 +147,7 @@ function thingAt(token: Token, line: Token | undefined): Thing | undefined {
   if (token.type === 'fence' && token.meta?.['label'] !== undefined) return { id: String(token.meta['label']), phrase: 'figure' }
   if (token.type === 'block_open') {
     const { kind, id = '' } = openingOf(token)
-    return kind.look === 'float' ? { id, phrase: kind.phrase === 'table' ? 'table' : 'figure' } : undefined
+    return kind.look === 'float' && id !== '' ? { id, phrase: kind.phrase === 'table' ? 'table' : 'figure' } : undefined
   }
   const [image, ...others] = token.type === 'paragraph_open' ? (line?.children ?? []) : []
   const id = image?.type === 'image' && others.length === 0 ? labelOf(image) : undefined

@@ -8,10 +8,12 @@ import { openingOf } from './opening.ts'
 /** The token that closes the block which opens at `index`. */
 export function closeOf(tokens: readonly Token[], index: number): Token | undefined {
   let depth = 0
-  return tokens.slice(index).find(({ type }) => {
+  for (let at = index; at < tokens.length; at += 1) {
+    const type = tokens[at]?.type
     depth += type === 'block_open' ? 1 : type === 'block_close' ? -1 : 0
-    return type === 'block_close' && depth === 0
-  })
+    if (type === 'block_close' && depth === 0) return tokens[at]
+  }
+  return undefined
 }
 
 /** Gives a div its caption, the title of its line or its last paragraph of words, and drops that from where it stood; answers it as a token of its own. */
@@ -19,11 +21,14 @@ export function takeCaption(tokens: readonly Token[], index: number, close: Toke
   const block = tokens[index] as Token
   const title = tokens.slice(index + 1, index + 4)
   for (const token of title) dropped.add(token)
-  const end = close === undefined ? -1 : tokens.indexOf(close)
+  const end = close === undefined ? -1 : tokens.indexOf(close, index)
   const last = tokens.slice(Math.max(index + 4, end - 3), Math.max(0, end))
   const isTitled = (title[1]?.children ?? []).length > 0
+  // Without a label the last paragraph is one of the things that stand there.
   const isWords =
-    last[0]?.type === 'paragraph_open' && !(last[1]?.children ?? []).every(({ type, content }) => type === 'image' || content.trim() === '')
+    openingOf(block).id !== undefined &&
+    last[0]?.type === 'paragraph_open' &&
+    !(last[1]?.children ?? []).every(({ type, content }) => type === 'image' || content.trim() === '')
   if (!isTitled && isWords) for (const token of last) dropped.add(token)
   const line = isTitled ? title[1] : isWords ? last[1] : undefined
   if (line === undefined) return []
@@ -39,8 +44,8 @@ export function openFloat(block: Token, token: Token, { frame }: Writing): strin
 }
 
 export function closeFloat(block: Token, writing: Writing, renderer: Renderer): string {
-  const { kind } = openingOf(block)
-  return `<figcaption>${captionText(block, kind.phrase === 'table' ? 'table' : 'figure', writing, renderer)}</figcaption></figure>\n`
+  const caption = captionText(block, openingOf(block).kind.phrase === 'table' ? 'table' : 'figure', writing, renderer)
+  return caption === '' ? '</figure>\n' : `<figcaption>${caption}</figcaption></figure>\n`
 }
 
 /** What stands at a thing with a number: `Figure 2: A curve`, or `(a) A curve` for a part of one. */

@@ -79,6 +79,9 @@ export function kindNamed(name: string): BlockKind | undefined {
   return byName.get(ownValue(otherNames, plain) ?? plain)
 }
 
+/** Figures side by side that share no number. */
+export const beside: BlockKind = kind('figure', 'float')
+
 /** The kind of a block that has an id and no name: theorem for `thm-cap`. */
 export function kindOfId(id: string): BlockKind | undefined {
   return byPrefix.get(/^[a-z]+(?=-)/.exec(id)?.[0] ?? '')

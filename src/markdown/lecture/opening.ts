@@ -2,7 +2,7 @@
 
 import type { Token } from 'markdown-it'
 import { readAttributes } from './attributes.ts'
-import { type BlockKind, kindNamed, kindOfId } from './kinds.ts'
+import { type BlockKind, beside, kindNamed, kindOfId } from './kinds.ts'
 
 export interface Opening {
   readonly kind: BlockKind
@@ -29,10 +29,11 @@ export function readFence(line: string): Opening | undefined {
   const first = readGiven(braces ?? '')
   const { title, attributes } = cutTitle(rest.replace(/[ \t]*:{3,}$/, ''))
   const id = first.id ?? attributes.id
-  const kind = [word ?? '', ...first.classes, ...attributes.classes].map(kindNamed).find(found => found !== undefined) ?? kindOfId(id ?? '')
+  const columns = Math.max(first.columns, attributes.columns)
+  const named = [word ?? '', ...first.classes, ...attributes.classes].map(kindNamed).find(found => found !== undefined)
+  const kind = named ?? kindOfId(id ?? '') ?? (columns > 1 ? beside : undefined)
   if (kind === undefined) return undefined
   const isFolded = first.isFolded ?? attributes.isFolded ?? kind.isFolded
-  const columns = Math.max(first.columns, attributes.columns)
   return { kind, title: (first.title ?? attributes.title ?? title).replace(/^\[(.*)\]$/, '$1'), id, isFolded, columns }
 }
 
