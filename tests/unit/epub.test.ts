@@ -102,7 +102,7 @@ x
     const { loaded } = await site(archive(word))
     const page = loaded.pages.find(({ permalink }) => permalink === '/courses/logic/logic.epub')
     if (page === undefined) throw new Error('there is no book')
-    return { key: (await loaded.renderer.keyOf(page)).key, bytes: (await loaded.renderer.render(page)).content as Uint8Array }
+    return { key: (await loaded.renderer.keyOf(page)).key, bytes: (await (await loaded.renderer.render(page)).content) as Uint8Array }
   }
   const { key, bytes } = await bookOf('word')
   const { 'book/l1.xhtml': first = '', 'book/l2.xhtml': second = '' } = filesOf(bytes)
