@@ -125,7 +125,7 @@ function httpOptions(
   const json = (value: unknown): Answer => ({ status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(value) })
   const page = async (path: string, version: string): Promise<Answer> => {
     const answer = await preview.answer(path)
-    return answer.type.startsWith('text/html') && typeof answer.body === 'string'
+    return answer.file === undefined && answer.type.startsWith('text/html') && typeof answer.body === 'string'
       ? { ...answer, body: withScript(answer.body, version) }
       : answer
   }

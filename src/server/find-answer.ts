@@ -1,6 +1,6 @@
 // What stands at an address of the previewed site.
 
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { isInside } from '../io/output-folder.ts'
 import type { Entry, StaticFile } from '../model.ts'
@@ -15,6 +15,8 @@ export interface Answer {
   readonly status: 200 | 301 | 404
   readonly type: string
   readonly body: string | Uint8Array
+  /** A file to be sent in place of the body, absolute. */
+  readonly file?: string
   /** Where a redirect leads. */
   readonly location?: string
 }
@@ -35,7 +37,7 @@ export async function answerFrom(
   const page = pageAt(state.loaded, below)
   if (page !== undefined) return { status: 200, type: typeOf(page.output), body: await render(page) }
   const file = (await fileAt(state, below, options)) ?? (await search.file(below.slice(1), state, render))
-  if (file !== undefined) return { status: 200, type: typeOf(below), body: readFileSync(file) }
+  if (file !== undefined) return { status: 200, type: typeOf(below), body: '', file }
   if (!below.endsWith('/') && pageAt(state.loaded, `${below}/`)) return redirect(encodeURI(`${path}/`))
   const missing = pageAt(state.loaded, '/404.html')
   return { status: 404, type: typeOf('.html'), body: missing === undefined ? 'There is nothing at this address.' : await render(missing) }

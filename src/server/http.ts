@@ -7,6 +7,7 @@ import { ownValue } from '../text/own-value.ts'
 import type { Answer } from './find-answer.ts'
 import { pathOf, refusal } from './guard.ts'
 import type { Move } from './moves.ts'
+import { sendFile } from './send-file.ts'
 
 /** What the browser's script is told when something has changed. */
 export interface PreviewEvent {
@@ -141,8 +142,12 @@ const alwaysHeaders = { 'cross-origin-resource-policy': 'same-origin', 'x-conten
 function respond(
   response: ServerResponse,
   request: IncomingMessage,
-  { status, type, body, location }: Omit<Answer, 'status'> & { status: number },
+  { status, type, body, file, location }: Omit<Answer, 'status'> & { status: number },
 ): void {
+  if (file !== undefined) {
+    sendFile(request, response, file, { ...alwaysHeaders, 'content-type': type })
+    return
+  }
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   const headers = {
     ...alwaysHeaders,

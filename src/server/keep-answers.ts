@@ -23,7 +23,7 @@ export function keepAnswers(answer: (path: string, version: string) => Promise<A
     // A change may come while it is made, and then it belongs to the version that it was asked of.
     const own = kept
     const made = await answer(path, current)
-    if (made.status !== 200 || typeof made.body !== 'string') return made
+    if (made.status !== 200 || made.file !== undefined || typeof made.body !== 'string') return made
     const bytes = { ...made, body: Buffer.from(made.body) }
     if (own.size >= most) own.clear()
     own.set(path, bytes)
