@@ -46,11 +46,16 @@ export const overwritten = (place: Place, other: string, path: string): Diagnost
     'give one of them another permalink',
   )
 
+// Accents may be one sign or two, which no reader sees.
+function differenceOf(one: string, other: string): string {
+  return one.normalize('NFC') === other.normalize('NFC') ? 'in how their accents are composed' : 'in upper and lower case'
+}
+
 export const sameFileButCase = (place: Place, other: SourcePath): Diagnostic =>
   warning(
     'output/same-but-case',
     place,
-    `The name ${String(place.file)} differs from ${other} only in upper and lower case, and many disks hold only one of the two`,
+    `The name ${String(place.file)} differs from ${other} only ${differenceOf(String(place.file), other)}, and many disks hold only one of the two`,
     'rename one of them, or remove the one that nothing needs',
   )
 
@@ -66,7 +71,7 @@ export const sameAddressButCase = (place: Place, other: string, path: string): D
   error(
     'output/same-but-case',
     place,
-    `The address ${path} differs from that of ${other} only in upper and lower case, and many disks hold only one of the two`,
+    `The address ${path} differs from that of ${other} only ${differenceOf(String(place.file), other)}, and many disks hold only one of the two`,
     'give one of them another slug or permalink',
   )
 

@@ -11,12 +11,13 @@ import type { Entry, Site } from '../model.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'
 import { nameOfPage, pdfPageOf } from '../text/pdf-page.ts'
-import { baseName, decodePath, folderOf, isAbsoluteUrl, joinPath } from '../text/url.ts'
+import { baseName, composed, decodePath, encodePath, folderOf, isAbsoluteUrl, joinPath } from '../text/url.ts'
 
-/** Where everything of a site stands, by source path and by address. */
+/** Where everything of a site stands, by source path and by address, both decoded and composed. */
 export interface Addresses {
   readonly bySource: ReadonlyMap<string, string>
-  readonly all: ReadonlySet<string>
+  /** Addresses as they are, decoded. */
+  readonly all: ReadonlyMap<string, string>
   /** Pictures of the pages of PDF files, by source path (`posts/lecture1.pdf#page=3`) and by address. */
   readonly slides: ReadonlyMap<string, string>
   readonly baseurl: string
@@ -27,9 +28,9 @@ export interface Addresses {
 export function addressesOf(site: Site, generated: readonly string[], { baseurl, shape }: Config): Addresses {
   const made = [...site.posts, ...site.pages, ...site.files]
   return {
-    bySource: new Map(made.map(({ source, permalink }) => [source, permalink])),
+    bySource: new Map(made.map(({ source, permalink }) => [composed(source), permalink])),
     slides: slidesOf(site),
-    all: new Set([...made.map(({ permalink }) => decodePath(permalink)), ...generated.map(decodePath)]),
+    all: new Map([...made.map(({ permalink }) => permalink), ...generated].map(decodePath).map(address => [composed(address), address])),
     baseurl,
     folder: shape === 'lectern' ? 'posts/' : '',
   }
@@ -83,14 +84,30 @@ export function checkLinks(entry: Entry, links: readonly Link[], addresses: () =
 // Undefined where the link stays as it is.
 function resolve(entry: Entry, url: string, { bySource, all, baseurl }: Addresses): string | undefined {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
-  const decoded = decodePath(path)
+  const written = decodePath(path)
   if (path.startsWith('/')) {
-    const known = all.has(decoded) || all.has(`${decoded}/`)
-    return known && baseurl !== '' && !decoded.startsWith(`${baseurl}/`) ? baseurl + path + rest : url
+    const below = baseurl !== '' && written.startsWith(`${baseurl}/`) ? written.slice(baseurl.length) : written
+    const known = all.get(composed(below)) ?? all.get(composed(`${below}/`))
+    if (known === undefined) return url
+    if (isOtherwise(below, known)) return baseurl + encodePath(known) + rest
+    return baseurl !== '' && below === written ? baseurl + path + rest : url
   }
-  const beside = bySource.get(joinPath(folderOf(entry.source), decoded))
+  const beside = bySource.get(composed(joinPath(folderOf(entry.source), written)))
   if (beside !== undefined) return baseurl + beside + rest
-  return all.has(`/${joinPath(folderOf(`${entry.permalink}x`), decoded)}`) ? url : undefined
+  const from = fromPage(entry, written)
+  const known = all.get(composed(from))
+  if (known === undefined) return undefined
+  return isOtherwise(from, known) ? baseurl + encodePath(known) + rest : url
+}
+
+// Accents of the address are composed in another way than the link has them, and servers take that for another name.
+function isOtherwise(written: string, known: string): boolean {
+  return known !== written && known !== `${written}/`
+}
+
+// Where a relative address leads, decoded.
+function fromPage({ permalink }: Entry, path: string): string {
+  return `/${joinPath(folderOf(`${decodePath(permalink)}x`), path)}`
 }
 
 // `about` or `?page=2` may lead anywhere; a name with the ending of a text or picture was meant to be a file of the site.
@@ -111,12 +128,12 @@ export function isThere(entry: Entry, { url, kind }: Link, addresses: () => Addr
   const { all, baseurl } = addresses()
   const path = decodePath(url.replace(/[?#].*/s, ''))
   if (path === '') return true
-  const full = path.startsWith('/') ? path : `${baseurl}/${joinPath(folderOf(`${entry.permalink}x`), path)}`
+  const full = path.startsWith('/') ? path : baseurl + fromPage(entry, path)
   const isBelow = full.startsWith(`${baseurl}/`)
   // An image from the root is one of the site; a page may be another site's on the same host.
   if (baseurl !== '' && !isBelow && kind !== 'image') return true
   const below = (isBelow ? full.slice(baseurl.length) : full).replace(/\/index\.html$/, '/')
-  return [below, `${below}/`, `${below}.html`].some(candidate => all.has(candidate))
+  return [below, `${below}/`, `${below}.html`].some(candidate => all.has(composed(candidate)))
 }
 
 function filesBeside({ source }: Entry, { bySource }: Addresses): readonly string[] {
@@ -129,7 +146,7 @@ function filesBeside({ source }: Entry, { bySource }: Addresses): readonly strin
 // Where a file would have to lie, below the site's folder, for an address to lead to it.
 function fileOf(entry: Entry, url: string, { baseurl, folder }: Addresses): string {
   const path = decodePath(url.replace(/[?#].*/s, ''))
-  if (!path.startsWith('/')) return joinPath(folder === '' ? folderOf(`${entry.permalink}x`) : folderOf(entry.source), path)
+  if (!path.startsWith('/')) return folder === '' ? fromPage(entry, path).slice(1) : joinPath(folderOf(entry.source), path)
   return joinPath(folder, path.startsWith(`${baseurl}/`) ? path.slice(baseurl.length) : path)
 }
 

@@ -16,6 +16,11 @@ export function decodePath(path: string): string {
   })
 }
 
+/** As most systems write accents. Some disks take them apart, and then a file has another name than the link that was typed. */
+export function composed(path: string): string {
+  return path.normalize('NFC')
+}
+
 /** True for `https://…`, `mailto:…`, `//host/…`: addresses that no site of ours can mean. */
 export function isAbsoluteUrl(url: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)

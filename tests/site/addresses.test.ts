@@ -96,6 +96,31 @@ test('addresses that differ only in case are an error, since many disks hold one
   expect(report).toContain('differs from that of posts/2024-01-01-same.md only in upper and lower case')
 })
 
+test('addresses that differ only in how accents are composed are told as that', async () => {
+  const { report } = await site(
+    `-- posts/2024-01-01-${'é'.normalize('NFC')}.md --\nx\n-- posts/2024-01-01-${'é'.normalize('NFD')}.md --\nx\n`,
+  )
+  expect(report).toContain('only in how their accents are composed')
+})
+
+test('a link finds a file whose name some disk has taken apart, and leads to the name that it has', async () => {
+  const [typed, stored] = ['é'.normalize('NFC'), 'é'.normalize('NFD')]
+  const { main, report } = await site(`
+-- _config.yml --
+baseurl: /notes
+-- posts/2024-01-01-a.md --
+[beside](2024-01-02-${typed}.md#x), [address](/2024/01/02/${typed}/), [in full](/notes/2024/01/02/${typed}/?y), [file](/${typed}.csv)
+-- posts/2024-01-02-${stored}.md --
+## X
+-- posts/${stored}.csv --
+1,2
+`)
+  const there = `/notes/2024/01/02/${encodeURI(stored)}/`
+  for (const leads of [`${there}#x`, there, `${there}?y`, `/notes/${encodeURI(stored)}.csv`])
+    expect(main('2024/01/01/a/index.html')).toContain(`href="${leads}"`)
+  expect(report).not.toContain('link/')
+})
+
 test('a page of the author’s takes the place of one that the program adds, with a warning where that is a loss', async () => {
   const { file, report } = await site(`
 -- posts/404.md --
