@@ -91,6 +91,20 @@ ${layouts}`)
   expect(file('dressed.html')).toContain('<article><p>dressed</p>')
 })
 
+test('the same words of a plugin’s tag say another thing each time, where they name a variable', async () => {
+  const { file } = await site(`
+-- _config.yml --
+plugins: [jekyll-avatar]
+-- people.html --
+---
+layout: base
+people: [hubot, kim]
+---
+{% for person in page.people %}{% avatar user=person size=50 %} {% endfor %}
+${layouts}`)
+  expect([...file('people.html').matchAll(/alt="(\w+)"/g)].map(([, name]) => name)).toEqual(['hubot', 'kim'])
+})
+
 test('a layout that is missing is told at the line that asks for it, and the text stands alone', async () => {
   const { file, report } = await site(`
 -- about.md --

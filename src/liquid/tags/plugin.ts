@@ -22,13 +22,14 @@ export function pluginTag(name: string, write: WriteTag): ReadTag {
   })
 }
 
-// A text is rendered again when what it waits for is there, and then must find what it waited for.
+// A text is rendered again when what it waits for is there, and then must find what it waited for. What need not wait is written anew each time:
+// the same words may look up another value.
 function writtenOnce({ engine: { written }, subject }: Run, key: string, make: () => string | Promise<string>): string | Promise<string> {
   if (subject === undefined) return make()
   const texts = written.get(subject) ?? new Map<string, string | Promise<string>>()
   written.set(subject, texts)
   const text = texts.get(key) ?? make()
-  texts.set(key, text)
+  if (typeof text !== 'string') texts.set(key, text)
   return text
 }
 
