@@ -38,7 +38,7 @@ import type { SiteInput, ThemeFile } from '../site/site-input.ts'
 import { makeTemplates } from '../templates/engine.ts'
 import type { Moment } from '../text/dates.ts'
 import { bareSources, jekyllEntries, staysBesidePage, takesBareMarkdown } from './jekyll-entries.ts'
-import { type Markdown, memoryForOnce, type ParsedSource, type SiteMemory } from './memory.ts'
+import { type Markdown, memoryForOnce, type ParsedSource, type Signs, type SiteMemory } from './memory.ts'
 import { makeRenderer, type Renderer, type RendererTools } from './renderer.ts'
 import { writingOrder } from './writing-order.ts'
 
@@ -73,7 +73,7 @@ export function loadSite(written: SiteInput, { now, memory = memoryForOnce(), ..
   const names = { names: areOwn ? new Set(layouts.value.keys()) : templates.names, areOwn, takesBare: takesBareMarkdown(config) }
   const rolesOf = readRoles(config)
   const parsed = input.sources.flatMap(source => memory.parsed(source, () => parseSource(source, rolesOf(source.path), input, names)))
-  const files = copiedFiles(parsed, input)
+  const files = copiedFiles(parsed, input, memory)
   const published = publish(
     parsed.flatMap(({ entry }) => entry.value ?? []),
     config,
@@ -150,17 +150,30 @@ function placesIn(sources: readonly Source[]): (entry: Entry, key: string) => Pl
   }
 }
 
-function copiedFiles(parsed: readonly ParsedSource[], { config, sources, themeFiles, mathFiles }: SiteInput): StaticFile[] {
-  const hasText = (says: (text: string) => boolean): boolean => sources.some(({ content }) => content.kind === 'text' && says(content.text))
-  const hasDiagrams = hasText(mayHaveDiagram)
-  const themed = hasDiagrams ? themeFiles : themeFiles.filter(({ source }) => !source.path.startsWith('templates/assets/diagrams/'))
+function copiedFiles(
+  parsed: readonly ParsedSource[],
+  { config, sources, themeFiles, mathFiles }: SiteInput,
+  { signs }: SiteMemory,
+): StaticFile[] {
+  const has = (sign: keyof Signs): boolean => sources.some(source => signs(source, () => signsIn(source))[sign])
+  // A site in a look of its own has no files of the theme.
+  const themed =
+    themeFiles.length === 0 || has('diagrams')
+      ? themeFiles
+      : themeFiles.filter(({ source }) => !source.path.startsWith('templates/assets/diagrams/'))
   const beside = parsed.filter(
     ({ source, role, entry }) => (entry.value === undefined || staysBesidePage(source, config)) && isStatic(source, role),
   )
   return [
     ...beside.map(({ source, role }) => staticFile(source, role, config)),
-    ...[...themed, ...(hasText(mayHaveMath) ? mathFiles : [])].flatMap(filesOfTheme),
+    ...[...themed, ...(mathFiles.length > 0 && has('math') ? mathFiles : [])].flatMap(filesOfTheme),
   ]
+}
+
+function signsIn({ content }: Source): Signs {
+  return content.kind === 'text'
+    ? { diagrams: mayHaveDiagram(content.text), math: mayHaveMath(content.text) }
+    : { diagrams: false, math: false }
 }
 
 // Under its own name too, by which an author may have linked to it.

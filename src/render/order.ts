@@ -14,8 +14,8 @@ export interface PlannedPage<Page> {
 }
 
 /**
- * The same pages: style sheets first, then each behind the texts that it lists, those that show or list none at the end. A page that shows several texts comes before their
- * own: all of them have to be in memory for it, and what another thread makes of them is made while they are.
+ * The same pages: style sheets first, then each behind the texts that it lists, those that show or list none at the end. A page that shows several
+ * texts comes before their own: all of them have to be in memory for it, and what another thread makes of them is made while they are.
  */
 export function inRenderOrder<Page>(pages: readonly PlannedPage<Page>[]): PlannedPage<Page>[] {
   const places = new Map<Entry, number>()

@@ -102,9 +102,11 @@ const ownEntries = new Set(['posts', 'templates', '_config.yml', '_includes', '_
 // The folder of the site itself is watched, not the folders in it: one that is moved away and back would not be seen again.
 function startWatching({ root, theme, configs, output, onTrouble }: DevOptions, takeUp: (paths: readonly string[]) => void): Watch {
   const isLecternSite = existsSync(join(root, 'posts')) && !existsSync(join(root, '_posts'))
+  // Asked twice for each file of a folder whenever one in it is saved.
   const isOther = (path: string): boolean => {
+    if (!isLecternSite) return false
     const [first = ''] = relative(root, path).split(/[/\\]/)
-    return isLecternSite && first !== '' && first !== '..' && !ownEntries.has(first) && configs?.includes(path) !== true
+    return first !== '' && first !== '..' && !ownEntries.has(first) && configs?.includes(path) !== true
   }
   return watchFiles({
     paths: [...new Set([root, theme, ...(configs ?? [])])],
