@@ -90,8 +90,7 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
     if (before === nothingKept) workers.start(input.sources.length)
     const loaded = loadSite(input, { now, images, drawCard, before: before.bodies })
     const lock = holdToLock(readIfThere(lockFile), loaded, options.locks)
-    const plan = await planPages(loaded, before, (output, stamp) => isAsWritten(join(folder, output), stamp))
-    workers.start(plan.stale.length)
+    const plan = await planPages(loaded, before, (output, stamp) => isAsWritten(join(folder, output), stamp), workers.start)
 
     const publication = openPublication(place)
     const hasSearch = isSearched(loaded.site, input.config)

@@ -85,7 +85,8 @@ function makeIndex(options: SearchOptions): IndexMaker {
       const adding = opened.then(({ index }) => index.addHTMLFile({ sourcePath: path, content: withoutMathml(text) }))
       unheard(adding)
       added.push(adding)
-      await Promise.allSettled([added.at(-mostWaiting)])
+      // What is sent goes out when the process looks at what is outside, which rendering never does.
+      await Promise.allSettled([added.at(-mostWaiting), new Promise(resolve => setImmediate(resolve))])
     },
     finish: async () => {
       const { index } = await opened

@@ -122,6 +122,31 @@ export function writeExcerpt(entry: Entry, body: Body, { writeBody }: MarkdownRe
   return writeBody(body, { ...pageFrame(entry, around), dress: 'plain' })
 }
 
+/**
+ * A text that a page has shown and others will: all that they show of it is written, and its tokens, which take much more room, are let go, unless it
+ * is a lecture, which its course shows once more in another place.
+ */
+export function writtenOut(
+  { excerpt, description, minutes, mentions, needs, footnotes, citations, within, ...text }: EntryText,
+  isLecture: boolean,
+): EntryText {
+  const [content, headings, elsewhere, links] = [text.content(), text.headings(), text.elsewhere(), text.links()]
+  return {
+    excerpt,
+    description,
+    minutes,
+    mentions,
+    needs,
+    footnotes,
+    citations,
+    within: isLecture ? within : noTokens,
+    content: () => content,
+    headings: () => headings,
+    elsewhere: () => elsewhere,
+    links: () => links,
+  }
+}
+
 /** A text whose page is made, in layouts of the site's own: each of them may ask for its HTML again, and none for anything else. */
 export function contentOnly({ excerpt, description, minutes, mentions, needs, footnotes, citations, content }: EntryText): EntryText {
   const written = content()
@@ -131,6 +156,10 @@ export function contentOnly({ excerpt, description, minutes, mentions, needs, fo
 
 function letGo(): never {
   throw new Error('a text in layouts of its own site was asked for more than its HTML after it was written')
+}
+
+function noTokens(): never {
+  throw new Error('a text that is no lecture was asked for among others after it was written')
 }
 
 function fullAddress(address: string, base: string): string {

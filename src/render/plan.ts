@@ -14,16 +14,20 @@ export interface Plan {
   readonly fresh: readonly KeptPage[]
   /** The others, in the order in which they are rendered. */
   readonly stale: readonly PlannedPage<Page>[]
-  /** All pages in that order. */
+  /** All pages, in the order in which one thread renders them. */
   readonly order: () => readonly OutputPath[]
   readonly keys: ReadonlyMap<Page, string | undefined>
 }
 
-/** `isAsWritten` tells whether the file of a page is the one that was written. */
+/**
+ * `isAsWritten` tells whether the file of a page is the one that was written. `startThreads` is told how many pages are to be rendered, and answers by
+ * how many threads.
+ */
 export async function planPages(
   { pages, renderer }: Pick<LoadedSite, 'pages' | 'renderer'>,
   before: KeptSite,
   isAsWritten: (output: OutputPath, stamp: Stamp) => boolean,
+  startThreads: (pages: number) => number = () => 1,
 ): Promise<Plan> {
   const keys = new Map<Page, string | undefined>()
   const all: PlannedPage<Page>[] = []
@@ -38,7 +42,8 @@ export async function planPages(
     if (isSame && isAsWritten(kept.output, kept.stamp)) fresh.push(kept)
     else stale.push(planned)
   }
-  return { fresh, stale: inRenderOrder(stale), order: () => inRenderOrder(all).map(({ page }) => page.output), keys }
+  const threads = startThreads(stale.length)
+  return { fresh, stale: inRenderOrder(stale, threads), order: () => inRenderOrder(all, 1).map(({ page }) => page.output), keys }
 }
 
 /** A page that has been rendered. */

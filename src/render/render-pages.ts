@@ -21,7 +21,7 @@ export async function* renderPages(loaded: LoadedSite): AsyncGenerator<Checked<O
   for (const planned of stale) {
     const { content, diagnostics } = await loaded.renderer.render(planned.page)
     yield { value: { path: planned.page.output, content }, diagnostics }
-    done(planned)
+    await done(planned)
   }
 }
 

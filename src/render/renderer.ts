@@ -32,7 +32,7 @@ import { makeSiteAnswers } from './site-answers.ts'
 import { makeTexts, type Texts } from './texts.ts'
 import { makeTitles } from './titles.ts'
 
-export interface Renderer extends Pick<Texts, 'text' | 'wholeText' | 'forget' | 'kept' | 'keep'> {
+export interface Renderer extends Pick<Texts, 'text' | 'wholeText' | 'writeOut' | 'forget' | 'kept' | 'keep'> {
   readonly render: (page: Page) => Promise<RenderedPage>
   /** The same, but the next page may be rendered before this one is. */
   readonly begin: (page: Page) => Promise<BegunPage>
@@ -86,7 +86,7 @@ export function makeRenderer(of: RendererOf): Renderer {
   const addresses = lazily(() => addressesOf(site, generated(), config))
   const picture = makePictures(site.files, tools.images, config.baseurl)
   const answers = makeSiteAnswers({ site, fingerprints, reader, addresses, picture, courses, citations })
-  const texts: Texts = makeTexts({ fingerprints, reader, site: answers, before: tools.before ?? new Map() })
+  const texts: Texts = makeTexts({ fingerprints, reader, courses, site: answers, before: tools.before ?? new Map() })
   const siteData = siteDataOf(site, config, { feed: feedPath(config), hasCourses: generated().includes('/courses/') }, sayIn(config.lang))
   const titles = makeTitles(site, config, markdown)
   const pageTools = {

@@ -2,11 +2,12 @@
 // build.
 
 import { namesPlace } from '../check/anchors.ts'
+import type { Findings } from '../course/find-courses.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { Entry, Html } from '../model.ts'
 import type { EntryText, Summary } from '../pages/page.ts'
 import { placesIn } from '../text/tags.ts'
-import { contentOnly, entryText, type WholeText, writeExcerpt } from './entry-text.ts'
+import { contentOnly, entryText, type WholeText, writeExcerpt, writtenOut } from './entry-text.ts'
 import type { Fingerprints, KeptBody } from './freshness.ts'
 import { readExcerpt, readText, type TextReader } from './read-text.ts'
 import type { SiteAnswers } from './site-answers.ts'
@@ -18,6 +19,8 @@ export interface Texts {
   readonly wholeText: (entry: Entry) => Promise<Checked<WholeText>>
   /** The excerpt of a text by itself, in plain dress. */
   readonly excerpt: (entry: Entry) => Promise<Html>
+  /** Says that a page has shown a text, and others are expected to. */
+  readonly writeOut: (entry: Entry) => Promise<void>
   /** Says that nobody is expected to ask for a text again; who does gets it all the same. */
   readonly forget: (entry: Entry) => void
   /** What an earlier build has kept of a text, if it would be the same today. */
@@ -32,11 +35,12 @@ export interface TextsOf {
   readonly fingerprints: Fingerprints
   readonly reader: TextReader
   readonly site: SiteAnswers
+  readonly courses: Findings
   /** What an earlier build has kept, by fingerprint. */
   readonly before: ReadonlyMap<string, KeptBody>
 }
 
-export function makeTexts({ fingerprints, reader, site, before }: TextsOf): Texts {
+export function makeTexts({ fingerprints, reader, courses, site, before }: TextsOf): Texts {
   const texts = new Map<Entry, Promise<Checked<EntryText>>>()
   const made = new Map<string, KeptBody>()
   const around = { config: reader.config, sayIn: reader.sayIn, isOwnLook: reader.isOwnLook, ...site }
@@ -64,6 +68,11 @@ export function makeTexts({ fingerprints, reader, site, before }: TextsOf): Text
     },
     wholeText,
     excerpt: async entry => writeExcerpt(entry, await readExcerpt(entry, reader), reader.markdown, { ...around, ...byItself }),
+    writeOut: async entry => {
+      const known = await texts.get(entry)
+      if (known !== undefined)
+        texts.set(entry, Promise.resolve({ ...known, value: writtenOut(known.value, courses.of.get(entry)?.isBesides === false) }))
+    },
     forget: entry => {
       const known = texts.get(entry)
       if (reader.isOwnLook && known !== undefined) texts.set(entry, known.then(withContentOnly))

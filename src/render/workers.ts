@@ -46,8 +46,8 @@ export type WorkerAnswer<Staged> =
   | { readonly failure: { readonly message: string; readonly code?: string; readonly path?: string } }
 
 export interface Workers {
-  /** Starts threads if there are enough pages for them, and none has been started yet. */
-  readonly start: (pages: number) => void
+  /** Starts threads if there are enough pages for them and none has been started yet, and answers how many there are, this one counted. */
+  readonly start: (pages: number) => number
   /** This thread counted. */
   readonly threads: () => number
   readonly render: <Staged>(order: WorkerOrder) => Promise<readonly WorkerResult<Staged>[]>
@@ -68,6 +68,7 @@ export function makeWorkers(input: SiteInput, { script, ...site }: WorkersOption
   return {
     start: pages => {
       if (workers.length === 0) workers = startThreads(script, pages, threads => ({ ...site, input: plainInput(input), threads }))
+      return workers.length + 1
     },
     threads: () => workers.length + 1,
     render: <Staged>(order: WorkerOrder) => Promise.all(workers.map(worker => ask<Staged>(worker, order))),
