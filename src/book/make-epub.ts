@@ -41,7 +41,7 @@ export function makeEpub(book: Book, read: ReadBytes): Uint8Array {
     'book/style.css': strToU8(bookStyle),
     ...Object.fromEntries(items.map(({ path, bytes }) => [`book/${path}`, bytes] as const)),
   }
-  return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) })
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) })
 }
 
 function idsIn(text: string): ReadonlySet<string> {
