@@ -61,6 +61,7 @@ title: Größe
 %%{init: {"theme": "forest"}}%%
 flowchart LR
   A["x > y & <br> #35;1"] -->|ja > nein| B["a #quot;b#quot;"]
+  B --> C{n > 0} --> D([Ende > Anfang])
 \`\`\`
 
 <pre class="mermaid">
@@ -136,7 +137,7 @@ describe.runIf(chromiumPath !== undefined)('diagrams in Chromium', () => {
     await drawn(page)
     const words = (index: number) => page.locator('.diagram-light').nth(index).locator('text').allTextContents()
     expect((await words(0)).map(text => text.replace(/\s+/g, ' ').trim()).filter(text => text !== '')).toEqual(
-      expect.arrayContaining(['Größe', 'ja > nein', 'a ”b”']),
+      expect.arrayContaining(['Größe', 'ja > nein', 'a ”b”', 'n > 0', 'Ende > Anfang']),
     )
     expect((await words(0)).join(' ')).toMatch(/x\s*>\s*y\s*&.*#1/)
     expect(await words(1)).toEqual(expect.arrayContaining(['C', 'D']))

@@ -68,7 +68,9 @@ function withSigns(source) {
       .replace(/<\/?[a-z][^<>]*>|>/gi, sign => (sign === '>' ? '&gt;' : sign))
       .replace(/#(quot|gt|lt);/g, (_, name) => named[name])
       .replace(/#(\d{2,6});/g, (_, code) => ({ 34: '”', 60: '&lt;', 62: '&gt;' })[code] ?? String.fromCodePoint(Math.min(code, 0x10ffff)))
-  return source.replace(/"[^"]*"|(?<=\|)[^|"\n]*(?=\|)/g, label => (label.startsWith('"`') ? label : plain(label)))
+  // In quotes, on an edge, or in a shape: `"a > b"`, `|a > b|`, `[a > b]`.
+  const labels = /"[^"]*"|(?<=\|)[^|"\n]*(?=\|)|(?<=[[({])[^[\](){}|"\n]+(?=[\])}])/g
+  return source.replace(labels, label => (label.startsWith('"`') ? label : plain(label)))
 }
 
 let frame
