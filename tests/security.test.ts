@@ -76,6 +76,8 @@ test('no other program is run, and no network is asked', () => {
   )
   const those = (pattern: RegExp): string[] => files.filter(file => pattern.test(readFileSync(join(root, 'src', file), 'utf8'))).sort()
   expect(those(/node:child_process|\bfrom 'launch-editor'|import\('launch-editor'\)/)).toEqual([
+    // Node itself, with a file of ours.
+    'io/bounded-process.ts',
     'io/git-dates.ts',
     'io/git-user.ts',
     'io/slide-pages.ts',
@@ -83,7 +85,7 @@ test('no other program is run, and no network is asked', () => {
     'server/open-editor.ts',
   ])
   // A preview serves and asks for another one; the links of a site are asked for by `check`.
-  const asking = ['cli/ask-links.ts', 'cli/commands/dev.ts', 'server/http.ts']
+  const asking = ['cli/ask-links.ts', 'cli/commands/dev.ts', 'server/http.ts', 'server/send-file.ts']
   expect(those(/\bfetch\(|node:(?:https?|net|dgram|tls|dns|http2)'/).filter(file => !asking.includes(file))).toEqual([])
 })
 
