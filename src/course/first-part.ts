@@ -1,6 +1,7 @@
 // The first part of a series often does not know that it will be one: `Raft from scratch`, and a month later `Raft from scratch, part 2`. And some count
 // without a word: `Raft from scratch 2`, which is a version as often as a part, so that only a third one behind it tells.
 
+import { grouped } from '../text/grouped.ts'
 import type { Clues } from './clues.ts'
 import type { NumberedTitle } from './numbered-title.ts'
 import { readNumeral } from './numeral.ts'
@@ -8,9 +9,9 @@ import { readNumeral } from './numeral.ts'
 /** The clues of all entries, newest first, with the number that the others give to such a first part. */
 export function withFirstParts(all: readonly Clues[]): readonly Clues[] {
   const posts = all.filter(({ entry, keys }) => entry.kind === 'post' && keys.course !== false)
-  const unnumbered = groupedBy(
+  const unnumbered = grouped(
     posts.filter(({ title }) => title === undefined),
-    ({ entry }) => keyOf(entry.title),
+    ({ entry }) => [keyOf(entry.title)],
   )
   const given = new Map<Clues, NumberedTitle>()
   for (const [stem, parts] of stemsOf(posts)) {
@@ -46,7 +47,7 @@ function stemsOf(posts: readonly Clues[]): ReadonlyMap<string, readonly Part[]> 
     const number = readNumeral(written)
     return number === undefined || stem === '' ? [] : [{ clues, number, sureness: 'part', isBare: true, stem: keyOf(stem) }]
   })
-  return groupedBy(parts, ({ stem }) => stem)
+  return grouped(parts, ({ stem }) => [stem])
 }
 
 function keyOf(title: string): string {
@@ -59,14 +60,4 @@ function isOlder(one: Clues, other: Clues, newestFirst: readonly Clues[]): boole
 
 function sameAuthor({ entry: one }: Clues, { entry: other }: Clues): boolean {
   return JSON.stringify(one.data['author'] ?? null) === JSON.stringify(other.data['author'] ?? null)
-}
-
-function groupedBy<T>(all: readonly T[], keyFor: (each: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const each of all) {
-    const group = groups.get(keyFor(each))
-    if (group === undefined) groups.set(keyFor(each), [each])
-    else group.push(each)
-  }
-  return groups
 }

@@ -6,6 +6,7 @@ import { defaultsFor } from '../config/defaults.ts'
 import type { DataMap, Entry, Post, Site, StandalonePage } from '../model.ts'
 import { compareTexts } from '../text/compare.ts'
 import { type Moment, momentAt } from '../text/dates.ts'
+import { grouped } from '../text/grouped.ts'
 import { lazily } from '../text/lazily.ts'
 import { remembered } from '../text/remembered.ts'
 import { baseName, extensionOf, folderOf, withoutExtension } from '../text/url.ts'
@@ -160,15 +161,7 @@ function byLabel(
   labelsOf: (post: Post) => readonly string[],
   shown: (post: Post) => LiquidData,
 ): ReadonlyMap<string, readonly LiquidData[]> {
-  const groups = new Map<string, LiquidData[]>()
-  for (const post of posts.toReversed()) {
-    for (const label of labelsOf(post)) {
-      const group = groups.get(label)
-      if (group === undefined) groups.set(label, [shown(post)])
-      else group.push(shown(post))
-    }
-  }
-  return new Map([...groups].map(([label, group]) => [label, group.reverse()]))
+  return new Map([...grouped(posts.toReversed(), labelsOf)].map(([label, group]) => [label, group.reverse().map(post => shown(post))]))
 }
 
 interface AboutEntry {

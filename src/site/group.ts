@@ -2,6 +2,7 @@
 
 import { type Group, type Post, permalink } from '../model.ts'
 import { wallClock } from '../text/dates.ts'
+import { grouped } from '../text/grouped.ts'
 import { strftime } from '../text/strftime.ts'
 import { encodePath } from '../text/url.ts'
 
@@ -97,13 +98,7 @@ const periodNumbers: Record<keyof typeof periods, (clock: Date) => number> = {
 /** Posts by year, month or day, newest first; none where `pattern` is empty. */
 export function groupByPeriod(posts: readonly Post[], period: keyof typeof periods, pattern: string): Group[] {
   if (pattern === '') return []
-  const groups = new Map<number, Post[]>()
-  for (const post of posts) {
-    const key = periodNumbers[period](wallClock(post.date))
-    const group = groups.get(key)
-    if (group) group.push(post)
-    else groups.set(key, [post])
-  }
+  const groups = grouped(posts, ({ date }) => [periodNumbers[period](wallClock(date))])
   const directives: Record<string, string> = { year: '%Y', month: '%m', day: '%d' }
   return [...groups.values()].flatMap(group => {
     const date = group[0]?.date

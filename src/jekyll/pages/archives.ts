@@ -4,6 +4,7 @@ import { type ArchiveKind, archivePattern, isArchiveEnabled } from '../../config
 import type { Config } from '../../config/config.ts'
 import type { DataMap, Post } from '../../model.ts'
 import { parseDate, wallClock } from '../../text/dates.ts'
+import { grouped } from '../../text/grouped.ts'
 import { type SlugMode, slugify } from '../../text/slug.ts'
 import type { AddedPage, JekyllPageKind } from '../page-kind.ts'
 import { at, printed } from '../values.ts'
@@ -31,7 +32,7 @@ export const archives: JekyllPageKind = ({ site, config, has }) => {
 
 function named(kind: 'tag' | 'category', posts: readonly Post[], namesOf: (post: Post) => readonly string[], config: Config): Archive[] {
   const mode = (printed(at(config.data, 'jekyll-archives', 'slug_mode')) || 'default') as SlugMode
-  return grouped(posts, namesOf).map(([title, group]) => ({
+  return [...grouped(posts, namesOf)].map(([title, group]) => ({
     kind,
     title,
     names: { name: slugify(title, mode) },
@@ -41,10 +42,10 @@ function named(kind: 'tag' | 'category', posts: readonly Post[], namesOf: (post:
 
 // Each year is followed by its months, the newest first, and each month by its days.
 function periods(oldestFirst: readonly Post[]): Archive[] {
-  return grouped(oldestFirst, post => [dayOf(post).slice(0, 4)]).flatMap(([year, group]) => {
+  return [...grouped(oldestFirst, post => [dayOf(post).slice(0, 4)])].flatMap(([year, group]) => {
     const posts = group.toReversed()
-    const months = grouped(posts, post => [dayOf(post).slice(5, 7)]).flatMap(([month, posts]) => {
-      const days = grouped(posts, post => [dayOf(post).slice(8)]).map(([day, posts]) => period('day', { year, month, day }, posts))
+    const months = [...grouped(posts, post => [dayOf(post).slice(5, 7)])].flatMap(([month, posts]) => {
+      const days = [...grouped(posts, post => [dayOf(post).slice(8)])].map(([day, posts]) => period('day', { year, month, day }, posts))
       return [period('month', { year, month }, posts), ...days]
     })
     return [period('year', { year }, posts), ...months]
@@ -57,18 +58,6 @@ function period(kind: 'year' | 'month' | 'day', names: Archive['names'], posts: 
 
 function dayOf({ date }: Post): string {
   return wallClock(date).toISOString().slice(0, 10)
-}
-
-function grouped(posts: readonly Post[], namesOf: (post: Post) => readonly string[]): [string, Post[]][] {
-  const groups = new Map<string, Post[]>()
-  for (const post of posts) {
-    for (const name of namesOf(post)) {
-      const group = groups.get(name)
-      if (group === undefined) groups.set(name, [post])
-      else group.push(post)
-    }
-  }
-  return [...groups]
 }
 
 function archivePage({ kind, title, names, posts }: Archive, config: Config): AddedPage {
