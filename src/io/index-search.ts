@@ -44,7 +44,18 @@ export interface SearchOptions {
 
 /** An index that is made while pages are rendered, where no earlier one is there that might be kept; undefined where there is one. */
 export function beginIndex(options: SearchOptions): IndexMaker | undefined {
-  return keptFingerprint(options) === undefined ? makeIndex(options) : undefined
+  if (keptFingerprint(options) !== undefined) return undefined
+  const maker = makeIndex(options)
+  const fingerprint = makeFingerprint()
+  return {
+    add: async (path, content) => {
+      if (typeof content !== 'string' || !isSearched(path, content)) return
+      fingerprint.add(path, content)
+      await maker.add(path, content)
+    },
+    finish: () => maker.finish(fingerprint.end()),
+    close: maker.close,
+  }
 }
 
 /** The index of these pages, in their order. Throws where Pagefind cannot run. */
@@ -52,11 +63,12 @@ export async function indexSearch({ paths, read }: RenderedFiles, options: Searc
   const pages = paths.map(path => ({ path, content: read(path).toString('utf8') })).filter(({ path, content }) => isSearched(path, content))
   const fingerprint = makeFingerprint()
   for (const { path, content } of pages) fingerprint.add(path, content)
-  if (fingerprint.end() === keptFingerprint(options)) return { files: filesIn(options), pages: pages.length, isNew: false }
+  const madeOf = fingerprint.end()
+  if (madeOf === keptFingerprint(options)) return { files: filesIn(options), pages: pages.length, isNew: false }
   const maker = makeIndex(options)
   try {
     for (const { path, content } of pages) await maker.add(path, content)
-    return await maker.finish()
+    return await maker.finish(madeOf)
   } finally {
     await maker.close()
   }
@@ -70,32 +82,28 @@ function isSearched(path: OutputPath, content: string): boolean {
 /** The program takes pages as fast as they are rendered, or a little more slowly; so many may wait for it. */
 const mostWaiting = 32
 
-function makeIndex(options: SearchOptions): IndexMaker {
+function makeIndex(options: SearchOptions) {
   const opened = openPagefind(options.loadPagefind)
   const added: Promise<unknown>[] = []
-  const fingerprint = makeFingerprint()
   // Who waits for all of them hears of what fails.
   const unheard = (promise: Promise<unknown>): void => void promise.catch(() => {})
   unheard(opened)
   return {
-    add: async (path, content) => {
-      const text = typeof content === 'string' ? content : ''
-      if (!isSearched(path, text)) return
-      fingerprint.add(path, text)
-      const adding = opened.then(({ index }) => index.addHTMLFile({ sourcePath: path, content: withoutMathml(text) }))
+    add: async (path: OutputPath, content: string): Promise<void> => {
+      const adding = opened.then(({ index }) => index.addHTMLFile({ sourcePath: path, content: withoutMathml(content) }))
       unheard(adding)
       added.push(adding)
       // What is sent goes out when the process looks at what is outside, which rendering never does.
       await Promise.allSettled([added.at(-mostWaiting), new Promise(resolve => setImmediate(resolve))])
     },
-    finish: async () => {
+    finish: async (madeOf: string): Promise<SearchIndex> => {
       const { index } = await opened
       await Promise.all(added)
       const { files } = await index.getFiles()
-      writeIndex(files, fingerprint.end(), options)
+      writeIndex(files, madeOf, options)
       return { files: filesIn(options), pages: added.length, isNew: true }
     },
-    close: async () => {
+    close: async (): Promise<void> => {
       const open = await opened.catch(() => undefined)
       await open?.pagefind.close()
     },
