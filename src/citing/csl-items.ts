@@ -2,6 +2,7 @@
 
 import { ownValue } from '../text/own-value.ts'
 import type { CitedItem } from '../words/cited.ts'
+import { withRanges } from './pages.ts'
 
 /** What of citeproc is used here. */
 export interface Engine {
@@ -37,7 +38,7 @@ export function asItem({ key, prefix, suffix, withoutAuthor }: CitedItem): objec
   return {
     id: key,
     ...(prefix === '' ? {} : { prefix: `${prefix} ` }),
-    ...(locator === '' ? {} : { locator: locator.replace(/(\d)--?(?=\d)/g, '$1–'), label: place?.[1] }),
+    ...(locator === '' ? {} : { locator: withRanges(locator), label: place?.[1] }),
     ...(rest === '' ? {} : { suffix: rest.startsWith(',') ? rest : `, ${rest}` }),
     ...(withoutAuthor ? { 'suppress-author': true } : {}),
   }

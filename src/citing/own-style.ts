@@ -7,6 +7,7 @@ import type { Citation, CitedItem, CitedPiece, Reference } from '../words/cited.
 import type { Say } from '../words/words.ts'
 import { type Formatted, type Formatter, idOfReference, keysOf, richText, type ToFormat } from './formatting.ts'
 import { type Name, others } from './names.ts'
+import { withRanges } from './pages.ts'
 import { type Item, yearOf } from './to-csl.ts'
 
 /** An item as texts call it. */
@@ -96,7 +97,7 @@ function sayItem(
 ): CitedPiece[] {
   const found = called.get(key)
   const id = idOfReference(key)
-  const place = suffix.replace(/(\d)--?(?=\d)/g, '$1–')
+  const place = withRanges(suffix)
   const behind = place === '' || /^[:.]/.test(place) ? escapeHtml(place) : `, ${escapeHtml(place)}`
   if (found === undefined) return [escapeHtml(`@${key}`)]
   const { who, year } = found

@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { SourcePath } from '../model.ts'
+import { composed } from '../text/url.ts'
 import { didYouMean, error, hint, warning } from './severity.ts'
 
 export const badPermalink = (place: Place, pattern: string, placeholder: string, near: string | undefined): Diagnostic =>
@@ -48,7 +49,7 @@ export const overwritten = (place: Place, other: string, path: string): Diagnost
 
 // Accents may be one sign or two, which no reader sees.
 function differenceOf(one: string, other: string): string {
-  return one.normalize('NFC') === other.normalize('NFC') ? 'in how their accents are composed' : 'in upper and lower case'
+  return composed(one) === composed(other) ? 'in how their accents are composed' : 'in upper and lower case'
 }
 
 export const sameFileButCase = (place: Place, other: SourcePath): Diagnostic =>

@@ -4,6 +4,7 @@
 
 import type { SourceMap } from 'node:module'
 import type { Declaration } from 'postcss'
+import { stringOrComment } from './compressed.ts'
 import { asWritten, reckoned, type WriteColour } from './libsass-value.ts'
 import { withShortColours } from './short-colours.ts'
 
@@ -68,9 +69,7 @@ function withTightLists(value: string): string {
 
 // Of what a comment's lines begin with there remains one space (libsass, `comment_to_compact_string`).
 function withShortComments(css: string): string {
-  return css.replace(/"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)]*\)|\/\*[\s\S]*?\*\//g, part =>
-    part.startsWith('/*') ? part.replace(/\n[\n\t *]*?(?=\*\/|[^\n\t *])/g, ' ') : part,
-  )
+  return css.replace(stringOrComment, part => (part.startsWith('/*') ? part.replace(/\n[\n\t *]*?(?=\*\/|[^\n\t *])/g, ' ') : part))
 }
 
 function rewrite(declaration: Declaration, value: string): void {

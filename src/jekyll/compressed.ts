@@ -3,7 +3,8 @@
 
 const string = String.raw`"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)]*\)`
 const comment = String.raw`\/\*[\s\S]*?\*\/`
-const stringOrComment = new RegExp(`${string}|${comment}`, 'g')
+/** Text in quotes, an address, or a comment: what is to be passed over, whatever stands in it. */
+export const stringOrComment = new RegExp(`${string}|${comment}`, 'g')
 
 // What is passed over, and white space with the signs that need none around them.
 const part = new RegExp(String.raw`${string}|\s*${comment}\s*|\s*([{};])\s*|\s+`, 'g')
