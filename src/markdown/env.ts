@@ -93,7 +93,6 @@ export function makeEnv(
     needs: new Set(),
     labels: new Map(),
     refersTo: [],
-
     footnotes: { defined: new Set(), uses: new Map() },
     footnoteLabels: [],
     math: { ...math, equations: { names: new Map(), firsts: new Map() } },

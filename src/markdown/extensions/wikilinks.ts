@@ -1,5 +1,5 @@
-// Links by name, as Obsidian has them: `[[Title]]`, `[[file|words]]`, `[[Title#Heading]]`, and pictures, `![[image.png|300]]`. What has that name depends on the site, so it is said
-// when the text is written; a name that nothing has stays the text that it is, as Jekyll shows it.
+// Links by name, as Obsidian has them: `[[Title]]`, `[[file|words]]`, `[[Title#Heading]]`, and pictures, `![[image.png|300]]`. What has that name
+// depends on the site, so it is said when the text is written; a name that nothing has stays the text that it is, as Jekyll shows it.
 
 import type { StateCore, Token } from 'markdown-it'
 import type { NamedLink } from '../../body.ts'
@@ -17,9 +17,9 @@ import { addressIn, tagEnd, type Writing } from '../writing.ts'
 // `![[file]]` shows a file in its place, which we do with pictures. In a row of a table the line before the words has a backslash in front.
 const wikilink = /!?\[\[([^[\]|#\n]*)(?:#([^[\]|\n]*))?(?:\\?\|([^[\]\n]*))?\]\]/gu
 
-// In kramdown any line with this sign may be a row of a table.
 const pictureFile = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i
 
+// In kramdown any line with this sign may be a row of a table.
 const pipe: SpanRule = {
   name: 'wikilink',
   start: sticky(String.raw`\[\[[^\[\]|\n]+(?:\|[^\[\]|\n]*)+\]\]`),
