@@ -1,5 +1,4 @@
-// Lighthouse's four scores, mobile, the median of three runs, on every kind of page that a reader meets. It takes its times from this machine,
-// and one that has other work only makes them longer, so three runs that were too slow are repeated; what a page itself lacks stays lacking.
+// Lighthouse's four scores, mobile, on every kind of page that a reader meets.
 
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -38,7 +37,7 @@ afterAll(async () => {
 
 test.each(Object.entries(pages))(
   'Lighthouse gives %s 100 in all four, and the tour 95 for speed at least',
-  { retry: 2 },
+  { retry: 1 },
   async (_name, path) => {
     const scored = await scoresOf(server.url + path, port)
     const { scores, failed } = scored

@@ -72,7 +72,7 @@ export function judged(make: () => Source, { scored, looked, schemes }: Pages): 
     expect(validate(built.output)).toEqual({ messages: [], status: 0 })
   })
 
-  test.each(scored)('Lighthouse gives %s 100 in all four', { retry: 2 }, async path => {
+  test.each(scored)('Lighthouse gives %s 100 in all four', { retry: 1 }, async path => {
     expectBest(path, await scoresOf(server.url + path, port))
   })
 }
