@@ -87,11 +87,16 @@ async function loadIndex(base) {
   }
 }
 
+/** Undefined where the index, or the part of it that the words need, does not arrive: results of earlier words must not stay as if they were its. */
 async function find(pagefind, query) {
   if (pagefind === undefined) return undefined
-  const { results } = await pagefind.search(query)
-  const shown = await Promise.all(results.slice(0, most).map(result => result.data()))
-  return [...shown, ...results.slice(most)]
+  try {
+    const { results } = await pagefind.search(query)
+    const shown = await Promise.all(results.slice(0, most).map(result => result.data()))
+    return [...shown, ...results.slice(most)]
+  } catch {
+    return undefined
+  }
 }
 
 function toldCount(query, count) {

@@ -215,6 +215,15 @@ describe.runIf(chromiumPath !== undefined)('a post in Chromium', () => {
     await page.close()
   })
 
+  test('search says so when a part of its index does not arrive', async () => {
+    const page = await site.browser.newPage()
+    await page.route(/pagefind\/fragment\//, route => route.abort())
+    await page.goto(`${site.url}/search/?q=lamport`)
+    await expect.poll(() => page.locator('.search-status').textContent()).toContain('could not be loaded')
+    expect(await page.locator('.search-results a').count()).toBe(0)
+    await page.close()
+  })
+
   test('on paper there are notes and addresses of links at the end, and nothing that only works on a screen', async () => {
     const page = await open({ viewport: { width: 1400, height: 800 } })
     await page.emulateMedia({ media: 'print' })
