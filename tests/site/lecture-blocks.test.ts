@@ -64,6 +64,17 @@ test('blocks speak the language of the post', async () => {
   expect(file(page)).toContain('<strong>Satz 1</strong>')
 })
 
+test('a note that has a label is called by its number from another lecture, and on the page of the whole course', async () => {
+  const { main, report } = await site(
+    '-- posts/2024-01-01-a.md --\n---\ncourse: x\nlecture: 1\n---\n::: {#wrn-a .callout-warning}\nA.\n:::\n\n> [!WARNING] {#mine}\n> B.\n' +
+      '-- posts/2024-01-02-b.md --\n---\ncourse: x\nlecture: 2\n---\nMind @wrn-a.\n',
+  )
+  expect(main('2024/01/02/b/index.html')).toContain('class="reference">Warning\u00a01 in Lecture 1</a>')
+  expect(main(page)).toContain('<strong>Warning</strong></p>\n<p>B.')
+  expect(main('courses/x/all/index.html')).toContain('<strong>Warning 1.1</strong>')
+  expect(report).toBe('')
+})
+
 test('a Jekyll site with layouts of its own shows what Jekyll shows', async () => {
   const { file, report } = await site(
     '-- _layouts/post.html --\n{{ content }}\n-- _posts/2024-01-01-a.md --\n---\nlayout: post\n---\n> [!NOTE]\n> x\n\n::: note\ny\n:::\n',

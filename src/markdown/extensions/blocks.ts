@@ -9,6 +9,7 @@ import type { Extension, Write } from '../extension.ts'
 import { fencedBlock } from '../kramdown/fenced-block.ts'
 import { alertsToBlocks } from '../lecture/alerts.ts'
 import { insideOf } from '../lecture/fenced.ts'
+import { isNumbered } from '../lecture/kinds.ts'
 import { type Opening, readFence } from '../lecture/opening.ts'
 import { closeBlock, openBlock, titleEnd, titleStart } from '../lecture/write-block.ts'
 
@@ -112,7 +113,7 @@ function take(token: Token, counts: Map<string, number>, labels: Set<string>, en
     file: env.file,
     position: below(positionOnLine(env.lines(), (token.map?.[0] ?? 0) + 1, needle), env.bodyLine),
   })
-  if (kind.counter !== undefined) {
+  if (kind.counter !== undefined && isNumbered(kind, id)) {
     const count = (counts.get(kind.counter) ?? 0) + 1
     counts.set(kind.counter, count)
     token.meta = { ...token.meta, number: count }

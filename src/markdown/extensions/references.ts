@@ -23,7 +23,7 @@ export const references: Extension = {
 }
 
 /** What labels of things begin with. */
-export const kinds = 'fig|tbl|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf|sol|nte|tip|wrn|imp|cau|lec'
+export const kinds = 'fig|tbl|lst|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf|sol|alg|nte|tip|wrn|imp|cau|lec'
 // `@Fig-curve` begins a sentence in Quarto, where names of things are small elsewhere.
 const anyKind = kinds.replace(/[a-z]+/g, kind => `[${kind.charAt(0)}${kind.charAt(0).toUpperCase()}]${kind.slice(1)}`)
 const name = String.raw`(?:${anyKind})-[\p{L}\p{N}](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}])?`

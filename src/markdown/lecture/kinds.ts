@@ -4,48 +4,68 @@ import { ownValue } from '../../text/own-value.ts'
 import type { PhraseName } from '../../words/en.ts'
 
 export interface BlockKind {
-  /** Its class on a page. */
+  /** What an author writes. */
   readonly name: string
   /** What readers know it by. */
   readonly phrase: PhraseName
   /** How it looks: a note in a box, a statement with its name run in, a part that is worked through, or figures with a caption. */
   readonly look: 'alert' | 'statement' | 'part' | 'float'
+  /** The kind whose colours and letters it has; usually itself. */
+  readonly shownAs: string
   /** Kinds that share a counter are numbered through together; undefined for one without a number. */
   readonly counter: string | undefined
   /** The beginning of a Quarto id that says the kind: `thm` of `#thm-cap`; empty for none. */
   readonly prefix: string
   /** Folded unless its author says otherwise. */
   readonly isFolded: boolean
+  /** Its title stands in the place of its name. */
+  readonly isCalledByTitle: boolean
 }
 
-function kind(phrase: PhraseName, look: BlockKind['look'], counter?: string, prefix = '', isFolded = false): BlockKind {
-  return { name: phrase === 'noteBlock' ? 'note' : phrase, phrase, look, counter, prefix, isFolded }
+type Differing = Partial<Omit<BlockKind, 'phrase' | 'look'>>
+
+function kind(phrase: PhraseName, look: BlockKind['look'], differing: Differing = {}): BlockKind {
+  const name = differing.name ?? phrase
+  return { name, phrase, look, shownAs: name, counter: undefined, prefix: '', isFolded: false, isCalledByTitle: false, ...differing }
 }
 
 const kinds: readonly BlockKind[] = [
-  kind('noteBlock', 'alert', undefined, 'nte'),
-  kind('tip', 'alert', undefined, 'tip'),
-  kind('important', 'alert', undefined, 'imp'),
-  kind('warning', 'alert', undefined, 'wrn'),
-  kind('caution', 'alert', undefined, 'cau'),
+  // A note is only numbered where it has a label, as in Quarto, and then among those of its kind.
+  kind('noteBlock', 'alert', { name: 'note', counter: 'note', prefix: 'nte' }),
+  kind('tip', 'alert', { counter: 'tip', prefix: 'tip' }),
+  kind('important', 'alert', { counter: 'important', prefix: 'imp' }),
+  kind('warning', 'alert', { counter: 'warning', prefix: 'wrn' }),
+  kind('caution', 'alert', { counter: 'caution', prefix: 'cau' }),
+  // What Obsidian and MyST have besides.
+  kind('noteBlock', 'alert', { name: 'admonition', shownAs: 'note', isCalledByTitle: true }),
+  kind('seeAlso', 'alert', { name: 'seealso', shownAs: 'note' }),
+  kind('todo', 'alert', { shownAs: 'note' }),
+  kind('quote', 'alert', { shownAs: 'note', isCalledByTitle: true }),
+  kind('success', 'alert', { shownAs: 'tip' }),
+  kind('failure', 'alert', { shownAs: 'caution' }),
+  kind('bug', 'alert', { shownAs: 'caution' }),
   // As in most books, a reader finds Lemma 4 behind Theorem 3.
-  kind('definition', 'statement', 'statement', 'def'),
-  kind('theorem', 'statement', 'statement', 'thm'),
-  kind('lemma', 'statement', 'statement', 'lem'),
-  kind('corollary', 'statement', 'statement', 'cor'),
-  kind('proposition', 'statement', 'statement', 'prp'),
-  kind('conjecture', 'statement', 'statement', 'cnj'),
-  kind('remark', 'statement', undefined, 'rem'),
-  kind('proof', 'statement', undefined, 'prf'),
-  kind('example', 'statement', 'example', 'exm'),
-  kind('exercise', 'part', 'exercise', 'exr'),
-  kind('solution', 'part', undefined, 'sol', true),
-  kind('question', 'part', 'question'),
+  kind('definition', 'statement', { counter: 'statement', prefix: 'def' }),
+  kind('theorem', 'statement', { counter: 'statement', prefix: 'thm' }),
+  kind('lemma', 'statement', { counter: 'statement', prefix: 'lem' }),
+  kind('corollary', 'statement', { counter: 'statement', prefix: 'cor' }),
+  kind('proposition', 'statement', { counter: 'statement', prefix: 'prp' }),
+  kind('conjecture', 'statement', { counter: 'statement', prefix: 'cnj' }),
+  kind('axiom', 'statement', { counter: 'statement', shownAs: 'theorem' }),
+  kind('claim', 'statement', { counter: 'statement', shownAs: 'theorem' }),
+  kind('assumption', 'statement', { counter: 'statement' }),
+  kind('algorithm', 'statement', { counter: 'algorithm', prefix: 'alg' }),
+  kind('remark', 'statement', { prefix: 'rem' }),
+  kind('proof', 'statement', { prefix: 'prf' }),
+  kind('example', 'statement', { counter: 'example', prefix: 'exm' }),
+  kind('exercise', 'part', { counter: 'exercise', prefix: 'exr' }),
+  kind('solution', 'part', { prefix: 'sol', isFolded: true }),
+  kind('question', 'part', { counter: 'question' }),
   kind('takeaway', 'part'),
 ]
 
 // These have no name, only an id.
-const floats: readonly BlockKind[] = [kind('figure', 'float', undefined, 'fig'), kind('table', 'float', undefined, 'tbl')]
+const floats: readonly BlockKind[] = [kind('figure', 'float', { prefix: 'fig' }), kind('table', 'float', { prefix: 'tbl' })]
 
 const byName: ReadonlyMap<string, BlockKind> = new Map(kinds.map(each => [each.name, each]))
 const byPrefix: ReadonlyMap<string, BlockKind> = new Map(
@@ -57,15 +77,23 @@ const otherNames: Readonly<Record<string, string>> = {
   info: 'note',
   abstract: 'takeaway',
   summary: 'takeaway',
+  tldr: 'takeaway',
   hint: 'tip',
+  check: 'success',
+  done: 'success',
+  help: 'question',
+  faq: 'question',
+  attention: 'warning',
   danger: 'caution',
   error: 'caution',
-  attention: 'warning',
+  fail: 'failure',
+  missing: 'failure',
+  cite: 'quote',
+  dropdown: 'admonition',
   prop: 'proposition',
   def: 'definition',
   thm: 'theorem',
   cor: 'corollary',
-  faq: 'question',
   problem: 'exercise',
   answer: 'solution',
 }
@@ -77,6 +105,11 @@ export const knownNames: readonly string[] = [...byName.keys(), ...Object.keys(o
 export function kindNamed(name: string): BlockKind | undefined {
   const plain = name.toLowerCase().replace(/^callout-/, '')
   return byName.get(ownValue(otherNames, plain) ?? plain)
+}
+
+/** True for a block that has a number: notes only where they have a label that says what they are. */
+export function isNumbered({ look, counter, prefix }: BlockKind, id: string | undefined): boolean {
+  return counter !== undefined && (look !== 'alert' || id?.startsWith(`${prefix}-`) === true)
 }
 
 /** Figures side by side that share no number. */

@@ -12,7 +12,7 @@ export function openBlock(block: Token, tokens: readonly Token[], index: number,
   if (kind.look === 'float') return openFloat(block, tokens[index] ?? block, writing)
   // With what stands in front of the ids of this text.
   const id = attributesText(tokens[index] ?? block)
-  if (frame.dress === 'page') return `<${isFolded ? 'details' : 'div'} class="block block-${kind.look} block-${kind.name}"${id}>\n`
+  if (frame.dress === 'page') return `<${isFolded ? 'details' : 'div'} class="block block-${kind.look} block-${kind.shownAs}"${id}>\n`
   return isFolded ? `<details${id}>\n` : `<blockquote${id}>\n`
 }
 
@@ -24,16 +24,18 @@ export function closeBlock(block: Token, _tokens: readonly Token[], _index: numb
 
 export function titleStart(block: Token, tokens: readonly Token[], index: number, writing: Writing): string {
   const { kind, isFolded } = openingOf(block)
-  const name = `<strong>${nameOf(block, writing)}</strong>`
-  const before = hasTitle(tokens[index + 1]) ? (kind.look === 'statement' ? ' (' : ' ') : ''
   const tag = isFolded ? 'summary' : 'p'
-  return `<${tag}${writing.frame.dress === 'page' ? ' class="block-title"' : ''}>${name}${before}`
+  const open = `<${tag}${writing.frame.dress === 'page' ? ' class="block-title"' : ''}><strong>`
+  if (isInPlaceOfName(block, tokens[index + 1])) return open
+  const before = hasTitle(tokens[index + 1]) ? (kind.look === 'statement' ? ' (' : ' ') : ''
+  return `${open}${nameOf(block, writing)}</strong>${before}`
 }
 
 export function titleEnd(block: Token, tokens: readonly Token[], index: number): string {
   const { kind, isFolded } = openingOf(block)
+  const end = isInPlaceOfName(block, tokens[index - 1]) ? '</strong>' : ''
   const isInBrackets = kind.look === 'statement' && hasTitle(tokens[index - 1])
-  return `${isInBrackets ? ')' : ''}${kind.look === 'statement' ? '.' : ''}</${isFolded ? 'summary' : 'p'}>\n`
+  return `${end}${isInBrackets ? ')' : ''}${kind.look === 'statement' ? '.' : ''}</${isFolded ? 'summary' : 'p'}>\n`
 }
 
 /** What a block is called: `Theorem 2`. */
@@ -41,6 +43,10 @@ export function nameOf(block: Token, { frame }: Writing): string {
   const { kind } = openingOf(block)
   const number = block.meta?.['number'] as number | undefined
   return number === undefined ? frame.say(kind.phrase) : `${frame.say(kind.phrase)} ${frame.through?.prefix ?? ''}${number}`
+}
+
+function isInPlaceOfName(block: Token, line: Token | undefined): boolean {
+  return openingOf(block).kind.isCalledByTitle && hasTitle(line)
 }
 
 function hasTitle(line: Token | undefined): boolean {
