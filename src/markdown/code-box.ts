@@ -26,7 +26,9 @@ export function readCodeOptions(info: string, attributes: Readonly<Record<string
   const words = `${info} ${attributes['class'] ?? ''}`.split(/[\s,{}]+/)
   return {
     title: named['title'] ?? named['file'] ?? named['filename'] ?? '',
-    isNumbered: words.some(word => /^(?:linenos|linenos=(?:true|table|inline)|line-numbers|showLineNumbers|numbered)$/.test(word)),
+    isNumbered: words.some(word =>
+      /^\.?(?:linenos|linenos=(?:true|table|inline)|line-numbers|showLineNumbers|numbered|numberLines|number-lines)$/.test(word),
+    ),
     marked: lineRanges(braces ?? named['mark'] ?? named['mark_lines'] ?? named['hl_lines'] ?? named['data-line'] ?? ''),
   }
 }

@@ -17,6 +17,7 @@ import { imageAttributes } from './extensions/image-attributes.ts'
 import { keepTogether } from './extensions/keep-together.ts'
 import { kramdown } from './extensions/kramdown.ts'
 import { links } from './extensions/links.ts'
+import { listings } from './extensions/listings.ts'
 import { math } from './extensions/math.ts'
 import { nesting } from './extensions/nesting.ts'
 import { references } from './extensions/references.ts'
@@ -44,6 +45,7 @@ export const extensions: readonly Extension[] = [
   // Before citations and links are looked for, which captions may have.
   imageAttributes,
   diagrams,
+  listings,
   captions,
   // After the formulas, which it must know.
   keepTogether,

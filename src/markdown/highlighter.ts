@@ -48,5 +48,7 @@ export function makeHighlighter(): Highlighter {
 
 /** The languages that a text's fences name, found without parsing it: some too many do no harm. */
 export function languagesIn(markdown: string): Set<string> {
-  return new Set([...markdown.matchAll(/^[ \t>*+-]*(?:`{3,}|~{3,})[ \t]*([\w+#.-]+)/gm)].map(match => match[1] ?? ''))
+  const infos = [...markdown.matchAll(/^[ \t>*+-]*(?:`{3,}|~{3,})[ \t]*([\w+#.-]+|\{[^\n]*)/gm)].map(([, info = '']) => info)
+  // In braces it may be any word: `{#lst-sum .python}`, `{code-block} python`.
+  return new Set(infos.flatMap(info => (info.startsWith('{') ? info.split(/[^\w+#-]+/) : [info])))
 }

@@ -5,10 +5,10 @@ import type { Token } from 'markdown-it'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { undefinedNote, unknownBlock, unreadFence, unreadMarkup } from '../diagnostics/texts.ts'
 import { nearest } from '../text/nearest.ts'
-import { below, positionOnLine } from '../text/position.ts'
 import type { MarkdownEnv } from './env.ts'
 import { kindNamed, knownNames } from './lecture/kinds.ts'
 import { nameOfFence } from './lecture/opening.ts'
+import { placeAhead } from './lecture/place.ts'
 import { type OtherMarkup, otherTools, roleMend } from './other-tools.ts'
 
 // A quick look at a whole body, and then at each of its texts: most have none of it.
@@ -43,7 +43,7 @@ function inBlock({ children, map }: Token, env: MarkdownEnv): Diagnostic[] {
   const line = map?.[0] ?? 0
   const texts = (children ?? []).filter(({ type }) => type === 'text').map(({ content }) => content)
   const fences = [...codes(children ?? [], env), ...texts].flatMap(text => longFence.exec(text)?.[1] ?? [])
-  const place = (needle: string) => placeOf(needle, line, env)
+  const place = (needle: string) => placeAhead(needle, line, env)
   return [
     ...texts.flatMap(text => [
       ...unknownBlocks(text, env, place),
@@ -92,7 +92,7 @@ function directives({ info, map }: Token, env: MarkdownEnv): Diagnostic[] {
   const kind = kindNamed(name)
   if (kind === undefined) return []
   const mend = env.hasBlocks ? `write a line ::: ${kind.name} above it and ::: below it, without the fence` : 'write it as a quotation'
-  return [unreadMarkup(placeOf(`{${name}}`, map?.[0] ?? 0, env), `The directive {${name}} of MyST`, mend, true)]
+  return [unreadMarkup(placeAhead(`{${name}}`, map?.[0] ?? 0, env), `The directive {${name}} of MyST`, mend, true)]
 }
 
 // A block that nobody knows: the name of another tool's, or a misspelt one of ours.
@@ -107,13 +107,4 @@ function unknownBlocks(text: string, { hasBlocks }: MarkdownEnv, place: (needle:
       unreadMarkup(where, 'A block of a lecture', 'only the theme of Lectern itself shows such blocks; write it as a quotation', false),
     ]
   return [unknownBlock(where, unknown, nearest(unknown, knownNames), fence !== undefined)]
-}
-
-// The line may be any of the block's, since text knows only where its block begins.
-function placeOf(needle: string, from: number, env: MarkdownEnv) {
-  const lines = env.lines()
-  const start = needle.slice(0, 40)
-  const ahead = lines.slice(from, from + 200).findIndex(line => line.includes(start))
-  const line = from + Math.max(0, ahead)
-  return { file: env.file, position: below(positionOnLine(lines, line + 1, start), env.bodyLine) }
 }

@@ -8,7 +8,7 @@ import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { fencedBlock } from '../kramdown/fenced-block.ts'
 import { alertsToBlocks } from '../lecture/alerts.ts'
-import { insideOf } from '../lecture/fenced.ts'
+import { insideOf, linesBetween } from '../lecture/fenced.ts'
 import { isNumbered } from '../lecture/kinds.ts'
 import { type Opening, readFence } from '../lecture/opening.ts'
 import { closeBlock, openBlock, titleEnd, titleStart } from '../lecture/write-block.ts'
@@ -60,10 +60,6 @@ function readBlock(state: StateBlock, startLine: number, endLine: number, silent
   state.push('block_close', 'div', -1)
   state.line = end + (isClosed ? 1 : 0)
   return true
-}
-
-function* linesBetween(start: number, end: number, lineAt: (line: number) => string): Generator<string> {
-  for (let line = start; line < end; line++) yield lineAt(line)
 }
 
 function pushTitle(state: StateBlock, { title }: Opening, line: number): void {

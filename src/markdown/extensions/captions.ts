@@ -1,5 +1,6 @@
 // What a picture or a table is called by: `{#fig-x}` behind a picture, `: Caption {#tbl-x}` below or above a table, and a div that holds several,
-// `::: {#fig-x}`, whose last paragraph is its caption, as in Quarto. Only what has such a label is numbered, as with equations.
+// `::: {#fig-x}`, whose last paragraph is its caption, as in Quarto; diagrams and code have said theirs by now. Only what has such a label is
+// numbered, as with equations.
 
 import type { StateCore, Token } from 'markdown-it'
 import { doubleLabel } from '../../diagnostics/texts.ts'
@@ -8,13 +9,13 @@ import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
 import type { Extension } from '../extension.ts'
 import { areAttributes, readAttributes } from '../lecture/attributes.ts'
-import { closeOf, takeCaption } from '../lecture/floats.ts'
+import { closeOf, type FloatPhrase, floatPhrase, takeCaption } from '../lecture/floats.ts'
 import { openingOf } from '../lecture/opening.ts'
 
 export const captions: Extension = {
   name: 'captions',
   tokens: state => {
-    if (!envOf(state.env).hasBlocks || !/#(?:fig|tbl)-|%%\||layout-ncol/.test(envOf(state.env).body)) return
+    if (!envOf(state.env).hasBlocks || !/(?:fig|tbl|lst)-|%%\||layout-ncol|caption|:(?:name|label):/.test(envOf(state.env).body)) return
     standAlone(state)
     takeTableCaptions(state)
     number(state)
@@ -94,7 +95,7 @@ interface Float {
 // In the order of the text; what stands in a div is a part of it, and has a letter.
 function number(state: StateCore): void {
   const open: Float[] = []
-  const counts = { figure: 0, table: 0 }
+  const counts = { figure: 0, table: 0, listing: 0 }
   const dropped = new Set<Token>()
   state.tokens = state.tokens.flatMap((token, index, tokens) => {
     if (token === open.at(-1)?.close) open.pop()
@@ -139,15 +140,16 @@ function isFloat(token: Token): boolean {
 
 interface Thing {
   readonly id: string
-  readonly phrase: 'figure' | 'table'
+  readonly phrase: FloatPhrase
 }
 
 function thingAt(token: Token, line: Token | undefined): Thing | undefined {
   if (token.type === 'table_open' && token.meta?.['label'] !== undefined) return { id: String(token.meta['label']), phrase: 'table' }
-  if (token.type === 'fence' && token.meta?.['label'] !== undefined) return { id: String(token.meta['label']), phrase: 'figure' }
+  if (token.type === 'fence' && token.meta?.['label'] !== undefined)
+    return { id: String(token.meta['label']), phrase: token.meta['phrase'] as FloatPhrase }
   if (token.type === 'block_open') {
     const { kind, id = '' } = openingOf(token)
-    return kind.look === 'float' && id !== '' ? { id, phrase: kind.phrase === 'table' ? 'table' : 'figure' } : undefined
+    return kind.look === 'float' && id !== '' ? { id, phrase: floatPhrase(token) } : undefined
   }
   const [image, ...others] = token.type === 'paragraph_open' ? (line?.children ?? []) : []
   const id = image?.type === 'image' && others.length === 0 ? labelOf(image) : undefined

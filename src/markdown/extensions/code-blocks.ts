@@ -9,7 +9,7 @@ import { type CodeOptions, codeLines, readCodeOptions, withTitle } from '../code
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, ExtensionTools } from '../extension.ts'
 import { languageNames, plainNames } from '../languages.ts'
-import { captionText } from '../lecture/floats.ts'
+import { captionText, type FloatPhrase } from '../lecture/floats.ts'
 import { bareBlock, inRougeClasses, type RougeOptions, rougeBlock, usualRouge } from '../rouge-classes.ts'
 import { rougeLanguages } from '../rouge-languages.ts'
 import { attributesText, type Writing, withClasses } from '../writing.ts'
@@ -31,7 +31,12 @@ export const codeBlocks: Extension = {
       const titled = writing.frame.dress === 'page' ? withTitle(box, options) : box
       if (token.meta?.['caption'] === undefined) return titled
       const id = attributesText({ attrs: (token.attrs ?? []).filter(([name]) => name === 'id') })
-      return `<figure${id}>${titled}<figcaption>${captionText(token, 'figure', writing, renderer)}</figcaption></figure>\n`
+      const phrase = (token.meta?.['phrase'] as FloatPhrase | undefined) ?? 'figure'
+      const caption = `<figcaption>${captionText(token, phrase, writing, renderer)}</figcaption>`
+      // A reader of code wants to know first what it is.
+      return token.meta?.['isListing'] === true
+        ? `<figure${id}>${caption}${titled}</figure>\n`
+        : `<figure${id}>${titled}${caption}</figure>\n`
     },
     code_inline: (tokens, index, writing) => inlineCode(tokens[index] as Token, writing),
     code_block: (tokens, index, writing) => codeBox(escapeHtml(tokens[index]?.content ?? ''), '', readCodeOptions(''), writing),

@@ -1,14 +1,24 @@
 // Diagrams of Mermaid, as a fence or as HTML: `<pre class="mermaid">` is what its own manual has. Either becomes a box of code, so that whoever has
 // no script, a feed and a book show it as lines; with Quarto's options it is a figure.
 
-import type { StateCore, Token } from 'markdown-it'
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { unclosedBlock } from '../../diagnostics/texts.ts'
 import { unescapeHtml } from '../../text/escape.ts'
-import { isDiagram, readDiagramOptions } from '../diagrams.ts'
+import { isDiagram } from '../diagrams.ts'
 import { envOf } from '../env.ts'
 import type { Extension } from '../extension.ts'
+import { diagramBlock } from '../kramdown/diagram-block.ts'
+import { readFenceOptions } from '../lecture/fence-options.ts'
+import { insideOf, linesBetween } from '../lecture/fenced.ts'
+import { takeWords } from '../lecture/floats.ts'
+import { placeAhead } from '../lecture/place.ts'
+
+const colons = /^:{3,}[ \t]*(\{?mermaid(?![\w-]).*)$/
 
 export const diagrams: Extension = {
   name: 'diagrams',
+  read: { commonmark: readColons },
+  kramdownBlocks: [diagramBlock],
   tokens: state => {
     const { hasBlocks, body } = envOf(state.env)
     // In another's look it is the code that it is there, and a text that brings its own script draws by itself.
@@ -18,16 +28,30 @@ export const diagrams: Extension = {
   },
 }
 
+function readColons(markdown: MarkdownIt): void {
+  markdown.block.ruler.before('fence', 'diagram_block', (state, startLine, endLine, silent) => {
+    const lineAt = (line: number): string => state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
+    if (!envOf(state.env).hasBlocks || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false
+    const info = colons.exec(lineAt(startLine))?.[1]
+    if (info === undefined || silent) return info !== undefined
+    const { count, isClosed } = insideOf(linesBetween(startLine + 1, endLine, lineAt))
+    const end = startLine + 1 + count
+    const content = state.getLines(startLine + 1, end, state.sCount[startLine] ?? 0, true)
+    state.line = end + (isClosed ? 1 : 0)
+    Object.assign(state.push('fence', 'code', 0), { info: info.trim(), content, map: [startLine, state.line], meta: { isClosed } })
+    return true
+  })
+}
+
 function takeOptions(token: Token, state: StateCore): void {
-  const { label, caption, source } = readDiagramOptions(token.content)
+  const { label, isLabelFree, caption, source } = readFenceOptions(token)
   token.content = source
-  const id = /#(fig-[\p{L}\p{N}_:.-]+)/u.exec(token.info)?.[1] ?? label
   token.info = 'mermaid'
-  if (id?.startsWith('fig-')) token.meta = { ...token.meta, label: id }
-  if (caption === undefined) return
-  const words: Token[] = []
-  state.md.inline.parse(caption, state.md, state.env, words)
-  token.meta = { ...token.meta, words }
+  if (label?.startsWith('fig-') || (label !== undefined && isLabelFree)) token.meta = { ...token.meta, label, phrase: 'figure' }
+  token.attrs = (token.attrs ?? []).filter(([name]) => !/^(?:fig-cap|caption)$/.test(name))
+  takeWords(token, caption, state)
+  const env = envOf(state.env)
+  if (token.meta?.['isClosed'] === false) env.diagnostics.push(unclosedBlock(placeAhead(':::', token.map?.[0] ?? 0, env), 'diagram'))
 }
 
 const element = /^<(div|pre)\b[^>]*\bclass\s*=\s*["']?(?:[^"'>]*\s)?mermaid(?=[\s"'>])[^>]*>([\s\S]*?)<\/\1>\s*$/i

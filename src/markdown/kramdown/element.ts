@@ -76,6 +76,8 @@ export interface Element {
   meaning?: 'link' | 'abbreviation' | 'footnote' | 'attributes' | 'extension'
   /** Alignment of a table's columns. */
   columns?: ('left' | 'right' | 'center' | undefined)[]
+  /** What stands behind the fence of a box of code, where it is more than a language. */
+  info?: string
   /** How a block of a lecture was opened. */
   opening?: Opening
   /** A definition that stands apart from its term keeps its paragraph. */

@@ -2,7 +2,7 @@
 
 import { insideOf } from '../lecture/fenced.ts'
 import { readFence } from '../lecture/opening.ts'
-import { check, lineOf, sticky } from './cursor.ts'
+import { type Cursor, check, lineOf, sticky } from './cursor.ts'
 import { makeElement } from './element.ts'
 import { addBlock, addText, type BlockRule } from './parser.ts'
 
@@ -13,17 +13,23 @@ export const fencedBlock: BlockRule = parser => {
   const line = check(cursor, start)?.[0]
   const opening = line === undefined ? undefined : readFence(line)
   if (line === undefined || opening === undefined) return false
-  const { count, isClosed } = insideOf(linesOf(cursor.text, cursor.at + line.length))
-  const inside = textOfLines(cursor.text, cursor.at + line.length, count)
+  const { inside, isClosed, end } = divFrom(cursor, cursor.at + line.length)
   const from = lineOf(cursor)
   const block = Object.assign(addBlock(parser, 'block', '', from), { opening, isClosed })
   const title = makeElement('block-title', '', from)
   addText(title, opening.title, 'raw')
   block.children.push(title)
-  cursor.at += line.length + inside.length
-  if (isClosed) cursor.at += textOfLines(cursor.text, cursor.at, 1).length
+  cursor.at = end
   parser.readBlocks(block, { text: inside, line: from + 1 })
   return true
+}
+
+/** The inside of a div that begins at `start`, and where what follows it begins. */
+export function divFrom({ text }: Cursor, start: number): { readonly inside: string; readonly isClosed: boolean; readonly end: number } {
+  const { count, isClosed } = insideOf(linesOf(text, start))
+  const inside = textOfLines(text, start, count)
+  const end = start + inside.length
+  return { inside, isClosed, end: isClosed ? end + textOfLines(text, end, 1).length : end }
 }
 
 function* linesOf(text: string, start: number): Generator<string> {

@@ -129,9 +129,9 @@ function emitCode(emitter: Emitter, element: Element): void {
   const { defaultLanguage, rouge } = emitter.document.options
   const others = classes.filter(name => name !== language && name !== '')
   const token = push(emitter, 'fence', 'code', 0, element)
-  token.info = language?.slice('language-'.length) ?? defaultLanguage
+  token.info = element.info ?? language?.slice('language-'.length) ?? defaultLanguage
   token.content = element.value
-  token.meta = { rouge }
+  token.meta = { rouge, isClosed: element.isClosed !== false }
   token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'class')
   if (others.length > 0) token.attrSet('class', others.join(' '))
 }

@@ -19,3 +19,7 @@ export function insideOf(lines: Iterable<string>): { readonly count: number; rea
   }
   return { count, isClosed: false }
 }
+
+export function* linesBetween(start: number, end: number, lineAt: (line: number) => string): Generator<string> {
+  for (let line = start; line < end; line++) yield lineAt(line)
+}

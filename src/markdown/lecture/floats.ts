@@ -1,6 +1,6 @@
 // A div that holds a figure or a table, or several side by side: `::: {#fig-two layout-ncol=2}`, with its caption as the last paragraph.
 
-import type { Renderer, Token } from 'markdown-it'
+import type { Renderer, StateCore, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
 import { attributesText, type Writing } from '../writing.ts'
 import { openingOf } from './opening.ts'
@@ -37,6 +37,14 @@ export function takeCaption(tokens: readonly Token[], index: number, close: Toke
   return [caption]
 }
 
+/** Gives a box of code its caption, which is read as a line. */
+export function takeWords(token: Token, caption: string | undefined, state: StateCore): void {
+  if (caption === undefined) return
+  const words: Token[] = []
+  state.md.inline.parse(caption, state.md, state.env, words)
+  token.meta = { ...token.meta, words }
+}
+
 export function openFloat(block: Token, token: Token, { frame }: Writing): string {
   const { columns } = openingOf(block)
   const beside = columns > 1 ? ` columns-${Math.min(columns, 4)}` : ''
@@ -44,12 +52,20 @@ export function openFloat(block: Token, token: Token, { frame }: Writing): strin
 }
 
 export function closeFloat(block: Token, writing: Writing, renderer: Renderer): string {
-  const caption = captionText(block, openingOf(block).kind.phrase === 'table' ? 'table' : 'figure', writing, renderer)
+  const caption = captionText(block, floatPhrase(block), writing, renderer)
   return caption === '' ? '</figure>\n' : `<figcaption>${caption}</figcaption></figure>\n`
 }
 
+/** What a thing with a caption is called. */
+export type FloatPhrase = 'figure' | 'table' | 'listing'
+
+export function floatPhrase(block: Token): FloatPhrase {
+  const { phrase } = openingOf(block).kind
+  return phrase === 'table' || phrase === 'listing' ? phrase : 'figure'
+}
+
 /** What stands at a thing with a number: `Figure 2: A curve`, or `(a) A curve` for a part of one. */
-export function captionText({ meta }: Token, phrase: 'figure' | 'table', writing: Writing, renderer: Renderer): string {
+export function captionText({ meta }: Token, phrase: FloatPhrase, writing: Writing, renderer: Renderer): string {
   const caption = meta?.['caption'] as Token | undefined
   const words = caption === undefined ? '' : renderer.renderInline(caption.children ?? [], {} as never, writing)
   const [number, part] = [meta?.['number'], meta?.['part']] as (string | undefined)[]

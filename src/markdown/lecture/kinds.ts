@@ -65,7 +65,11 @@ const kinds: readonly BlockKind[] = [
 ]
 
 // These have no name, only an id.
-const floats: readonly BlockKind[] = [kind('figure', 'float', { prefix: 'fig' }), kind('table', 'float', { prefix: 'tbl' })]
+const floats: readonly BlockKind[] = [
+  kind('figure', 'float', { prefix: 'fig' }),
+  kind('table', 'float', { prefix: 'tbl' }),
+  kind('listing', 'float', { prefix: 'lst' }),
+]
 
 const byName: ReadonlyMap<string, BlockKind> = new Map(kinds.map(each => [each.name, each]))
 const byPrefix: ReadonlyMap<string, BlockKind> = new Map(

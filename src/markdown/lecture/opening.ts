@@ -65,7 +65,7 @@ function readGiven(text: string): Given {
   if (text.trim() === '') return nothing
   const { id, classes, pairs } = readAttributes(text)
   const collapse = pairs.get('collapse')
-  const title = ['name', 'title', 'fig-cap', 'tbl-cap'].map(name => pairs.get(name)).find(found => found !== undefined)
+  const title = ['name', 'title', 'fig-cap', 'tbl-cap', 'lst-cap'].map(name => pairs.get(name)).find(found => found !== undefined)
   const columns = Number(/^\d$/.exec(pairs.get('layout-ncol') ?? '')?.[0] ?? 1)
   return { id, classes, title, isFolded: collapse === undefined ? undefined : collapse === 'true', columns }
 }

@@ -1,7 +1,8 @@
 // Code between fences of backticks or tildes, the language in one word after the first. A second word makes it no fence.
 
 import { matchAt } from '../../../text/parts.ts'
-import { check, lineOf, sticky } from '../cursor.ts'
+import type { Run } from '../../../text/runs.ts'
+import { type Cursor, check, lineOf, sticky } from '../cursor.ts'
 import { memoryOf } from '../memory.ts'
 import { addBlock, type BlockRule } from '../parser.ts'
 import { notSpace, space, upToThree } from '../patterns.ts'
@@ -31,4 +32,11 @@ export const fencedCode: BlockRule = parser => {
   cursor.at = close.end
   if (info[2] !== undefined && info[2] !== '') code.attributes.set('class', `language-${info[2]}`)
   return true
+}
+
+/** Where a fence of these signs is closed, whose code begins at `from`; undefined where it is not. */
+export function closeOfFence(cursor: Cursor, signs: string, from: number): Run | undefined {
+  return memoryOf(cursor)
+    .runs(closings[signs.charAt(0)] as RegExp)
+    .atLeast(from, signs.length)
 }
