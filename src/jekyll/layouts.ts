@@ -39,9 +39,13 @@ function readLayout({ path, text }: TemplateFile, names: ReadonlySet<string>): C
   return { value: layout, diagnostics: [...diagnostics, ...missing] }
 }
 
-/** The layouts around a text, the innermost first. One that stands within itself ends the list, as in Jekyll. */
+/**
+ * The layouts around a text, the innermost first. One that stands within itself ends the list, as in Jekyll, where no text stands in `none`,
+ * though there may be a layout of that name, in which others stand (convertible.rb, `no_layout?`).
+ */
 export function layoutsAround(name: string, layouts: LayoutMap): readonly Layout[] {
   const around = new Set<Layout>()
+  if (name === 'none') return []
   for (let layout = layouts.get(name); layout !== undefined && !around.has(layout); layout = layouts.get(layout.within ?? ''))
     around.add(layout)
   return [...around]
