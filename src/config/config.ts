@@ -5,6 +5,7 @@ import {
   brokenYaml,
   frontMatterNoMap,
   ownSheetKey,
+  pluginsCalledGems,
   repeatedKey,
   styleKeyOnTop,
   unknownChoice,
@@ -146,8 +147,8 @@ function misspellings(file: ReadFile): Diagnostic[] {
 }
 
 function strangers(file: ReadFile): Diagnostic[] {
-  const place = keyPlace([file], file.data['plugins'] === undefined ? 'gems' : 'plugins')
-  return unknownPlugins(file.data).map(name => unknownPlugin(place, name))
+  const old = file.data['gems'] === undefined ? [] : [pluginsCalledGems(keyPlace([file], 'gems'))]
+  return [...old, ...unknownPlugins(file.data).map(name => unknownPlugin(keyPlace([file], 'plugins'), name))]
 }
 
 // What belongs below `style`, and what other generators call their style sheets.

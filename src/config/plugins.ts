@@ -68,6 +68,7 @@ export function unknownPlugins(data: DataMap): readonly string[] {
   return [...new Set(namedPlugins(data))].filter(name => !known.has(name) && !needless.test(name))
 }
 
-function namedPlugins({ plugins: named = [], gems = [] }: DataMap): readonly string[] {
-  return [named, gems].flat<Data[]>().filter(name => typeof name === 'string')
+// `gems`, as the key was called before Jekyll 3.5, is read by none since Jekyll 4.
+function namedPlugins({ plugins: named = [] }: DataMap): readonly string[] {
+  return [named].flat<Data[]>().filter(name => typeof name === 'string')
 }

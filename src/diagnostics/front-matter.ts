@@ -71,6 +71,9 @@ export const unknownPlugin = (place: Place, name: string): Diagnostic =>
     'look at the pages that need it; without those, remove its name',
   )
 
+export const pluginsCalledGems = (place: Place): Diagnostic =>
+  hint('config/gems', place, 'Nothing reads gems, and Jekyll 4 does not either, so the plugins in it are off', 'rename the key to plugins')
+
 export const wrongConfigType = (place: Place, key: string, wanted: string, seen: string): Diagnostic =>
   warning('config/wrong-type', place, `${key} should be ${wanted}, but this is ${seen}; its default is used`, `write ${key} as ${wanted}`)
 

@@ -375,7 +375,7 @@ plugins:
   - jekyll-remote-theme
   - kramdown-parser-gfm
   - jekyll-katex
-gems: [jekyll-polyglot, jekyll-tidy]
+  - jekyll-tidy
 -- _posts/2024-01-02-one.md --
 One
 ${layouts}`)
@@ -383,6 +383,26 @@ ${layouts}`)
     '_config.yml:2:1: hint Lectern does not do what the plugin jekyll-polyglot does [config/unknown-plugin]',
     '_config.yml:2:1: hint Lectern does not do what the plugin jekyll-tidy does [config/unknown-plugin]',
   ])
+})
+
+test('plugins below the old name of their list are off, as in Jekyll 4, and the author is told', async () => {
+  const { file, report } = await site(`
+-- _config.yml --
+title: Notes
+gems: [jekyll-feed, jekyll-paginate]
+paginate: 1
+-- index.html --
+---
+---
+{{ paginator.page }}.
+-- _posts/2024-01-02-one.md --
+One
+${layouts}`)
+  expect(file('index.html')).toBe('.\n')
+  expect(() => file('feed.xml')).toThrow('no file')
+  expect(report).toContain(
+    '_config.yml:2:1: hint Nothing reads gems, and Jekyll 4 does not either, so the plugins in it are off [config/gems]',
+  )
 })
 
 test('a layout says when a text was last changed, in the form that it asks for', async () => {
