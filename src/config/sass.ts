@@ -10,6 +10,8 @@ export interface SassOptions {
   readonly loadPaths: readonly string[]
   /** Whether compressed CSS with more than ASCII in it says so by a rule instead of not at all. */
   readonly addCharset: boolean
+  /** Whether each style sheet that is a page gets a source map in Jekyll, which templates see among the pages. */
+  readonly hasMaps: boolean
 }
 
 /** `nested` and `compact`, which only libsass knows, differ from `expanded` in white space besides. */
@@ -22,6 +24,8 @@ export function readSassOptions(written: Data): SassOptions {
     style: style === 'compressed' || style === 'expanded' || style === 'compact' ? style : style === undefined ? 'compact' : 'expanded',
     loadPaths: [...new Set([...paths, folder].map(clean))],
     addCharset: settings['add_charset'] === true,
+    // The site is built for readers, not for the desk.
+    hasMaps: !['never', 'development'].includes(textOf(settings['sourcemap'] ?? null)?.replace(/^:/, '') ?? ''),
   }
 }
 

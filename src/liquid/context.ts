@@ -11,6 +11,7 @@ import { lazily } from '../text/lazily.ts'
 import { remembered } from '../text/remembered.ts'
 import { baseName, extensionOf, folderOf, withoutExtension } from '../text/url.ts'
 import { type Collection, collectionsOf, type Neighbours, neighboursIn } from './collections.ts'
+import { isHtmlPage, mapForLiquid, pageForLiquid } from './pages.ts'
 import { siteDefaults } from './site-defaults.ts'
 import { drop, isTruthy, later, type Reach, time } from './values/kinds.ts'
 
@@ -40,6 +41,8 @@ export interface LiquidContextOf {
   readonly html?: HtmlOf
   /** `site.archives`, where jekyll-archives makes it. */
   readonly archives?: readonly Entry[] | undefined
+  /** The pages that get a source map, which Jekyll makes a page of when it has rendered them; the others after them find those among the pages. */
+  readonly mapped?: readonly StandalonePage[]
   /** What a page is told besides: the posts of an archive, say. */
   readonly more?: (entry: Entry, shown: (entry: Entry) => LiquidData) => LiquidData | undefined
 }
@@ -51,6 +54,8 @@ export interface LiquidContext {
   readonly shown: (entry: Entry) => LiquidData
   /** The place of an entry in the order in which Jekyll renders: documents, then pages. */
   readonly rankOf: (entry: Entry) => number
+  /** Whether a page is one of `site.html_pages`. */
+  readonly isHtml: (page: StandalonePage) => boolean
 }
 
 export function makeLiquidContext({ html, more, ...of }: LiquidContextOf): LiquidContext {
@@ -72,20 +77,24 @@ export function makeLiquidContext({ html, more, ...of }: LiquidContextOf): Liqui
     const pages = site.pages.filter(({ collection }) => collection === undefined)
     return new Map([...collections.flatMap(({ documents }) => documents), ...pages].map((entry, rank) => [entry, rank]))
   })
+  const isHtml = (page: StandalonePage): boolean => isHtmlPage(page, shown(page))
+  const rankOf = (entry: Entry): number => ranks().get(entry) ?? Number.POSITIVE_INFINITY
   return {
-    site: siteForLiquid({ ...of, collections, shown }),
+    site: siteForLiquid({ ...of, collections, shown, rankOf, isHtml }),
     shown,
-    rankOf: entry => ranks().get(entry) ?? Number.POSITIVE_INFINITY,
+    rankOf,
+    isHtml,
   }
 }
 
-interface SiteParts extends Omit<LiquidContextOf, 'html' | 'more'>, Pick<LiquidContext, 'shown'> {
+interface SiteParts extends Omit<LiquidContextOf, 'html' | 'more'>, Pick<LiquidContext, 'shown' | 'rankOf' | 'isHtml'> {
   readonly collections: readonly Collection[]
 }
 
-function siteForLiquid({ site, config, data, files, archives, collections, shown }: SiteParts): LiquidData {
+function siteForLiquid({ site, config, data, files, archives, mapped = [], collections, shown, rankOf, isHtml }: SiteParts): LiquidData {
   const posts = lazily(() => site.posts.map(shown))
-  const pages = lazily(() => site.pages.filter(page => page.collection === undefined).map(shown))
+  const standalone = lazily(() => site.pages.filter(page => page.collection === undefined))
+  const pages = lazily(() => standalone().map(shown))
   const documentsOf = new Map(
     collections.map(({ label, documents }) => [label, label === 'posts' ? posts : lazily(() => documents.map(shown))] as const),
   )
@@ -94,10 +103,14 @@ function siteForLiquid({ site, config, data, files, archives, collections, shown
     filesOf()
       .filter(file => file.collection === label)
       .map(file => file.shown)
+  const maps = lazily(() => mapped.map(sheet => ({ rank: rankOf(sheet), shown: mapForLiquid(sheet, shown(sheet)) })))
   const lists = {
-    pages,
+    pages: () =>
+      mapped.length === 0
+        ? pages()
+        : later(({ outputs }) => [...pages(), ...maps().flatMap(map => (map.rank < outputs ? [map.shown] : []))]),
     ...(archives !== undefined && { archives: lazily(() => archives.map(shown)) }),
-    html_pages: lazily(() => pages().filter(page => /(?:\.html?|\.xhtml|\/)$/.test(String(page['url'])))),
+    html_pages: lazily(() => standalone().filter(isHtml).map(shown)),
     documents: lazily(() => collections.flatMap(({ label, documents }) => [...documents.map(shown), ...filesIn(label)])),
     collections: lazily(() =>
       collections
@@ -208,10 +221,4 @@ export function idOf({ permalink, slug, data, source }: Entry): string {
   const asked = typeof data['slug'] === 'object' ? undefined : data['slug']
   const own = asked ?? (slug || withoutExtension(baseName(source)))
   return `${folderOf(permalink.replace(/\/$/, ''))}/${String(own)}`
-}
-
-// A page has the title that it gives itself, or none.
-function pageForLiquid({ data, permalink: url, source }: StandalonePage, content: unknown): LiquidData {
-  const dir = url.endsWith('/') ? url : `${folderOf(url)}/`
-  return { ...data, dir, name: baseName(source), path: source, url, content }
 }

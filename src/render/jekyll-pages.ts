@@ -125,7 +125,7 @@ function documentFor(entry: Entry, { config, site, text, excerpt }: JekyllPagesO
 function writeSitemap(of: JekyllPagesOf): string {
   const { site, config, liquid } = of
   const about = { zone: config.zone, now: site.now }
-  const pages = site.pages.filter(page => page.collection === undefined && isHtml(page))
+  const pages = site.pages.filter(page => page.collection === undefined && liquid().isHtml(page))
   const files = site.files.map(file => ({ path: decodePath(file.permalink), data: {}, modified: liquid().modifiedOf(file.source) }))
   const leaves = (entry: Entry): boolean => entry.redirectTo !== undefined && of.has('jekyll-redirect-from')
   const listed = writtenDocuments(site, config)

@@ -1,6 +1,7 @@
 // The site as Liquid sees it, put together from its parts.
 
 import { pluginsOf } from '../config/plugins.ts'
+import { readSassOptions } from '../config/sass.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { LayoutMap } from '../jekyll/layouts.ts'
 import type { Told } from '../jekyll/page-kind.ts'
@@ -11,7 +12,7 @@ import { makeLiquid, type RenderLiquid } from '../liquid/render-liquid.ts'
 import type { LiquidPlugins, WriteTag } from '../liquid/site.ts'
 import { readKramdownOptions } from '../markdown/kramdown-options.ts'
 import { smartify } from '../markdown/smartify.ts'
-import type { Entry, Site, SourcePath } from '../model.ts'
+import type { Entry, Site, SourcePath, StandalonePage } from '../model.ts'
 import type { EntryText } from '../pages/page.ts'
 import type { SiteInput } from '../site/site-input.ts'
 import { type Moment, momentAt } from '../text/dates.ts'
@@ -29,6 +30,8 @@ export interface LiquidParts extends LiquidScopes {
   readonly pluginSite: PluginSite
   /** When a file was last changed. */
   readonly modifiedOf: (source: SourcePath) => Moment
+  /** Whether a page is one of `site.html_pages`. */
+  readonly isHtml: (page: StandalonePage) => boolean
 }
 
 export interface LiquidPartsOf {
@@ -61,6 +64,7 @@ export function makeLiquidParts(of: LiquidPartsOf): LiquidParts {
     files: filesOf(site, input),
     html,
     archives: pluginsOf(config)('jekyll-archives') ? archivesIn(told) : undefined,
+    mapped: of.isOwnLook && readSassOptions(config.data['sass'] ?? null).hasMaps ? sheetsIn(site) : [],
     more: (entry, shown) => fieldsTold(told.get(entry), shown),
   })
   const markdownify = async (written: string): Promise<string> => {
@@ -90,12 +94,17 @@ export function makeLiquidParts(of: LiquidPartsOf): LiquidParts {
     renderLiquid,
     ...makeScopes({ ...of, context }),
     pluginSite,
+    isHtml: context.isHtml,
     modifiedOf: source => momentAt(modified().get(source) ?? 0, config.zone),
   }
 }
 
 function archivesIn(told: ReadonlyMap<Entry, Told>): Entry[] {
   return [...told].filter(([, { page }]) => page?.['type'] !== undefined).map(([entry]) => entry)
+}
+
+function sheetsIn({ pages }: Site): readonly StandalonePage[] {
+  return pages.filter(page => page.format === 'sass' && page.collection === undefined)
 }
 
 // A tag in a text that belongs to no page has nothing to write about.

@@ -144,7 +144,7 @@ test('compressed CSS leaves values as their author wrote them', async () => {
     text: '/*! kept */ /* gone */ a, b { color: transparent; content: "x ; y"; &:hover > i { margin: 0 0.5em; } }\n@media (min-width: 1em) and (max-width: 2em) { a { b: c } }',
     line: 1,
     partials: new Map(),
-    options: { style: 'compressed', loadPaths: [], addCharset: false },
+    options: { style: 'compressed', loadPaths: [], addCharset: false, hasMaps: false },
   })
   expect(value).toBe(
     '/*! kept */a,b{color:transparent;content:"x ; y"}a:hover>i,b:hover>i{margin:0 0.5em}@media (min-width: 1em) and (max-width: 2em){a{b:c}}\n',
