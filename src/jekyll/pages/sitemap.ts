@@ -1,6 +1,7 @@
 // jekyll-sitemap's two files.
 
 import type { JekyllPageKind } from '../page-kind.ts'
+import { robotsTemplate } from '../plugins/sitemap.ts'
 import { addedEntry } from './added.ts'
 
 export const sitemap: JekyllPageKind = ({ has }) => {
@@ -14,7 +15,7 @@ export const sitemap: JekyllPageKind = ({ has }) => {
         writes: { kind: 'sitemap' },
       },
       {
-        entry: addedEntry('/robots.txt', 'robots.txt', data),
+        entry: { ...addedEntry('/robots.txt', 'robots.txt', data), body: robotsTemplate },
         from: { kind: 'generated', what: 'robots.txt', replaceable: true },
         writes: { kind: 'robots' },
       },

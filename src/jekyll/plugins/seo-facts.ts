@@ -44,7 +44,7 @@ export async function seoFacts(page: PluginPage, site: PluginSite, paginator?: P
     title: whole === undefined ? undefined : pageNumber(paginator, config) + whole,
     pageTitle,
     siteTitle,
-    description: (await format(isTruthy(data['description']) ? data['description'] : await page.excerpt?.())) ?? siteDescription,
+    description: (await format(await descriptionOf(page))) ?? siteDescription,
     author: authorOf(page, site),
     locale: printed(firstGiven(data['locale'], config['locale'], data['lang'], config['lang'], 'en_US')).replaceAll('-', '_'),
     canonical: printed(firstGiven(data['canonical_url'])) || absoluteUrl(url, config).replace(/\/index\.html$/, '/'),
@@ -60,6 +60,12 @@ export async function seoFacts(page: PluginPage, site: PluginSite, paginator?: P
     published: date && xmlDate(date),
     modified: modifiedOf(page, site),
   }
+}
+
+// A page has no excerpt but that of its front matter.
+async function descriptionOf({ data, excerpt }: PluginPage): Promise<Data | undefined> {
+  if (isTruthy(data['description'])) return data['description']
+  return excerpt === undefined ? data['excerpt'] : await excerpt()
 }
 
 /** Markdown to a line of text that may stand in an attribute; undefined if nothing is left. */

@@ -47,6 +47,9 @@ function urlElement(place: string, moment: Moment | undefined): string {
   return `<url>\n<loc>${place}</loc>\n${moment === undefined ? '' : `<lastmod>${xmlDate(moment)}</lastmod>\n`}</url>\n`
 }
 
+/** What templates see of `robots.txt`, which stands behind the author's pages. */
+export const robotsTemplate = 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n'
+
 export function robots({ config }: PluginSite): string {
   return `Sitemap: ${absoluteUrl('sitemap.xml', config)}\n`
 }

@@ -1,5 +1,6 @@
 // `{% highlight python linenos %} … {% endhighlight %}`: coloured code in the markup that Jekyll gives it (tags/highlight.rb).
 
+import { dialectOf } from '../../config/config.ts'
 import { type CodeOptions, codeLines, readCodeOptions } from '../../markdown/code-box.ts'
 import { inRougeClasses, rougeTable } from '../../markdown/rouge-classes.ts'
 import { escapeHtml } from '../../text/escape.ts'
@@ -18,7 +19,7 @@ export const highlight: ReadTag = (token, parser) =>
         const text = captured(run, () => renderBody(run, body))
         const code = coloured(run, text.replace(/^[\n\r]+|[\n\r]+$/g, ''), language)
         const box = run.engine.site.codeMarkup === 'rouge' ? rougeFigure(code, language, options) : ownFigure(code, language, options)
-        run.out += run.isMarkdown ? inMarkdown(box) : box
+        run.out += run.isMarkdown ? inMarkdown(box, dialectOf(run.engine.site.config)) : box
       },
     }
   })
@@ -44,8 +45,8 @@ function coloured({ engine: { languages, site }, pending }: Run, code: string, l
   return ''
 }
 
-// On lines of its own, as in Jekyll, so that it begins a block even in a list or a sentence; and without empty lines, which would
-// end the block for CommonMark.
-function inMarkdown(box: string): string {
-  return `\n${box.replace(/\n(?=[ \t]*\n)/g, '&#10;')}\n`
+// On lines of its own, as in Jekyll, so that it begins a block even in a list or a sentence; and without empty lines where they would
+// end the block.
+function inMarkdown(box: string, dialect: ReturnType<typeof dialectOf>): string {
+  return `\n${dialect === 'commonmark' ? box.replace(/\n(?=[ \t]*\n)/g, '&#10;') : box}\n`
 }
