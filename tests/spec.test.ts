@@ -8,6 +8,7 @@ import { readBibtex } from '../src/citing/bibtex.ts'
 import { ownStyle } from '../src/citing/own-style.ts'
 import { toItems } from '../src/citing/to-csl.ts'
 import { makeHighlighter } from '../src/markdown/highlighter.ts'
+import { directivesAsDivs } from '../src/markdown/lecture/directives.ts'
 import { makeMarkdown } from '../src/markdown/markdown.ts'
 import { sourcePath } from '../src/model.ts'
 import type { Citation, Cited } from '../src/words/cited.ts'
@@ -50,7 +51,7 @@ for (const name of readdirSync(folder)) {
         original: input,
         line: 1,
         format: 'markdown',
-        whole: { text: input, formulas: [] },
+        whole: { text: directivesAsDivs(input), formulas: [] },
         macros: {},
         hasBlocks: true,
         cites: cite !== undefined,

@@ -36,7 +36,7 @@ export const doubleLabel = (place: Place, id: string): Diagnostic =>
     'give this one another; links and references lead to the first',
   )
 
-export const misspeltOption = (place: Place, name: string, near: string): Diagnostic =>
+export const misspeltOption = (place: Place, name: string, near: string | undefined): Diagnostic =>
   warning('blocks/option', place, `Nothing here is called ${name}, so it is not read`, didYouMean(near, 'leave it out'))
 
 export const missingReference = (place: Place, label: string, near: string | undefined): Diagnostic =>

@@ -6,9 +6,12 @@ import type { Diagnostic, Place } from '../diagnostic.ts'
 import { undefinedNote, unknownBlock, unreadFence, unreadMarkup } from '../diagnostics/texts.ts'
 import { nearest } from '../text/nearest.ts'
 import type { MarkdownEnv } from './env.ts'
+import { grammarFor } from './languages.ts'
+import { directiveName } from './lecture/directives.ts'
 import { kindNamed, knownNames } from './lecture/kinds.ts'
 import { nameOfFence } from './lecture/opening.ts'
 import { placeAhead } from './lecture/place.ts'
+import { otherDirectives } from './other-directives.ts'
 import { type OtherMarkup, otherTools, roleMend } from './other-tools.ts'
 
 // A quick look at a whole body, and then at each of its texts: most have none of it.
@@ -88,11 +91,14 @@ function roles(children: readonly Token[], place: PlaceOf): Diagnostic[] {
 }
 
 function directives({ info, map }: Token, env: MarkdownEnv): Diagnostic[] {
-  const [, name = ''] = /^\{([a-z][\w:-]*)\}/i.exec(info.trim()) ?? []
+  const name = directiveName(/^\{([^{}]*)\}/.exec(info.trim())?.[1] ?? '') ?? ''
   const kind = kindNamed(name)
-  if (kind === undefined) return []
-  const mend = env.hasBlocks ? `write a line ::: ${kind.name} above it and ::: below it, without the fence` : 'write it as a quotation'
-  return [unreadMarkup(placeAhead(`{${name}}`, map?.[0] ?? 0, env), `The directive {${name}} of MyST`, mend, true)]
+  const asBlock = env.hasBlocks ? `write a line ::: ${kind?.name} above it and ::: below it, without the fence` : 'write it as a quotation'
+  const mend = kind === undefined ? otherDirectives.get(name) : asBlock
+  const near = mend === undefined && env.hasBlocks && grammarFor(name) === undefined ? nearest(name, knownNames) : undefined
+  if (near !== undefined) return [unknownBlock(placeAhead(name, map?.[0] ?? 0, env), name, near, true)]
+  if (mend === undefined) return []
+  return [unreadMarkup(placeAhead(name, map?.[0] ?? 0, env), `The directive {${name}} of MyST`, mend, true)]
 }
 
 // A block that nobody knows: the name of another tool's, or a misspelt one of ours.
@@ -106,5 +112,7 @@ function unknownBlocks(text: string, { hasBlocks }: MarkdownEnv, place: (needle:
     return [
       unreadMarkup(where, 'A block of a lecture', 'only the theme of Lectern itself shows such blocks; write it as a quotation', false),
     ]
+  const mend = fence?.includes('{') ? otherDirectives.get(unknown) : undefined
+  if (mend !== undefined) return [unreadMarkup(where, `The directive {${unknown}} of MyST`, mend, true)]
   return [unknownBlock(where, unknown, nearest(unknown, knownNames), fence !== undefined)]
 }

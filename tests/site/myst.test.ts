@@ -1,4 +1,4 @@
-// Labels and references of MyST: `(clocks)=`, `$$ … $$ (loss)`, {eq}`loss`, {ref}`clocks`, {numref}`fig-a`.
+// Directives, labels and references of MyST: `(clocks)=`, `$$ … $$ (loss)`, {eq}`loss`, {ref}`clocks`, {numref}`fig-a`.
 
 import { describe, expect, test } from 'vitest'
 import { site } from '../support/site.ts'
@@ -59,6 +59,68 @@ describe.each(['', 'markdown: commonmark'])('labels of MyST with %j', config => 
     expect(main(page)).toContain('See {eq}`los`.')
     expect(report).toContain('warning Nothing has the label eq-los')
   })
+})
+
+describe.each(['', 'markdown: commonmark'])('directives of MyST with %j', config => {
+  test.each(['```', '~~~', ':::', '````', '::::'])('%s is a fence of one', async fence => {
+    const { main, report } = await built(
+      `Before.\n\n${fence}{prf:theorem} All *channels*\n:label: cap\n\nIt is $x^2$ here.\n\n- a\n${fence}\n\nBy {prf:ref}\`cap\`.`,
+      config,
+    )
+    expect(main(page)).toContain('<div class="block block-statement block-theorem" id="cap">')
+    expect(main(page)).toContain('<strong>Theorem 1</strong> (All <em>channels</em>).')
+    expect(main(page)).toContain('It is <span class="katex">')
+    expect(main(page)).toContain('By <a href="#cap" class="reference">Theorem\u00a01</a>.')
+    expect(report).toBe('')
+  })
+
+  test('one holds others and code, which stays code', async () => {
+    const { main, report } = await built(
+      '````{exercise}\n:label: ex\nTry\n\n```python\n```{note}\nx\n```\n\n```{hint}\nCount.\n```\n````\n\n```text\n:::{note}\n```',
+      config,
+    )
+    expect(main(page).match(/class="block /g)).toHaveLength(2)
+    expect(main(page)).toContain('```{note}')
+    expect(report).toBe('')
+  })
+
+  test('one stands in a quotation and in a div of ours', async () => {
+    const { main } = await built('> ```{note}\n> Text.\n> ```\n\n::: proof\n```{tip}\nText.\n```\n:::', config)
+    expect(main(page).match(/class="block /g)).toHaveLength(3)
+  })
+
+  test.each([
+    ['```{note}\n:clas: dropdown\nx\n```', '2:1: warning Nothing here is called clas', 'did you mean class?'],
+    ['```{note}\n:foo: bar\nx\n```', '2:1: warning Nothing here is called foo', 'leave it out'],
+    ['```{lemma}\n:label: a\nx\n```\n\n```{lemma}\n:label: a\ny\n```', '7:7: warning There are two things with the label #a', 'another'],
+    ['```{note}\nx', '1:1: warning This note is not closed', 'write a line ::: below it'],
+    ['```{solution} ex\nx\n```\n\n```{exercise}\n:label: ex-1\ny\n```', '1:15: warning Nothing has the label ex', ''],
+    ['```{figure} a.png\nCaption\n```', '1:5: warning The directive {figure} of MyST is not read', 'write ![Caption](file){#fig-name}'],
+    [':::{toctree}\na\n:::', '1:1: warning The directive {toctree} of MyST is not read', 'leave it out'],
+    ['```{theorm}\nx\n```', '1:5: warning There is no block theorm', 'did you mean theorem?'],
+  ])('%j is told', async (body, message, mend) => {
+    const { report } = await built(body, config)
+    expect(report).toContain(`posts/2024-01-01-a.md:${message}`)
+    expect(report).toContain(mend)
+  })
+})
+
+test('an exercise of one lecture has its solution in another', async () => {
+  const { main, report } = await site(
+    '-- posts/2024-01-01-a.md --\n---\ncourse: x\nlecture: 1\n---\n```{exercise}\n:label: draw\nDraw.\n```\n' +
+      '-- posts/2024-01-02-b.md --\n---\ncourse: x\nlecture: 2\n---\n```{solution} draw\nSo.\n```\n',
+  )
+  expect(main('2024/01/02/b/index.html')).toContain(
+    '<strong>Solution</strong> <a href="/2024/01/01/a/#draw" class="reference">Exercise\u00a01 in Lecture 1</a></summary>',
+  )
+  expect(report).toBe('')
+})
+
+test('a Jekyll site with layouts of its own shows the code that it is there', async () => {
+  const { file } = await site(
+    '-- _layouts/post.html --\n{{ content }}\n-- _posts/2024-01-01-a.md --\n---\nlayout: post\n---\n```{note}\nx\n```\n',
+  )
+  expect(file('2024/01/01/a.html')).toContain('<code>x\n</code>')
 })
 
 test('lectures refer to what has such labels in others', async () => {

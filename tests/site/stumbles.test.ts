@@ -24,7 +24,6 @@ describe('markup of other tools', () => {
     ['\\begin{theorem}[Cap]\nx\n\\end{theorem}', '1:1: warning A theorem of LaTeX', 'write a line ::: theorem Cap in its place'],
     ['A \\textbf{word}.', '1:3: hint A command of LaTeX', 'write it in Markdown'],
     ['{{< youtube abc >}}', '1:1: warning A shortcode of Hugo', 'write what it made'],
-    ['```{warning}\nx\n```', '1:4: warning The directive {warning} of MyST', 'write a line ::: warning above it'],
     ['See {term}`there`.', '1:5: hint The role {term} of MyST', 'write it as a link'],
     ['See {ref}`there`.', '1:11: warning Nothing has the label there', 'give it to what is meant: {#there}'],
     ['Said so.^[And why.]', '1:9: warning An inline note of Pandoc', 'write [^name] in its place'],

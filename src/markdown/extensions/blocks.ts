@@ -2,15 +2,17 @@
 // Jekyll shows it has none: there these are the text they are.
 
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
-import { doubleLabel, unclosedBlock } from '../../diagnostics/texts.ts'
+import { doubleLabel, misspeltOption, unclosedBlock } from '../../diagnostics/texts.ts'
 import { below, positionOnLine } from '../../text/position.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { fencedBlock } from '../kramdown/fenced-block.ts'
 import { alertsToBlocks } from '../lecture/alerts.ts'
+import { nearestOption, readOptions } from '../lecture/directive-options.ts'
 import { insideOf, linesBetween } from '../lecture/fenced.ts'
 import { isNumbered } from '../lecture/kinds.ts'
-import { type Opening, readFence } from '../lecture/opening.ts'
+import { type Opening, openingOf, readFence } from '../lecture/opening.ts'
+import { placeAhead } from '../lecture/place.ts'
 import { closeBlock, openBlock, titleEnd, titleStart } from '../lecture/write-block.ts'
 
 export const blocks: Extension = {
@@ -19,6 +21,7 @@ export const blocks: Extension = {
   kramdownBlocks: [fencedBlock],
   tokens: state => {
     if (!envOf(state.env).hasBlocks) return
+    dropHidden(state)
     alertsToBlocks(state)
     takeTitles(state)
     number(state)
@@ -43,18 +46,19 @@ function readBlock(state: StateBlock, startLine: number, endLine: number, silent
   if (!envOf(state.env).hasBlocks || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false
   const lineAt = (line: number): string => state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
   if (!lineAt(startLine).startsWith(':::')) return false
-  const opening = readFence(lineAt(startLine))
-  if (opening === undefined) return false
+  const found = readFence(lineAt(startLine))
+  if (found === undefined) return false
   if (silent) return true
   const { count, isClosed } = insideOf(linesBetween(startLine + 1, endLine, lineAt))
   const end = startLine + 1 + count
+  const { opening, count: optionLines } = readOptions(found, linesBetween(startLine + 1, end, lineAt))
   const open = state.push('block_open', 'div', 1)
   open.map = [startLine, end]
   open.meta = { opening, isClosed }
   pushTitle(state, opening, startLine)
   const { parentType, lineMax } = state
   state.lineMax = end
-  state.md.block.tokenize(state, startLine + 1, end)
+  state.md.block.tokenize(state, startLine + 1 + optionLines, end)
   state.parentType = parentType
   state.lineMax = lineMax
   state.push('block_close', 'div', -1)
@@ -69,6 +73,22 @@ function pushTitle(state: StateBlock, { title }: Opening, line: number): void {
   inline.map = [line, line + 1]
   inline.children = []
   state.push('block_title_close', 'p', -1)
+}
+
+// What only its author is to see: a solution until the exercise is handed in.
+function dropHidden(state: StateCore): void {
+  if (!state.tokens.some(isHidden)) return
+  let depth = 0
+  state.tokens = state.tokens.filter(token => {
+    const isShown = depth === 0 && !isHidden(token)
+    if (!isShown && token.type === 'block_open') depth += 1
+    else if (!isShown && token.type === 'block_close') depth -= 1
+    return isShown
+  })
+}
+
+function isHidden(token: Token): boolean {
+  return token.type === 'block_open' && openingOf(token).isHidden === true
 }
 
 // As in Quarto, a heading right at the beginning is the title.
@@ -104,20 +124,22 @@ function number({ tokens, env }: StateCore): void {
 
 function take(token: Token, counts: Map<string, number>, labels: Set<string>, env: MarkdownEnv): void {
   const { opening, isClosed } = token.meta as { readonly opening: Opening; readonly isClosed: boolean }
-  const { id, kind } = opening
+  const { id, kind, misspelt = [] } = opening
   const placeOf = (needle: string) => ({
     file: env.file,
     position: below(positionOnLine(env.lines(), (token.map?.[0] ?? 0) + 1, needle), env.bodyLine),
   })
-  if (kind.counter !== undefined && isNumbered(kind, id)) {
+  if (kind.counter !== undefined && isNumbered(kind, id) && opening.isUnnumbered !== true) {
     const count = (counts.get(kind.counter) ?? 0) + 1
     counts.set(kind.counter, count)
     token.meta = { ...token.meta, number: count }
   }
+  const ahead = (needle: string) => placeAhead(needle, token.map?.[0] ?? 0, env)
+  for (const name of misspelt) env.diagnostics.push(misspeltOption(ahead(`:${name}`), name, nearestOption(name)))
   if (!isClosed) env.diagnostics.push(unclosedBlock(placeOf(':::'), kind.name))
   // Figures and tables are numbered together with those that stand by themselves.
   if (id === undefined || kind.look === 'float') return
-  if (labels.has(id)) env.diagnostics.push(doubleLabel(placeOf(`#${id}`), id))
+  if (labels.has(id)) env.diagnostics.push(doubleLabel(opening.isDirective === true ? ahead(`: ${id}`) : placeOf(`#${id}`), id))
   else {
     token.attrSet('id', id)
     env.labels.set(id, { id, phrase: kind.phrase, name: String(token.meta?.['number'] ?? '') })

@@ -52,7 +52,8 @@ function labelEquations({ env }: StateCore): void {
 
 function findReferences(state: StateCore): void {
   const { body, bodyLine, refersTo, headings } = envOf(state.env)
-  if (!/@|\}`|\]\(#/.test(body)) return
+  // Behind a directive for a solution stands the label of its exercise.
+  if (!/@|\}`|\]\(#|\{(?:solution|answer)\}/.test(body)) return
   for (const block of state.tokens) {
     if (!block.children) continue
     const line = (block.map?.[0] ?? 0) + bodyLine

@@ -1,5 +1,6 @@
 // A block of a lecture between lines of colons, which kramdown itself does not know.
 
+import { readOptions } from '../lecture/directive-options.ts'
 import { insideOf } from '../lecture/fenced.ts'
 import { readFence } from '../lecture/opening.ts'
 import { type Cursor, check, lineOf, sticky } from './cursor.ts'
@@ -11,16 +12,17 @@ const start = sticky(' {0,3}:{3,}[ \\t]*[^\\s:][^\\n]*\\n')
 export const fencedBlock: BlockRule = parser => {
   const { cursor } = parser
   const line = check(cursor, start)?.[0]
-  const opening = line === undefined ? undefined : readFence(line)
-  if (line === undefined || opening === undefined) return false
+  const found = line === undefined ? undefined : readFence(line)
+  if (line === undefined || found === undefined) return false
   const { inside, isClosed, end } = divFrom(cursor, cursor.at + line.length)
+  const { opening, count } = readOptions(found, linesOf(inside, 0))
   const from = lineOf(cursor)
   const block = Object.assign(addBlock(parser, 'block', '', from), { opening, isClosed })
   const title = makeElement('block-title', '', from)
   addText(title, opening.title, 'raw')
   block.children.push(title)
   cursor.at = end
-  parser.readBlocks(block, { text: inside, line: from + 1 })
+  parser.readBlocks(block, { text: inside.slice(textOfLines(inside, 0, count).length), line: from + 1 + count })
   return true
 }
 

@@ -2,6 +2,7 @@
 
 import type { Token } from 'markdown-it'
 import { readAttributes } from './attributes.ts'
+import { directiveName } from './directives.ts'
 import { type BlockKind, beside, kindNamed, kindOfId } from './kinds.ts'
 
 export interface Opening {
@@ -12,6 +13,13 @@ export interface Opening {
   readonly isFolded: boolean
   /** How many figures stand side by side; 1 for one below the other. */
   readonly columns: number
+  /** It is one of MyST's, `:::{note}`, which may begin with lines of options. */
+  readonly isDirective?: boolean
+  readonly isUnnumbered?: boolean
+  /** It is left out. */
+  readonly isHidden?: boolean
+  /** Options that nobody knows. */
+  readonly misspelt?: readonly string[]
 }
 
 /** What opened a block, by its token. */
@@ -26,6 +34,9 @@ const attributesAtEnd = /[ \t]*\{([^{}]*)\}[ \t]*$/
 export function readFence(line: string): Opening | undefined {
   const [, braces, word, rest = ''] = fence.exec(line.trimEnd()) ?? []
   if (braces === undefined && word === undefined) return undefined
+  const name = directiveName(braces ?? '')
+  const directive = name === undefined ? undefined : kindNamed(name)
+  if (name !== undefined && directive !== undefined) return readDirective(directive, name, rest)
   const first = readGiven(braces ?? '')
   const { title, attributes } = cutTitle(rest.replace(/[ \t]*:{3,}$/, ''))
   const id = first.id ?? attributes.id
@@ -37,10 +48,19 @@ export function readFence(line: string): Opening | undefined {
   return { kind, title: (first.title ?? attributes.title ?? title).replace(/^\[(.*)\]$/, '$1'), id, isFolded, columns }
 }
 
+// What stands behind a solution is the label of its exercise.
+function readDirective(kind: BlockKind, name: string, rest: string): Opening {
+  const argument = rest.replace(/[ \t]*:{3,}$/, '').trim()
+  const { title, attributes } = cutTitle(argument)
+  const isLabel = kind.name === 'solution' && /^[\w:.-]+$/.test(argument)
+  const isFolded = attributes.isFolded ?? (kind.isFolded || name === 'dropdown')
+  return { kind, title: isLabel ? `{ref}\`${argument}\`` : title, id: attributes.id, isFolded, columns: 1, isDirective: true }
+}
+
 /** The name of a fenced div that is none of our blocks. */
 export function nameOfFence(line: string): string | undefined {
   const [, braces, word] = fence.exec(line) ?? []
-  return word ?? readGiven(braces ?? '').classes[0]
+  return word ?? directiveName(braces ?? '') ?? readGiven(braces ?? '').classes[0]
 }
 
 /** A title without the attributes behind it. */
