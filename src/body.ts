@@ -28,6 +28,11 @@ export interface NamedLink {
   readonly line: number
 }
 
+/** True for one that is to show its target in its place, `![[file]]`. */
+export function isEmbed({ written }: Pick<NamedLink, 'written'>): boolean {
+  return written.startsWith('!')
+}
+
 /** Where such a link leads, and what it says where its author does not. */
 export interface NamedTarget {
   readonly address: string

@@ -3,12 +3,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Frame } from '../src/body.ts'
+import type { Body, Frame } from '../src/body.ts'
 import { readBibtex } from '../src/citing/bibtex.ts'
 import { ownStyle } from '../src/citing/own-style.ts'
 import { toItems } from '../src/citing/to-csl.ts'
 import { makeHighlighter } from '../src/markdown/highlighter.ts'
-import { directivesAsDivs } from '../src/markdown/lecture/directives.ts'
+import { prepareLecture } from '../src/markdown/lecture/prepare.ts'
 import { makeMarkdown } from '../src/markdown/markdown.ts'
 import { sourcePath } from '../src/model.ts'
 import type { Citation, Cited } from '../src/words/cited.ts'
@@ -28,10 +28,12 @@ function citedFrom(text: string): ((citations: readonly Citation[]) => Cited) | 
 }
 
 // What its examples link to by name, likewise: a name and its address a line.
-function namedIn(text: string): Frame['named'] {
+function namedIn(text: string, labels: Body['labels']): Frame['named'] {
   const lines = /^(`{3,}) names\n([\s\S]*?)^\1$/m.exec(text)?.[2]?.split('\n') ?? []
   const addresses = new Map(lines.map(line => [line.slice(0, line.lastIndexOf(' ')), line.slice(line.lastIndexOf(' ') + 1)]))
   return ({ name, heading }) => {
+    const paragraph = name === '' && heading.startsWith('^') ? labels.get(heading) : undefined
+    if (paragraph !== undefined) return { address: `#${paragraph.id}`, words: paragraph.name }
     const [address, place] = [addresses.get(name), heading.toLowerCase().replaceAll(' ', '-')]
     if (address === undefined) return undefined
     return { address: place === '' ? address : `${address}#${place}`, words: place === '' ? name : `${name} > ${heading}` }
@@ -51,13 +53,13 @@ for (const name of readdirSync(folder)) {
         original: input,
         line: 1,
         format: 'markdown',
-        whole: { text: directivesAsDivs(input), formulas: [] },
+        whole: { text: prepareLecture(input), formulas: [] },
         macros: {},
         hasBlocks: true,
         cites: cite !== undefined,
       })
       expect(
-        writeBody(read.value, { ...plainFrame, named: namedIn(text), cited: cite?.(read.value.citations) })
+        writeBody(read.value, { ...plainFrame, named: namedIn(text, read.value.labels), cited: cite?.(read.value.citations) })
           .replaceAll('\u00a0', '&nbsp;')
           .trim(),
       ).toBe(output)

@@ -27,7 +27,20 @@ export const missingHeading = (
     'links/no-heading',
     place,
     file === undefined
-      ? `There is no heading ${heading}, so ${written} stands in the page as it is written`
-      : `There is no heading ${heading} in ${file}, so the link leads to its beginning`,
-    didYouMean(near && `#${near}`, 'write the words of a heading'),
+      ? `There is no ${kindOf(heading)} ${heading}, so ${written} stands in the page as it is written`
+      : `There is no ${kindOf(heading)} ${heading} in ${file}, so the link leads to its beginning`,
+    didYouMean(
+      near && `#${near}`,
+      heading.startsWith('^') ? `write ${heading} at the end of that paragraph` : 'write the words of a heading',
+    ),
+  )
+
+const kindOf = (heading: string): string => (heading.startsWith('^') ? 'paragraph' : 'heading')
+
+export const shownAsLink = (place: Place, written: string): Diagnostic =>
+  warning(
+    'links/embed',
+    place,
+    `${written} is a link here: the text of another page is not shown in the midst of this one`,
+    `write ${written.slice(1)} if a link is what you want, or put the words here`,
   )

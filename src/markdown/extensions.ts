@@ -2,6 +2,7 @@
 
 import type { Extension } from './extension.ts'
 import { bareLinks } from './extensions/bare-links.ts'
+import { blockNames } from './extensions/block-names.ts'
 import { blocks } from './extensions/blocks.ts'
 import { captions } from './extensions/captions.ts'
 import { citations } from './extensions/citations.ts'
@@ -13,6 +14,7 @@ import { figures } from './extensions/figures.ts'
 import { footnotes } from './extensions/footnotes.ts'
 import { headingIds } from './extensions/heading-ids.ts'
 import { headings } from './extensions/headings.ts'
+import { highlights } from './extensions/highlights.ts'
 import { imageAttributes } from './extensions/image-attributes.ts'
 import { keepTogether } from './extensions/keep-together.ts'
 import { kramdown } from './extensions/kramdown.ts'
@@ -50,10 +52,13 @@ export const extensions: readonly Extension[] = [
   // After the formulas, which it must know.
   keepTogether,
   // Before whatever looks at headings, which may cite and link.
+  highlights,
   citations,
   wikilinks,
   headingIds,
   targets,
+  // Behind whatever gives things a label of their own.
+  blockNames,
   // After the ids, which the list of contents needs.
   headings,
   codeBlocks,

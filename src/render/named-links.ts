@@ -3,9 +3,9 @@
 
 import { hash } from 'node:crypto'
 import type { Token } from 'markdown-it'
-import type { Body, BodyHeading, Frame, NamedLink, NamedTarget } from '../body.ts'
+import { type Body, type BodyHeading, type Frame, isEmbed, type NamedLink, type NamedTarget } from '../body.ts'
 import { type Diagnostic, type Place, placeInBody } from '../diagnostic.ts'
-import { doubleName, missingHeading, missingName } from '../diagnostics/links.ts'
+import { doubleName, missingHeading, missingName, shownAsLink } from '../diagnostics/links.ts'
 import type { Entry } from '../model.ts'
 import type { Named, Names } from '../site/names.ts'
 import { lazily } from '../text/lazily.ts'
@@ -25,35 +25,42 @@ export type AskedName = Pick<NamedLink, 'name' | 'heading'>
 export interface NamedLinksOf {
   readonly names: () => Names
   readonly fingerprints: Fingerprints
-  readonly read: (entry: Entry) => Promise<Body['headings']>
+  readonly read: (entry: Entry) => Promise<Places>
 }
+
+/** What a link may lead to in a text. */
+type Places = Pick<Body, 'headings' | 'labels'>
 
 interface KnownHeading {
   readonly id: string
   readonly words: string
+  /** What its author calls it, where that is not its words: a paragraph's `^name`. */
+  readonly name?: string
 }
 
 export function makeNamedLinks({ names, fingerprints, read }: NamedLinksOf): NamedLinks {
   const targetsOf = (entry: Entry, { name }: AskedName): readonly Named[] => (name === '' ? [entry] : names().called(name, entry))
   const known = new Map<Entry, Promise<readonly KnownHeading[]>>()
   const headingsIn = (entry: Entry): Promise<readonly KnownHeading[]> => {
-    const headings = known.get(entry) ?? read(entry).then(all => all.map(knownHeading))
+    const headings = known.get(entry) ?? read(entry).then(placesIn)
     known.set(entry, headings)
     return headings
   }
   const headingsOf = async (target: Entry, entry: Entry, body: Body): Promise<readonly KnownHeading[]> =>
-    target === entry ? body.headings.map(knownHeading) : headingsIn(target)
+    target === entry ? placesIn(body) : headingsIn(target)
   const headingOf = async (entry: Entry, target: Named | undefined, link: NamedLink, body: Body): Promise<KnownHeading | undefined> => {
     if (link.heading === '' || target === undefined || !isEntry(target)) return undefined
     const headings = await headingsOf(target, entry, body)
+    if (link.heading.startsWith('^')) return headings.find(({ name }) => name === link.heading)
     return headings.find(({ id, words }) => sameWords(words) === sameWords(link.heading) || id === link.heading)
   }
   const problemsOf = async (entry: Entry, link: NamedLink, body: Body, place: () => Place): Promise<Diagnostic[]> => {
     const [target, ...others] = targetsOf(entry, link)
     if (target === undefined) return [missingName(place(), link, nearest(link.name, names().all()))]
+    if (isEmbed(link) && isEntry(target)) return [shownAsLink(place(), link.written)]
     if (others.length > 0) return [doubleName(place(), link.name, target.source, others[0]?.source ?? '')]
     if (link.heading === '' || !isEntry(target) || (await headingOf(entry, target, link, body)) !== undefined) return []
-    const there = (await headingsOf(target, entry, body)).map(({ words }) => words)
+    const there = (await headingsOf(target, entry, body)).map(({ name, words }) => name ?? words)
     return [missingHeading(place(), link, target === entry ? undefined : target.source, nearest(link.heading, there))]
   }
   return {
@@ -87,6 +94,11 @@ export function makeNamedLinks({ names, fingerprints, read }: NamedLinksOf): Nam
   }
 }
 
+function placesIn({ headings, labels }: Places): KnownHeading[] {
+  const paragraphs = [...labels].filter(([label]) => label.startsWith('^')).map(([name, { id, name: words }]) => ({ id, words, name }))
+  return [...headings.map(knownHeading), ...paragraphs]
+}
+
 function knownHeading({ id, tokens }: BodyHeading): KnownHeading {
   return { id, words: wordsOf(tokens) }
 }
@@ -114,5 +126,5 @@ function placeInFile(target: Named, { heading }: NamedLink): string {
 function wordsFor({ name }: NamedLink, target: Named, heading: KnownHeading | undefined, { isTitle }: Names): string {
   if (name === '') return heading?.words ?? ''
   const called = isEntry(target) && !isTitle(name, target) ? target.title : name
-  return heading === undefined ? called : `${called} > ${heading.words}`
+  return heading === undefined || heading.name !== undefined ? called : `${called} > ${heading.words}`
 }

@@ -7,7 +7,7 @@ import { asksForMath, macrosOf, mathModeOf } from '../config/math.ts'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { hasLiquid } from '../liquid/render-liquid.ts'
 import { closeTags, excerptOf } from '../markdown/excerpt.ts'
-import { directivesAsDivs } from '../markdown/lecture/directives.ts'
+import { prepareLecture } from '../markdown/lecture/prepare.ts'
 import type { PreparedText, Text } from '../markdown/markdown.ts'
 import { putBack, setAsideMath, type WithoutMath } from '../markdown/math/set-aside.ts'
 import type { Entry } from '../model.ts'
@@ -124,7 +124,7 @@ async function prepare(
   { part = 'text', asks = false }: PartOfText = {},
 ): Promise<Filled<WithoutMath>> {
   const cited = reader.cites(entry) ? fromScholar(written) : written
-  const text = reader.isOwnLook || entry.format !== 'markdown' ? cited : directivesAsDivs(cited)
+  const text = reader.isOwnLook || entry.format !== 'markdown' ? cited : prepareLecture(cited)
   const aside = setAside(entry, text, reader.config, asks)
   const filled = await fill(entry, aside, reader, part)
   if (entry.format !== 'sass') return { ...filled, value: { ...aside, text: filled.value } }

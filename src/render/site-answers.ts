@@ -57,7 +57,7 @@ export function makeSiteAnswers({ site, fingerprints, reader, addresses, picture
   const sayFor = (entry: Entry) => reader.sayIn(entry.lang ?? reader.config.lang)
   const labels = makeLabels({ courses, fingerprints, read: async entry => (await read(entry)).labels, sayFor })
   const names = lazily(() => namesOf(site, courses.courses.map(subjectsOf)))
-  const links = makeNamedLinks({ names, fingerprints, read: async entry => (await read(entry)).headings })
+  const links = makeNamedLinks({ names, fingerprints, read })
   const finder = lazily(() => entryFinder(site, reader.config))
   const entryAt: FindEntry = (address, from) => finder()(address, from)
   const toLinks = { address, isThere: (entry: Entry, link: Link) => isThere(entry, link, addresses), picture }

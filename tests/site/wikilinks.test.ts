@@ -72,8 +72,8 @@ describe.each(['', 'markdown: commonmark'])('links by name with %j', config => {
     expect(main(page)).toContain('id="on-clockstime">On <a href="/2024/01/02/clocks/">time</a>')
   })
 
-  test('code, formulas, links, embeds and brackets behind a backslash are as they are written', async () => {
-    const { main } = await built('`[[clocks]]` [a [[clocks]] b](https://example.org) $$[[clocks]]$$ ![[clocks]]', config)
+  test('code, formulas, links and brackets behind a backslash are as they are written', async () => {
+    const { main } = await built('`[[clocks]]` [a [[clocks]] b](https://example.org) $$[[clocks]]$$', config)
     expect(main(page)).not.toContain('/2024/01/02/clocks/">Time, Clocks &amp; Order</a>')
     expect((await built(String.raw`\[[clocks]]`, config)).main(page)).toContain('[[clocks]]')
   })
@@ -143,9 +143,10 @@ test.each(['', 'markdown: commonmark'])('pictures are shown where they are named
   const { main, report } = await built('![[a plot.png|300]] ![[loss.svg|The loss|200x100]] ![[nothing.png]] ![[clocks]]', config, more)
   expect(main(page)).toMatch(/<img [^>]*src="\/img\/a%20plot.png" alt="a plot" width="300">/)
   expect(main(page)).toMatch(/<img [^>]*src="\/loss.svg" alt="The loss" width="200" height="100">/)
-  expect(main(page)).toContain('![[nothing.png]] ![[clocks]]')
+  expect(main(page)).toContain('![[nothing.png]] <a href="/2024/01/02/clocks/">Time, Clocks &amp; Order</a>')
   expect(report).toContain('warning Nothing is called nothing.png')
-  expect(report).toContain('warning An embed of Obsidian is not read here')
+  expect(report).toContain('warning ![[clocks]] is a link here')
+  expect(report).toContain('write [[clocks]] if a link is what you want')
 })
 
 test('a page of a PDF file, and names without accents', async () => {
@@ -162,4 +163,60 @@ test('a lecture goes by what it is about, first within its course', async () => 
   )
   expect(main('2024/02/02/l2/index.html')).toContain('Of <a href="/2024/02/01/l1/">Agreement</a>.')
   expect(report).not.toContain('links/no-name')
+})
+
+describe.each(['', 'markdown: commonmark'])('what comes from Obsidian with %j', config => {
+  const named = '-- posts/2024-01-06-n.md --\nA law. ^law\n\n| a |\n|---|\n| b |\n\n^table\n\n- tight ^item\n- two\n\nOf the 5 ^th, x ^2\n'
+
+  test('a paragraph, a table and a point of a list are linked by their names', async () => {
+    const { main, report } = await built('[[n#^law|one]] [[n#^table]] [[n#^item|three]]', config, named)
+    expect(main(page)).toContain(
+      '<a href="/2024/01/06/n/#law">one</a> <a href="/2024/01/06/n/#table">n</a> <a href="/2024/01/06/n/#item">three</a>',
+    )
+    expect(main('2024/01/06/n/index.html')).toContain('<p id="law">A law.</p>')
+    expect(main('2024/01/06/n/index.html')).toContain('<table id="table">')
+    expect(main('2024/01/06/n/index.html')).toContain('<li id="item">tight</li>')
+    expect(main('2024/01/06/n/index.html')).toContain('Of the 5 ^th, x ^2')
+    expect(report).toBe('')
+  })
+
+  test('a name that no paragraph has is told, with the near one, and so is one that two have', async () => {
+    const { report } = await built('A. ^one-law\n\nB. ^one-law\n\n[[#^one-lau]] [[n#^laws]]', config, named)
+    expect(report).toContain('3:4: warning There are two things with the label #one-law')
+    expect(report).toContain('There is no paragraph ^one-lau, so [[#^one-lau]] stands in the page')
+    expect(report).toContain('did you mean #^one-law?')
+    expect(report).toContain('did you mean #^law?')
+  })
+
+  test('words of a link have looks, and nothing is lost where no text has its name', async () => {
+    const { main } = await built('[[clocks|*y*]] and [[clocks|a **b** `c`]], [[nowhere|*z*]]', config)
+    expect(main(page)).toContain(
+      '<a href="/2024/01/02/clocks/"><em>y</em></a> and <a href="/2024/01/02/clocks/">a <strong>b</strong> <code>c</code></a>, [[nowhere|<em>z</em>]]',
+    )
+  })
+
+  test('comments are in no page and no feed, and diagrams keep theirs', async () => {
+    const { file, report } = await built(
+      'A %%secret one%% B.\n\n%%\nsecret two\n\n- x\n%%\n\n[broken][nowhere] ![](/none.png)\n\n```mermaid\n%% kept\ngraph LR\n%% too\n```',
+      `${config}\nurl: https://example.org`,
+    )
+    expect(file(page) + file('feed.xml')).not.toContain('secret')
+    expect(file(page)).toContain('%% kept\ngraph LR\n%% too')
+    // Lines are counted as in the file.
+    expect(report).toContain('posts/2024-01-01-a.md:9:')
+  })
+
+  test('marked words are marked, and what compares is not', async () => {
+    const { main } = await built('==so *it*== is: a == b and c == d, `==x==`, $a ==b== c$, ==[[clocks|time]]==', config)
+    expect(main(page)).toContain('<mark>so <em>it</em></mark> is: a == b and c == d, <code>==x==</code>')
+    expect(main(page)).toContain('<mark><a href="/2024/01/02/clocks/">time</a></mark>')
+  })
+})
+
+test('a Jekyll site with layouts of its own shows the signs of Obsidian', async () => {
+  const { file } = await site(
+    '-- _layouts/post.html --\n{{ content }}\n-- _posts/2024-01-01-a.md --\n---\nlayout: post\n---\nA %%b%% ==c== d ^name\n\n![[a]]\n',
+  )
+  expect(file('2024/01/01/a.html')).toContain('A %%b%% ==c== d ^name')
+  expect(file('2024/01/01/a.html')).toContain('![[a]]')
 })

@@ -2,9 +2,10 @@
 // depends on the site, so it is said when the text is written; a name that nothing has stays the text that it is, as Jekyll shows it.
 
 import type { StateCore, Token } from 'markdown-it'
-import type { NamedLink } from '../../body.ts'
+import { isEmbed, type NamedLink } from '../../body.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import { baseName, withoutExtension } from '../../text/url.ts'
+import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { sticky } from '../kramdown/cursor.ts'
@@ -14,7 +15,7 @@ import { writeImage } from '../picture.ts'
 import { cutAt, joinedTexts, replaceTexts } from '../texts-in-line.ts'
 import { addressIn, tagEnd, type Writing } from '../writing.ts'
 
-// `![[file]]` shows a file in its place, which we do with pictures. In a row of a table the line before the words has a backslash in front.
+// `![[file]]` shows a file in its place, which we do with pictures; another is a link. In a row of a table the line before the words has a backslash in front.
 const wikilink = /!?\[\[([^[\]|#\n]*)(?:#([^[\]|\n]*))?(?:\\?\|([^[\]\n]*))?\]\]/gu
 
 const pictureFile = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i
@@ -44,16 +45,68 @@ export const wikilinks: Extension = {
 function withLinks(block: Token, state: StateCore): Token[] {
   const { namedLinks, bodyLine, body } = envOf(state.env)
   const line = (block.map?.[0] ?? 0) + bodyLine
-  return replaceTexts(joinedTexts(block.children ?? [], '[['), text =>
-    cutAt(text, wikilink, ([written, name = '', heading = '', words = '']) => {
-      const link: NamedLink = { written, name: withoutEnding(name.trim()), heading: lastOf(heading), words: words.trim(), line }
-      const isOther = written.startsWith('!') && !pictureFile.test(link.name)
-      if (isOther || isEscaped(written, body) || !/[\p{L}\p{N}]/u.test(link.name + link.heading))
-        return Object.assign(new state.Token('text', '', 0), { content: written })
-      const index = namedLinks.push(link) - 1
-      return Object.assign(new state.Token('wikilink', '', 0), { content: written, meta: { index } })
-    }),
+  const read = ([written = '', name = '', heading = '', words = '']: readonly string[], looks?: readonly Token[]): Token => {
+    const link: NamedLink = { written, name: withoutEnding(name.trim()), heading: lastOf(heading), words: words.trim(), line }
+    if (isEscaped(written, body) || !/[\p{L}\p{N}]/u.test(link.name + link.heading))
+      return Object.assign(new state.Token('text', '', 0), { content: written })
+    const index = namedLinks.push(link) - 1
+    return Object.assign(new state.Token('wikilink', '', 0), { content: written, children: looks ?? null, meta: { index } })
+  }
+  const whole = withLooks(block.children ?? [])
+  return replaceTexts(joinedTexts(whole, '[['), text => cutAt(text, wikilink, match => read(match))).map(token =>
+    token.type === 'words_with_looks' ? read([...token.content.matchAll(wikilink)][0] ?? [], token.children ?? []) : token,
   )
+}
+
+const opens = /!?\[\[[^[\]|\n]*\|[^[\]\n]*$/
+const closes = /^[^[\]\n]*\]\]/
+const looks = /^(?:text|code_inline|(?:em|strong)_(?:open|close))$/
+
+// Words may have looks, `[[x|*y*]]`: what is a link then comes in several tokens, and becomes one that holds its words.
+function withLooks(line: readonly Token[]): readonly Token[] {
+  if (!line.some(({ type }) => type === 'em_open' || type === 'strong_open' || type === 'code_inline')) return line
+  const out: Token[] = []
+  let rest = line
+  while (rest.length > 0) {
+    const [token, ...others] = rest as [Token, ...Token[]]
+    const start = token.type === 'text' ? (opens.exec(token.content)?.index ?? -1) : -1
+    const end = start < 0 ? undefined : endOfWords(rest)
+    rest = others
+    if (end === undefined) out.push(token)
+    else {
+      const last = others[end - 1] as Token
+      const [from, to] = [token.content.lastIndexOf('|') + 1, last.content.indexOf(']]')]
+      const words = [
+        copyOf(token, { content: token.content.slice(from) }),
+        ...others.slice(0, end - 1),
+        copyOf(last, { content: last.content.slice(0, to) }),
+      ]
+      const content = `${token.content.slice(start, from)}${words.map(word => word.content).join('')}]]`
+      out.push(
+        copyOf(token, { content: token.content.slice(0, start) }),
+        copyOf(token, { type: 'words_with_looks', content, children: words }),
+      )
+      // What stands behind it may begin another.
+      rest = [copyOf(last, { content: last.content.slice(to + 2) }), ...others.slice(end)]
+    }
+  }
+  return out.filter(({ type, content }) => type !== 'text' || content !== '')
+}
+
+// Undefined where something else ends first, or only a half of an element stands there.
+function endOfWords(line: readonly Token[]): number | undefined {
+  let depth = 0
+  for (let at = 1; at < line.length; at += 1) {
+    const { type, content, nesting } = line[at] as Token
+    if (!looks.test(type)) return undefined
+    depth += nesting
+    if (type === 'text' && /[[\]]/.test(content)) return depth === 0 && closes.test(content) ? at : undefined
+  }
+  return undefined
+}
+
+function isPicture(link: NamedLink): boolean {
+  return isEmbed(link) && pictureFile.test(link.name)
 }
 
 // Brackets behind a backslash are what their author wanted to see; by now the backslash is gone.
@@ -70,14 +123,16 @@ function lastOf(headings: string): string {
   return headings.split('#').at(-1)?.trim() ?? ''
 }
 
-const writeLink: Write = (tokens, index, writing) => {
+const writeLink: Write = (tokens, index, writing, renderer) => {
   const { body, frame } = writing
   const token = tokens[index] as Token
   const link = body.namedLinks[Number(token.meta?.['index'])]
   const target = link && frame.named(link)
-  if (link === undefined || target === undefined) return escapeHtml(token.content)
-  if (link.written.startsWith('!')) return writePicture(link, target.address, writing)
-  const words = escapeHtml(link.words || target.words)
+  const inside = token.children === null ? '' : renderer.renderInline(token.children, {} as never, writing)
+  if (link === undefined || target === undefined)
+    return inside === '' ? escapeHtml(token.content) : `${escapeHtml(token.content.replace(/\|.*$/s, '|'))}${inside}]]`
+  if (isPicture(link)) return writePicture(link, target.address, writing)
+  const words = inside || escapeHtml(isEmbed(link) ? target.words : link.words || target.words)
   if (frame.dress === 'words' || token.meta?.['isInLink'] === true) return words
   return `<a href="${escapeHtml(addressIn({ url: target.address, kind: 'link', line: link.line }, writing))}">${words}</a>`
 }
