@@ -39,7 +39,8 @@ export function asItem({ key, prefix, suffix, withoutAuthor }: CitedItem): objec
     id: key,
     ...(prefix === '' ? {} : { prefix: `${prefix} ` }),
     ...(locator === '' ? {} : { locator: withRanges(locator), label: place?.[1] }),
-    ...(rest === '' ? {} : { suffix: rest.startsWith(',') ? rest : `, ${rest}` }),
+    // Behind a place words go on as they are written: `pp. 33–35 and passim`.
+    ...(rest === '' ? {} : { suffix: locator !== '' || rest.startsWith(',') ? rest : `, ${rest}` }),
     ...(withoutAuthor ? { 'suppress-author': true } : {}),
   }
 }

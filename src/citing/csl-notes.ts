@@ -29,7 +29,9 @@ export function sayNotes(engine: Engine, { inOrder, uncited, items }: ToFormat):
   const said = new Map(asked.map(({ citation, cited }) => [citation.written, authorOf(engine, citation, cited)]))
   const notes = inOrder.map((citation, index) => {
     const text = words.get(String(index))
-    return text === undefined ? undefined : text + missing(citation, items)
+    // Where no author stands, some styles begin with what they set behind him.
+    const note = citation.isInSentence ? text?.replace(/^[,;:\s]+/, '') : text
+    return note === undefined ? undefined : note + missing(citation, items)
   })
   return { said, notes }
 }

@@ -29,7 +29,7 @@ export const ownStyle: Formatter = text => {
       words: describe(each, text),
     }),
   )
-  const said = new Map(text.citations.map(citation => [citation.written, sayCitation(citation, called)]))
+  const said = new Map(text.citations.map(citation => [citation.written, sayCitation(citation, called, text.say)]))
   return { said, list } satisfies Formatted
 }
 
@@ -84,8 +84,8 @@ function firstWords(title: string): string {
         .replace(/<[^>]*>/g, '')}…`
 }
 
-function sayCitation({ items, isInSentence }: Citation, called: ReadonlyMap<string, Called>): readonly CitedPiece[] {
-  const pieces = items.map(item => sayItem(item, called, isInSentence))
+function sayCitation({ items, isInSentence }: Citation, called: ReadonlyMap<string, Called>, say: Say): readonly CitedPiece[] {
+  const pieces = items.map(item => sayItem({ ...item, suffix: sayPlace(item.suffix, say) }, called, isInSentence))
   if (isInSentence) return pieces.flat()
   return ['(', ...pieces.flatMap((piece, index) => (index === 0 ? piece : ['; ', ...piece])), ')']
 }
@@ -104,6 +104,12 @@ function sayItem(
   if (isInSentence) return [{ id, words: `${who} (${year}` }, `${behind})`]
   const before = prefix === '' ? [] : [`${escapeHtml(prefix)} `]
   return [...before, { id, words: withoutAuthor ? year : `${who}, ${year}` }, ...(behind === '' ? [] : [behind])]
+}
+
+// A number alone is a page, as in Pandoc.
+function sayPlace(suffix: string, say: Say): string {
+  const [, pages, rest = ''] = /^(\d+(?:-{1,2}\d+|–\d+)?(?:,\s*\d+(?:-{1,2}\d+|–\d+)?)*)($|,.*$)/s.exec(suffix) ?? []
+  return pages === undefined ? suffix : say('onPages', { pages, count: /\D/.test(pages) ? 2 : 1 }) + rest
 }
 
 /** A list with more names shows as many and no more. */

@@ -96,8 +96,9 @@ export function makeCitations({ bibliographies, langOf, sayIn }: CitationsOf): C
 
 function unknownKeys(entry: Entry, citations: readonly Citation[], items: Items): Diagnostic[] {
   const lines = lazily(() => entry.body.split('\n'))
-  return citations.flatMap(({ items: cited, isInSentence, line }) =>
-    cited.flatMap(({ key }) => unknownKey(key, isInSentence, items, () => placeInBody(entry, lines(), line, key))),
+  // What stands in no brackets may be somebody's name elsewhere.
+  return citations.flatMap(({ written, items: cited, line }) =>
+    cited.flatMap(({ key }) => unknownKey(key, /^-?@/.test(written), items, () => placeInBody(entry, lines(), line, key))),
   )
 }
 

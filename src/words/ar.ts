@@ -77,6 +77,7 @@ export const ar: Words = {
   references: 'المراجع',
   andOthers: 'وآخرون',
   noDate: 'د.ت.',
+  onPages: 'ص. {pages}',
   inBook: 'في {book}',
   editors: '(محرر)',
   edition: 'ط. {number}',

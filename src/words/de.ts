@@ -70,6 +70,7 @@ export const de: Words = {
   references: 'Literatur',
   andOthers: 'et al.',
   noDate: 'o. J.',
+  onPages: 'S. {pages}',
   inBook: 'In {book}',
   editors: '(Hrsg.)',
   edition: '{number}. Aufl.',

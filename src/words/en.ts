@@ -74,6 +74,7 @@ export const en = {
   references: 'References',
   andOthers: 'et al.',
   noDate: 'n.d.',
+  onPages: { one: 'p. {pages}', other: 'pp. {pages}' },
   inBook: 'In {book}',
   editors: { one: '(ed.)', other: '(eds.)' },
   edition: '{number} ed.',

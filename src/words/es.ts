@@ -70,6 +70,7 @@ export const es: Words = {
   references: 'Referencias',
   andOthers: 'et al.',
   noDate: 's. f.',
+  onPages: { one: 'p. {pages}', other: 'pp. {pages}' },
   inBook: 'En {book}',
   editors: { one: '(ed.)', other: '(eds.)' },
   edition: '{number}.ª ed.',

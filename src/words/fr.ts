@@ -70,6 +70,7 @@ export const fr: Words = {
   references: 'Références',
   andOthers: 'et al.',
   noDate: 's. d.',
+  onPages: 'p. {pages}',
   inBook: 'Dans {book}',
   editors: { one: '(éd.)', other: '(éds.)' },
   edition: '{number}e éd.',

@@ -70,6 +70,7 @@ export const ja: Words = {
   references: '参考文献',
   andOthers: '他',
   noDate: '発行年不明',
+  onPages: '{pages}頁',
   inBook: '{book} 所収',
   editors: '（編）',
   edition: '第{number}版',

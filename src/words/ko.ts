@@ -70,6 +70,7 @@ export const ko: Words = {
   references: '참고 문헌',
   andOthers: '외',
   noDate: '연도 미상',
+  onPages: '{pages}쪽',
   inBook: '{book} 수록',
   editors: '(편)',
   edition: '제{number}판',

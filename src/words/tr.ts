@@ -70,6 +70,7 @@ export const tr: Words = {
   references: 'Kaynakça',
   andOthers: 'vd.',
   noDate: 't.y.',
+  onPages: { one: 's. {pages}', other: 'ss. {pages}' },
   inBook: '{book} içinde',
   editors: '(ed.)',
   edition: '{number}. baskı',

@@ -70,6 +70,7 @@ export const zhHant: Words = {
   references: '參考文獻',
   andOthers: '等',
   noDate: '無日期',
+  onPages: '第 {pages} 頁',
   inBook: '載於 {book}',
   editors: '（編）',
   edition: '第 {number} 版',

@@ -70,6 +70,7 @@ export const zh: Words = {
   references: '参考文献',
   andOthers: '等',
   noDate: '无日期',
+  onPages: '第 {pages} 页',
   inBook: '载于 {book}',
   editors: '（编）',
   edition: '第 {number} 版',

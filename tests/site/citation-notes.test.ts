@@ -56,6 +56,20 @@ describe.each(['', 'markdown: commonmark'])('notes with %j', markdown => {
     ])
   })
 
+  test('works that nothing cites are in the list, and in no note', async () => {
+    const one = await build('---\nnocite: "@arendt1958"\n---\nIt is so [@knuth1984, 3].')
+    expect(notesIn(one.main(page))).toEqual(['Donald E. Knuth, The TeXbook (1984), 3.'])
+    expect(one.main(page).match(/<li id="ref-[a-z0-9]*/g)).toEqual(['<li id="ref-knuth1984', '<li id="ref-arendt1958'])
+    const none = await build('---\nnocite: "@*"\n---\nNothing.')
+    expect(none.main(page).match(/<li id="ref-/g)).toHaveLength(2)
+    expect(none.main(page)).not.toContain('footnotes')
+  })
+
+  test('what follows a place goes on as it is written, and a work without its author is a note', async () => {
+    const { main } = await build('It is so [@knuth1984, pp. 33-35 and passim], in -@arendt1958 [7].')
+    expect(notesIn(main(page))).toEqual(['Donald E. Knuth, The TeXbook (1984), 33–35 and passim.', 'The Human Condition (1958), 7.'])
+  })
+
   test('an author whom the sentence names stands in the sentence, and not in the note', async () => {
     const { main } = await build('As @knuth1984 [p. 97] says.')
     expect(textIn(main(page))).toBe('As Donald E. Knuth1 says.')

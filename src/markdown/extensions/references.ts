@@ -30,7 +30,7 @@ const name = String.raw`(?:${anyKind})-[\p{L}\p{N}](?:[\p{L}\p{N}_:.-]*[\p{L}\p{
 const inBrackets = String.raw`\[(-?@${name}(?:;[ \n]*-?@${name})*)\]`
 // `[Fig. @fig-curve]` calls it so and not otherwise.
 const named = String.raw`\[(\p{Lu}\p{L}*\.?)[ \n\u00a0]@(${name})\]`
-const reference = new RegExp(String.raw`${inBrackets}|${named}|(?<![\p{L}\p{N}@./_-])@(${name})`, 'gu')
+const reference = new RegExp(String.raw`${inBrackets}|${named}|(?<![\p{L}\p{N}@./_-])(-?@${name})`, 'gu')
 
 function labelSections({ tokens, env }: StateCore): void {
   const { labels } = envOf(env)

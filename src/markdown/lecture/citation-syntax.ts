@@ -1,4 +1,5 @@
-// Citations as Pandoc writes them: `[see @a, p. 3; @b]`, `[-@a]` without its author, and `@a` or `@a [p. 3]` as a part of the sentence.
+// Citations as Pandoc writes them: `[see @a, p. 3; @b]`, `[-@a]` or `-@a` without its author, and `@a` or `@a [p. 3]` as a part of the
+// sentence.
 
 import type { Citation, CitedItem } from '../../words/cited.ts'
 import { kinds } from '../extensions/references.ts'
@@ -8,7 +9,7 @@ export type Part = string | Omit<Citation, 'line'>
 
 const key = String.raw`(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?~/-](?=[\p{L}\p{N}_/]))*))`
 const inBrackets = String.raw`\[([^\[\]]*@[^\[\]]*)\]`
-const inSentence = String.raw`(?<![\p{L}\p{N}@./_\\-])@${key}(?:[ \n]\[([^\[\]@]{1,80})\](?![(\[]))?`
+const inSentence = String.raw`(?<![\p{L}\p{N}@./_\\-])(-?)@${key}(?:[ \n]\[([^\[\]@]{1,80})\](?![(\[]))?`
 const any = new RegExp(`${inBrackets}|${inSentence}`, 'gu')
 const label = new RegExp(`^(?:${kinds})-`, 'i')
 const hasLabel = new RegExp(`@(?:${kinds})-`, 'i')
@@ -37,11 +38,12 @@ export function splitAtCitations(text: string): Part[] {
   return parts
 }
 
-function citationOf([written, brackets, braced, bare, place = '']: RegExpExecArray): Omit<Citation, 'line'> | undefined {
+function citationOf([written, brackets, minus, braced, bare, place = '']: RegExpExecArray): Omit<Citation, 'line'> | undefined {
   if (brackets === undefined) {
     const name = braced ?? bare ?? ''
-    const items = [{ key: name, prefix: '', suffix: place.trim(), withoutAuthor: false }]
-    return label.test(name) ? undefined : { written, isInSentence: true, items }
+    const withoutAuthor = minus === '-'
+    const items = [{ key: name, prefix: '', suffix: place.trim(), withoutAuthor }]
+    return label.test(name) ? undefined : { written, isInSentence: !withoutAuthor, items }
   }
   const items = brackets.split(between).map(readItem)
   return items.every(read => read !== undefined) ? { written, isInSentence: false, items } : undefined
