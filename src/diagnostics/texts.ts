@@ -77,7 +77,7 @@ export const missingLabel = (place: Place, name: string): Diagnostic =>
     'math/no-label',
     place,
     `No equation has the label ${name}, so the page shows (?)`,
-    `give the equation \\label{${name}}, or correct the name`,
+    `give the equation \\label{${name}}, or correct the name; where another lecture has it, write @eq-${name.replace(/^eq[:-]/, '')}`,
   )
 
 export const videoAsImage = (place: Place, url: string): Diagnostic =>

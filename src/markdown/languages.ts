@@ -4,14 +4,16 @@
 
 import languages from './languages.json' with { type: 'json' }
 
-// Names that Rouge and Pygments know, so that Jekyll's posts use them, and that highlight.js does not know or takes otherwise.
+// Names that Rouge, Pygments and notebooks know, so that posts use them, and that highlight.js does not know or takes otherwise.
 const rougeNames: Record<string, string> = {
   csh: 'bash',
   'emacs-lisp': 'lisp',
   elisp: 'lisp',
   eruby: 'erb',
   'html+erb': 'erb',
+  ipython3: 'python',
   'objective-c': 'objectivec',
+  python3: 'python',
   shell: 'bash',
   'shell-session': 'shell',
   terminal: 'shell',

@@ -6,7 +6,6 @@ const quotation = 'write it as a quotation'
 const table = 'write it as a table of Markdown, and below it a line : Caption {#tbl-name}'
 const parts = 'write a heading for each part'
 const html = 'write its HTML as it is'
-const gated = 'write {exercise} or {solution} around the whole, with more backticks than the code in it has'
 
 export const otherDirectives: ReadonlyMap<string, string> = new Map([
   ['figure', 'write ![Caption](file){#fig-name}'],
@@ -34,8 +33,4 @@ export const otherDirectives: ReadonlyMap<string, string> = new Map([
   ['glossary', 'write it as a list of definitions: a term, and below it a line that begins with a colon'],
   ['raw', html],
   ['iframe', html],
-  ['exercise-start', gated],
-  ['exercise-end', gated],
-  ['solution-start', gated],
-  ['solution-end', gated],
 ])

@@ -67,10 +67,12 @@ test('blocks speak the language of the post', async () => {
 test('a note that has a label is called by its number from another lecture, and on the page of the whole course', async () => {
   const { main, report } = await site(
     '-- posts/2024-01-01-a.md --\n---\ncourse: x\nlecture: 1\n---\n::: {#wrn-a .callout-warning}\nA.\n:::\n\n> [!WARNING] {#mine}\n> B.\n' +
-      '-- posts/2024-01-02-b.md --\n---\ncourse: x\nlecture: 2\n---\nMind @wrn-a.\n',
+      '-- posts/2024-01-02-b.md --\n---\ncourse: x\nlecture: 2\n---\nMind @wrn-a and @rem-a.\n\n::: remark\nC.\n:::\n\n::: remark {#rem-a}\nD.\n:::\n',
   )
   expect(main('2024/01/02/b/index.html')).toContain('class="reference">Warning\u00a01 in Lecture 1</a>')
   expect(main(page)).toContain('<strong>Warning</strong></p>\n<p>B.')
+  expect(main('2024/01/02/b/index.html')).toContain('<a href="#rem-a" class="reference">Remark\u00a01</a>')
+  expect(main('2024/01/02/b/index.html')).toContain('<strong>Remark</strong>.</p>\n<p>C.')
   expect(main('courses/x/all/index.html')).toContain('<strong>Warning 1.1</strong>')
   expect(report).toBe('')
 })

@@ -105,6 +105,18 @@ describe.each(['', 'markdown: commonmark'])('directives of MyST with %j', config
   })
 })
 
+test('an exercise with cells of code is opened by one directive and closed by another', async () => {
+  const { main, report } = await built(
+    '```{exercise-start} Draw\n:label: draw\n```\n\nText.\n\n```{code-cell} ipython3\nx = 1\n```\n\n```{exercise-end}\n```\n\n```{solution-start} draw\n```\n\nSo.\n\n```{solution-end}\n```\n\nBehind.',
+  )
+  expect(main(page)).toMatch(
+    /<div class="block block-part block-exercise" id="draw">[\s\S]*?language-python[\s\S]*?<\/div>\n<\/div>\n<details/,
+  )
+  expect(main(page)).toContain('<strong>Solution</strong> <a href="#draw" class="reference">Exercise\u00a01</a></summary>')
+  expect(main(page)).toContain('</details>\n<p>Behind.</p>')
+  expect(report).toBe('')
+})
+
 test('an exercise of one lecture has its solution in another', async () => {
   const { main, report } = await site(
     '-- posts/2024-01-01-a.md --\n---\ncourse: x\nlecture: 1\n---\n```{exercise}\n:label: draw\nDraw.\n```\n' +

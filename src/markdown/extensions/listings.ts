@@ -46,7 +46,7 @@ function takeOptions(token: Token, state: StateCore): void {
 function languageIn(info: string): string | undefined {
   if (!info.startsWith('{')) return /^[^\s{]*/.exec(info)?.[0]
   const directive = /^\{(?:code-block|code-cell|code|sourcecode)\}[ \t]*(\S*)/.exec(info)
-  if (directive !== null) return (directive[1] ?? '').replace(/^ipython3?$/, 'python')
+  if (directive !== null) return (directive[1] ?? '').replace(/^i?python[23]?$/, 'python')
   const inside = bracesOf(info)
   const word = /^[\w+-]+/.exec(inside)?.[0]
   if (word !== undefined) return grammarFor(word) === undefined ? undefined : word

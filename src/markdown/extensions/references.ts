@@ -28,8 +28,8 @@ export const kinds = 'fig|tbl|lst|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf
 const anyKind = kinds.replace(/[a-z]+/g, kind => `[${kind.charAt(0)}${kind.charAt(0).toUpperCase()}]${kind.slice(1)}`)
 const name = String.raw`(?:${anyKind})-[\p{L}\p{N}](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}])?`
 const inBrackets = String.raw`\[(-?@${name}(?:;[ \n]*-?@${name})*)\]`
-// `[Fig. @fig-curve]` calls it so and not otherwise.
-const named = String.raw`\[(\p{Lu}\p{L}*\.?)[ \n\u00a0]@(${name})\]`
+// `[Fig. @fig-curve]` calls it so, as does `[Fig. -@fig-curve]`, and not otherwise.
+const named = String.raw`\[(\p{Lu}\p{L}*\.?)[ \n\u00a0]-?@(${name})\]`
 const reference = new RegExp(String.raw`${inBrackets}|${named}|(?<![\p{L}\p{N}@./_-])(-?@${name})`, 'gu')
 
 function labelSections({ tokens, env }: StateCore): void {
@@ -53,7 +53,7 @@ function labelEquations({ env }: StateCore): void {
 function findReferences(state: StateCore): void {
   const { body, bodyLine, refersTo, headings } = envOf(state.env)
   // Behind a directive for a solution stands the label of its exercise.
-  if (!/@|\}`|\]\(#|\{(?:solution|answer)\}/.test(body)) return
+  if (!/@|\}`|\]\(#|\{(?:solution|answer)\b/.test(body)) return
   for (const block of state.tokens) {
     if (!block.children) continue
     const line = (block.map?.[0] ?? 0) + bodyLine

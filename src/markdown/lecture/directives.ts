@@ -13,8 +13,12 @@ export function directiveName(braces: string): string | undefined {
 
 interface Open {
   readonly signs: string
-  readonly isDiv: boolean
+  /** What stands in the place of its end; undefined for code, which keeps it. */
+  readonly end: string | undefined
 }
+
+// An exercise with cells of code is opened by a directive of its own and closed by another: `{exercise-start}`, `{exercise-end}`.
+const gate = /^(exercise|solution)-(start|end)$/
 
 export function directivesAsDivs(text: string): string {
   if (!/^[ >]*(?:`{3,}|~{3,})\{[a-z]/im.test(text)) return text
@@ -25,14 +29,17 @@ export function directivesAsDivs(text: string): string {
     const last = open.at(-1)
     if (last !== undefined && rest.trim() === '' && signs.startsWith(last.signs)) {
       open.pop()
-      return last.isDiv ? before + ':'.repeat(signs.length) + rest : line
+      return last.end === undefined ? line : before + last.end
     }
     // Nothing begins in code.
-    if (last?.isDiv === false || (signs.startsWith('`') && rest.includes('`'))) return line
+    if ((last !== undefined && last.end === undefined) || (signs.startsWith('`') && rest.includes('`'))) return line
     const name = directiveName(directive.exec(rest)?.[1] ?? '')
-    const isDiv = name !== undefined && kindNamed(name) !== undefined
-    open.push({ signs, isDiv })
-    return isDiv ? before + ':'.repeat(signs.length) + rest : line
+    const [, gated, side] = gate.exec(name ?? '') ?? []
+    const colons = ':'.repeat(signs.length)
+    const end = side === 'start' ? '' : name !== undefined && (side === 'end' || kindNamed(name) !== undefined) ? colons : undefined
+    open.push({ signs, end })
+    if (end === undefined) return line
+    return before + (side === 'end' ? '' : colons + rest.replace(`${gated}-start`, gated ?? ''))
   })
   return lines.join('\n')
 }

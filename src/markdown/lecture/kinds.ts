@@ -14,6 +14,8 @@ export interface BlockKind {
   readonly shownAs: string
   /** Kinds that share a counter are numbered through together; undefined for one without a number. */
   readonly counter: string | undefined
+  /** Only one with a label that says what it is has a number. */
+  readonly isNumberedByLabel: boolean
   /** The beginning of a Quarto id that says the kind: `thm` of `#thm-cap`; empty for none. */
   readonly prefix: string
   /** Folded unless its author says otherwise. */
@@ -26,7 +28,9 @@ type Differing = Partial<Omit<BlockKind, 'phrase' | 'look'>>
 
 function kind(phrase: PhraseName, look: BlockKind['look'], differing: Differing = {}): BlockKind {
   const name = differing.name ?? phrase
-  return { name, phrase, look, shownAs: name, counter: undefined, prefix: '', isFolded: false, isCalledByTitle: false, ...differing }
+  const isNumberedByLabel = look === 'alert'
+  const plain = { counter: undefined, isNumberedByLabel, prefix: '', isFolded: false, isCalledByTitle: false }
+  return { name, phrase, look, shownAs: name, ...plain, ...differing }
 }
 
 const kinds: readonly BlockKind[] = [
@@ -55,7 +59,7 @@ const kinds: readonly BlockKind[] = [
   kind('claim', 'statement', { counter: 'statement', shownAs: 'theorem' }),
   kind('assumption', 'statement', { counter: 'statement' }),
   kind('algorithm', 'statement', { counter: 'algorithm', prefix: 'alg' }),
-  kind('remark', 'statement', { prefix: 'rem' }),
+  kind('remark', 'statement', { counter: 'remark', isNumberedByLabel: true, prefix: 'rem' }),
   kind('proof', 'statement', { prefix: 'prf' }),
   kind('example', 'statement', { counter: 'example', prefix: 'exm' }),
   kind('exercise', 'part', { counter: 'exercise', prefix: 'exr' }),
@@ -111,9 +115,9 @@ export function kindNamed(name: string): BlockKind | undefined {
   return byName.get(ownValue(otherNames, plain) ?? plain)
 }
 
-/** True for a block that has a number: notes only where they have a label that says what they are. */
-export function isNumbered({ look, counter, prefix }: BlockKind, id: string | undefined): boolean {
-  return counter !== undefined && (look !== 'alert' || id?.startsWith(`${prefix}-`) === true)
+/** True for a block that has a number. */
+export function isNumbered({ isNumberedByLabel, counter, prefix }: BlockKind, id: string | undefined): boolean {
+  return counter !== undefined && (!isNumberedByLabel || id?.startsWith(`${prefix}-`) === true)
 }
 
 /** Figures side by side that share no number. */
