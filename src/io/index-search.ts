@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path'
 import type * as Pagefind from 'pagefind'
 import type { OutputPath } from '../model.ts'
 import { outputPath } from '../model.ts'
+import { markupToSearch } from '../site/markup-to-search.ts'
 import type { CopiedFile, RenderedFiles } from './publish-outputs.ts'
 
 export type LoadPagefind = () => Promise<typeof Pagefind>
@@ -90,7 +91,7 @@ function makeIndex(options: SearchOptions) {
   unheard(opened)
   return {
     add: async (path: OutputPath, content: string): Promise<void> => {
-      const adding = opened.then(({ index }) => index.addHTMLFile({ sourcePath: path, content: withoutMathml(content) }))
+      const adding = opened.then(({ index }) => index.addHTMLFile({ sourcePath: path, content: markupToSearch(content) }))
       unheard(adding)
       added.push(adding)
       // What is sent goes out when the process looks at what is outside, which rendering never does.
@@ -120,12 +121,6 @@ async function openPagefind(load: LoadPagefind) {
     await pagefind.close()
     throw error
   }
-}
-
-// A formula is there twice, as boxes and as MathML with its TeX; the boxes read best among words. Pagefind could be told to leave the MathML out, but
-// reads 9 MB a second: without it a page full of formulas is indexed in three quarters of the time.
-function withoutMathml(page: string): string {
-  return page.replace(/<span class="katex-mathml">.*?<\/math><\/span>/gs, '')
 }
 
 /** Of what an index holds. */
