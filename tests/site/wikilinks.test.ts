@@ -197,13 +197,13 @@ describe.each(['', 'markdown: commonmark'])('what comes from Obsidian with %j', 
 
   test('comments are in no page and no feed, and diagrams keep theirs', async () => {
     const { file, report } = await built(
-      'A %%secret one%% B.\n\n%%\nsecret two\n\n- x\n%%\n\n[broken][nowhere] ![](/none.png)\n\n```mermaid\n%% kept\ngraph LR\n%% too\n```',
+      '```{note}\nC %%secret three%% D\n\n%%\nsecret four\n%%\n```\n\nA %%secret one%% B.\n\n%%\nsecret two\n\n- x\n%%\n\n[broken][nowhere] ![](/none.png)\n\n```mermaid\n%% kept\ngraph LR\n%% too\n```',
       `${config}\nurl: https://example.org`,
     )
     expect(file(page) + file('feed.xml')).not.toContain('secret')
     expect(file(page)).toContain('%% kept\ngraph LR\n%% too')
     // Lines are counted as in the file.
-    expect(report).toContain('posts/2024-01-01-a.md:9:')
+    expect(report).toContain('posts/2024-01-01-a.md:17:')
   })
 
   test('marked words are marked, and what compares is not', async () => {

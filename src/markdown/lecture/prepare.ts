@@ -4,5 +4,6 @@ import { withoutComments } from './comments.ts'
 import { directivesAsDivs } from './directives.ts'
 
 export function prepareLecture(text: string): string {
-  return directivesAsDivs(withoutComments(text))
+  // Before comments are looked for, of which there are none in code: between its fences a directive looks like some.
+  return withoutComments(directivesAsDivs(text))
 }
