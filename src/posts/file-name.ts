@@ -5,7 +5,8 @@ import { baseName, folderOf, withoutExtension } from '../text/url.ts'
 
 export type FileRole =
   | { readonly kind: 'post'; readonly date: string; readonly name: string; readonly categories: readonly string[] }
-  | { readonly kind: 'draft'; readonly name: string; readonly categories: readonly string[] }
+  /** A date may stand before the name. */
+  | { readonly kind: 'draft'; readonly name: string; readonly categories: readonly string[]; readonly date?: string }
   /** A post if its front matter has a date, else a page. */
   | { readonly kind: 'page'; readonly name: string; readonly folder: string }
   /** In the folder of a collection. `path` counts from there; a date may stand before the name. */
@@ -26,7 +27,10 @@ export function roleOf(path: string, shape: SiteShape, collections: string, labe
   const match = dated.exec(name)
   // Folders above `_posts` are categories, those below are not.
   const categories = special < 0 ? [] : withoutFolder(folders.slice(0, special), collections, shape)
-  if (special >= 0 && folders[special] === '_drafts') return { kind: 'draft', name: match?.[2] ?? name, categories }
+  if (special >= 0 && folders[special] === '_drafts') {
+    const [, date, own = name] = match ?? []
+    return { kind: 'draft', name: own, categories, ...(date !== undefined && { date }) }
+  }
   if (match?.[1] !== undefined && match[2] !== undefined && (special >= 0 || shape === 'lectern'))
     return { kind: 'post', date: match[1], name: match[2], categories }
   if (special >= 0) return { kind: 'misnamed' }

@@ -219,9 +219,10 @@ function dateOf(draft: Draft, role: FileRole): Moment {
   const { keys, source, config } = draft
   const own = readDate(draft, 'date', keys.date)
   if (own !== undefined) return own
-  if (role.kind !== 'post') return momentAt(source.modified, config.zone)
-  const named = parseDate(role.date, config.zone)
-  if (named === undefined) draft.diagnostics.push(badDateInFileName({ file: source.path }, role.date))
+  const written = role.kind === 'post' || role.kind === 'draft' ? role.date : undefined
+  if (written === undefined) return momentAt(source.modified, config.zone)
+  const named = parseDate(written, config.zone)
+  if (named === undefined) draft.diagnostics.push(badDateInFileName({ file: source.path }, written))
   return named ?? momentAt(0, config.zone)
 }
 

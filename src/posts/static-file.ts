@@ -31,14 +31,14 @@ export function underContentName(file: StaticFile, name: string): StaticFile {
   return { ...file, permalink: permalink(encodePath(path)), output: outputPath(path), plain: file.permalink }
 }
 
-// A file in a collection stands where a document of its name would (static_file.rb).
+// A file in a collection stands where a document of its name would, but that it has no title (static_file.rb).
 function documentAddress({ label, path }: FileRole & { readonly kind: 'collection' }, config: Config): string {
   const below = withoutExtension(path).replace(/\.+$/, '')
   const name = baseName(below)
-  const values: Readonly<Record<string, string>> = { collection: label, path: below, output_ext: '', name, title: name }
+  const values: Readonly<Record<string, string>> = { collection: label, path: below, output_ext: '', name, title: '' }
   const url = collectionPattern(config, label, sitePattern(config)).replace(
     /:([a-z_]+)/g,
     (whole, key: string) => ownValue(values, key) ?? whole,
   )
-  return `${url.replace(/\/$/, '')}${extensionOf(path)}`
+  return `${url.replace(/\/{2,}/g, '/').replace(/\/$/, '')}${extensionOf(path)}`
 }
