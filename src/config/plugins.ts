@@ -55,11 +55,16 @@ const needless =
 
 export type HasPlugin = (name: PluginName) => boolean
 
-export function pluginsOf({ data }: { readonly data: DataMap }): HasPlugin {
+export function pluginsOf(config: { readonly data: DataMap }): HasPlugin {
+  const all = pluginsInOrder(config)
+  return name => all.has(name)
+}
+
+/** Those that the site has, in the order in which Jekyll loads them. */
+export function pluginsInOrder({ data }: { readonly data: DataMap }): ReadonlySet<string> {
   const named = namedPlugins(data)
   const ofTheme = typeof data['theme'] === 'string' ? (ownValue(ofThemes, data['theme']) ?? []) : []
-  const all = new Set<string>([...named, ...ofTheme, ...(named.includes('github-pages') ? ofGitHubPages : [])])
-  return name => all.has(name)
+  return new Set<string>([...ofTheme, ...named, ...(named.includes('github-pages') ? ofGitHubPages : [])])
 }
 
 /** Plugins that a configuration names and whose work nobody does. */

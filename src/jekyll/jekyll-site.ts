@@ -1,14 +1,14 @@
 // A Jekyll site with its own layouts: its entries as Jekyll and the plugins change them, and all pages that it has.
 
 import type { Config } from '../config/config.ts'
-import { type HasPlugin, pluginsOf } from '../config/plugins.ts'
+import { type HasPlugin, pluginsInOrder, pluginsOf } from '../config/plugins.ts'
 import type { Entry, Site, SourcePath, StandalonePage } from '../model.ts'
 import type { Origin, Page } from '../pages/page.ts'
 import { compareTexts } from '../text/compare.ts'
 import { baseName, folderOf } from '../text/url.ts'
 import type { LayoutMap } from './layouts.ts'
 import type { AddedPage, Additions, PluginText, Told } from './page-kind.ts'
-import { jekyllPageKinds } from './page-kinds.ts'
+import { pageKindsOf } from './page-kinds.ts'
 import { isReadme } from './plugins/readme-index.ts'
 
 /** What is known of such a site; of any other there are no layouts and nothing is told. */
@@ -28,7 +28,7 @@ export interface JekyllPages extends JekyllSite {
 export function jekyllPages(made: Site, config: Config, layouts: LayoutMap, bare: ReadonlySet<SourcePath>): JekyllPages {
   const has = pluginsOf(config)
   const site = { ...made, pages: inReadingOrder(made.pages, bare) }
-  const additions = jekyllPageKinds.map(kind => kind({ site, config, has, layouts }))
+  const additions = pageKindsOf(pluginsInOrder(config)).map(kind => kind({ site, config, has, layouts }))
   const added = additions.flatMap(({ pages = [] }) => pages)
   const told = toldBy(additions)
   const written = withoutReplaced(site.pages, additions)
