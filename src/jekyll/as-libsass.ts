@@ -5,6 +5,7 @@
 import type { SourceMap } from 'node:module'
 import type { Declaration } from 'postcss'
 import { stringOrComment } from './compressed.ts'
+import { compressedValue } from './compressed-value.ts'
 import { asWritten, reckoned, type WriteColour } from './libsass-value.ts'
 import { withShortColours } from './short-colours.ts'
 
@@ -36,7 +37,7 @@ export async function asLibsass(compiled: Compiled): Promise<string> {
     if (written !== undefined) return rewrite(declaration, written)
     const made = `${declaration.value}${declaration.important ? (declaration.raws.important ?? ' !important') : ''}`
     const value = reckoned(made, afar?.text ?? declared, writeColour)
-    rewrite(declaration, isCompressed ? withTightLists(withShortColours(value, declared, writeColour)) : value)
+    rewrite(declaration, isCompressed ? compressedValue(withShortColours(value, declared, writeColour), declared, afar?.text ?? '') : value)
   })
   const escapes = escapesIn([...sources.values()])
   root.walkRules(rule => {
@@ -55,16 +56,6 @@ export async function asLibsass(compiled: Compiled): Promise<string> {
     rule.params = rule.params.replace(/^(["'])((?!(?:https?:)?\/\/)[^"']+)\1$/, 'url($2)')
   })
   return compiled.isCompact ? withShortComments(root.toString()) : root.toString()
-}
-
-// A list that was reckoned has no space behind its commas, unlike the arguments of a call.
-function withTightLists(value: string): string {
-  let depth = 0
-  return value.replace(/"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|[()]|,\s+/g, found => {
-    if (found === '(') depth += 1
-    else if (found === ')') depth -= 1
-    return found.startsWith(',') && depth === 0 ? ',' : found
-  })
 }
 
 // Of what a comment's lines begin with there remains one space (libsass, `comment_to_compact_string`).
@@ -113,8 +104,9 @@ function attributesIn(sources: readonly string[]): ReadonlyMap<string, string> {
   const ambiguous = new Set<string>()
   for (const [found] of sources.flatMap(source => [...source.matchAll(attribute)])) {
     const key = keyOf(found)
-    if ((written.get(key) ?? found) !== found) ambiguous.add(key)
-    written.set(key, found)
+    const spaced = found.replace(/\s*([~|^$*]?=)\s*/, '$1')
+    if ((written.get(key) ?? spaced) !== spaced) ambiguous.add(key)
+    written.set(key, spaced)
   }
   return new Map([...written].filter(([key]) => !ambiguous.has(key)))
 }

@@ -21,7 +21,7 @@ export function compressed(css: string): string {
     .replace(/;+\}/g, '}')
     .replace(emptyRule, '')
     .trim()
-  return text === '' ? '' : `${text.replace(declaration, '$1:').replace(selector, tight)}\n`
+  return text === '' ? '' : `${text.replace(declaration, '$1:').replace(media, tight).replace(selector, tight)}\n`
 }
 
 function tight(written: string): string {
@@ -33,7 +33,9 @@ const emptyRule = /(?<=^|[{}]|\*\/)[^{}@"';/]+\{ *\}/g
 
 // What stands before a brace, if no at-rule.
 const selector = /(?<=^|[{}]|\*\/)(?:"[^"{}]*"|'[^'{}]*'|[^{}@"';/])+(?=\{)/g
-const stringOrSign = /"[^"]*"|'[^']*'| ?([,>]) ?/g
+const media = /(?<=^|[{}]|\*\/)@media[^{]*(?=\{)/g
+// Not the sign of `2n + 1`.
+const stringOrSign = /"[^"]*"|'[^']*'| ?(,|>|[+~](?![^(]*\))) ?/g
 
 // The name of a property, with its colon: behind a brace or a semicolon, and no selector goes on with a space.
 const declaration = /(?<=[{;])([\w-]+): /g

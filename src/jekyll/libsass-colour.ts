@@ -1,4 +1,5 @@
-// Colours as libsass writes them: whole channels, by their name or in six digits, and what shines through as `rgba()`.
+// Colours as libsass writes them: whole channels, by their name or in six digits, and what shines through as `rgba()`,
+// with six digits of its share.
 
 import type { SassColor } from 'sass'
 import type { WriteColour } from './libsass-value.ts'
@@ -18,7 +19,7 @@ export function colourWriter(Color: typeof SassColor): WriteColour {
     const whole = (name: 'red' | 'green' | 'blue'): number =>
       Math.min(Math.max(Math.round(Number(colour.channel(name).toFixed(8))), 0), 255)
     const [red, green, blue] = [whole('red'), whole('green'), whole('blue')]
-    return new Color({ red, green, blue, alpha: Math.min(Math.max(alpha, 0), 1) }).toString()
+    return new Color({ red, green, blue, alpha: Number(Math.min(Math.max(alpha, 0), 1).toPrecision(6)) }).toString()
   }
 }
 

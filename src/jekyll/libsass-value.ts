@@ -106,8 +106,8 @@ function valuesBetween([first = '', ...others]: readonly string[], text: string)
   return values
 }
 
-// From the beginning to the end of the expression, where that is not inside of parentheses.
-function expressionIn(source: string): string {
+/** From the beginning to the end of the expression, where that is not inside of parentheses. */
+export function expressionIn(source: string): string {
   let depth = 0
   for (const { 0: found, index } of source.matchAll(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[(){};]|#\{|!(?:default|global)\b/g)) {
     if (found === '(' || found === '#{') depth += 1

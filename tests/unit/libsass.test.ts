@@ -182,3 +182,22 @@ test('a property that only becomes a custom one has its value reckoned', async (
   const css = await compile('@mixin set($p, $v) { #{$p}: $v; } .a { @include set(--x, 1px + 2px); --y: 1px + 2px; }')
   expect(css).toBe('.a {\n  --x: 3px;\n  --y: 1px + 2px;\n}')
 })
+
+test.each([
+  ['$x: 0.50rem;\n.a { b: $x; c: 0.25px $x; d: 0.25px; e: -$x }', '.a{b:.5rem;c:0.25px .5rem;d:0.25px;e:-.5rem}'],
+  ['$x: 0.5rem 1px;\n.a { b: $x; c: rgba(#000, .5) .5px }', '.a{b:0.5rem 1px;c:rgba(0,0,0,0.5) 0.5px}'],
+  ['.a { b: linear-gradient(to right, rgba(#000, 0) 50%, red) }', '.a{b:linear-gradient(to right, rgba(0,0,0,0) 50%, red)}'],
+  ['$x: "A, b";\n.a { b: unquote($x); c: unquote("0.5, d") }', '.a{b:A, b;c:0.5, d}'],
+  ['.a .b + .c ~ .d > .e, :not(.x, .y) + * { a: b }', '.a .b+.c~.d>.e,:not(.x,.y)+*{a:b}'],
+  ['@media print , (max-width:10px) { a { b: c } }', '@media print,(max-width: 10px){a{b:c}}'],
+  ['a { b: "0.5 , c + d" }', 'a{b:"0.5 , c + d"}'],
+])('compressed: %s', async (scss, css) => {
+  expect(await compile(scss, { sass: { style: 'compressed' } })).toBe(css)
+})
+
+test.each([
+  ['a[x = "y"] { b: c }', 'a[x="y"] {\n  b: c;\n}'],
+  ['a { b: rgba(#000, 1/3); c: rgba(1, 2, 3, 0.123456789) }', 'a {\n  b: rgba(0, 0, 0, 0.333333);\n  c: rgba(1, 2, 3, 0.123457);\n}'],
+])('the space in an attribute, and the digits of what shines through: %s', async (scss, css) => {
+  expect(await compile(scss)).toBe(css)
+})
