@@ -7,13 +7,13 @@ import { type Redirect, redirectList, redirectOf } from '../plugins/redirect-fro
 import { at } from '../values.ts'
 import { addedEntry } from './added.ts'
 
-export const redirects: JekyllPageKind = ({ site, config, has }) => {
+export const redirects: JekyllPageKind = ({ site, config, has, layouts }) => {
   if (!has('jekyll-redirect-from')) return {}
   const entries = [...site.unwritten, ...site.pages, ...site.posts]
   const moved = entries.flatMap(entry =>
     entry.redirectFrom.map(from => ({ entry, redirect: redirectOf(from, entry.permalink, { ...config.data, ...writtenAddress(config) }) })),
   )
-  const pages = moved.map(({ entry, redirect }) => redirectPage(entry, redirect))
+  const pages = moved.map(({ entry, redirect }) => redirectPage(entry, redirect, layouts.has('redirect')))
   const leaving = entries.flatMap(entry =>
     entry.redirectTo === undefined ? [] : [redirectOf(entry.permalink, entry.redirectTo, { ...config.data, ...writtenAddress(config) })],
   )
@@ -21,15 +21,20 @@ export const redirects: JekyllPageKind = ({ site, config, has }) => {
   return { pages: [...pages, ...list] }
 }
 
-// `/old/` is a folder, `/old` a file that is called so.
-function redirectPage({ source }: Entry, redirect: Redirect): AddedPage {
+// `/old/` is a folder, `/old` a file that is called so. A site may have a layout for it.
+function redirectPage({ source }: Entry, redirect: Redirect, hasLayout: boolean): AddedPage {
   const { from, to } = redirect
   const url = from.endsWith('/') || /\.\w+$/.test(from) ? from : `${from}.html`
-  const entry = addedEntry(url, 'redirect.html', { layout: null, sitemap: false, redirect: { from, to } })
+  const entry = addedEntry(url, 'redirect.html', {
+    layout: hasLayout ? 'redirect' : null,
+    sitemap: false,
+    permalink: from,
+    redirect: { from, to },
+  })
   return {
     entry: { ...entry, permalink: addedEntry(from, '', {}).permalink },
     from: { kind: 'redirect', source },
-    writes: { kind: 'redirect', redirect },
+    ...(!hasLayout && { writes: { kind: 'redirect', redirect } as const }),
   }
 }
 
