@@ -189,7 +189,8 @@ function entryForLiquid(entry: Entry, { beside, now, html, folder }: AboutEntry)
   const content = html === undefined ? entry.body : later(reach => html.content(entry, reach))
   if (entry.kind === 'page' && entry.collection === undefined) return pageForLiquid(entry, content)
   const head = (): unknown => entry.body.split(entry.excerptSeparator, 1)[0]
-  const excerpt = entry.excerpt ?? later(html === undefined ? head : reach => html.excerpt(entry, reach))
+  const cut = later(html === undefined ? head : reach => html.excerpt(entry, reach))
+  const excerpt = entry.excerpt ?? (entry.excerptSeparator === '' ? '' : cut)
   const { permalink: url, slug, title, source, date = now, tags = [], categories = [] } = entry
   const path = folder !== '' && source.startsWith(`${folder}/`) ? source.slice(folder.length + 1) : source
   const fields = {

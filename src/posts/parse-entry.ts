@@ -161,11 +161,12 @@ function documentAddress(draft: Draft, role: FileRole & { kind: 'collection' }):
   return postAddress(name, wantedAddress(draft, collectionPattern(config, role.label, sitePattern(config))))
 }
 
-// Jekyll looks for it in the text as it stands in the file, and finds no empty line among the line ends of Windows.
+// Jekyll looks for it in the text as it stands in the file, and finds no empty line among the line ends of Windows. In ours there are none of
+// those, so one of them is found nowhere.
 function excerptSeparator({ source, keys, config }: Draft): string {
   const separator = keys.excerpt_separator ?? config.excerpt_separator
   const isOnWindows = source.content.kind === 'text' && source.content.hasEmptyLines === false
-  return config.shape === 'jekyll' && isOnWindows && separator.includes('\n') ? '' : separator
+  return config.shape === 'jekyll' && isOnWindows && separator.includes('\n') ? '\r\n' : separator
 }
 
 function wantedAddress({ source, keys, config, file }: Draft, pattern: string): WantedAddress {

@@ -1,7 +1,7 @@
 // A body as the pages of its site show it: links led to where they go, pictures with their sizes, in the dress that is asked for.
 
 import type { Body, Frame, Link } from '../body.ts'
-import type { Config } from '../config/config.ts'
+import { type Config, dialectOf } from '../config/config.ts'
 import { videoAt } from '../course/video.ts'
 import { withCitationNotes } from '../markdown/citation-notes.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
@@ -72,7 +72,7 @@ export function entryText(entry: Entry, read: Body, { writeBody, writeHeadings }
     })
   return {
     ...(around.isOwnLook ? noSummary : { ...summaryOf(body, writeSummary, plain, entry.lang ?? lang), mentions: mentions() }),
-    content: lazily(() => writeBody(body, page)),
+    content: lazily(() => asLines(writeBody(body, page), entry, around)),
     headings: lazily(() => writeHeadings(body, page.cited?.notes === undefined ? page : withoutList(page))),
     elsewhere: lazily(() => writeBody(body, url === '' ? plain : { ...plain, address: full, atTime: fullTime })),
     links: lazily(() => body.links.map(link => ({ ...link, url: address(link) }))),
@@ -119,7 +119,12 @@ function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, named, 
 
 /** A body that is an excerpt by itself. */
 export function writeExcerpt(entry: Entry, body: Body, { writeBody }: MarkdownReader, around: Surroundings): Html {
-  return writeBody(body, { ...pageFrame(entry, around), dress: 'plain' })
+  return asLines(writeBody(body, { ...pageFrame(entry, around), dress: 'plain' }), entry, around)
+}
+
+// Of an empty text kramdown leaves the end of its line, by which layouts see that it is not empty.
+function asLines(written: Html, { format }: Entry, { isOwnLook, config }: Surroundings): Html {
+  return isOwnLook && written === '' && format === 'markdown' && dialectOf(config) === 'kramdown' ? html('\n') : written
 }
 
 /**

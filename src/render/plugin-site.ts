@@ -29,6 +29,7 @@ export interface AboutPage {
 
 export function pluginPage(entry: Entry, { zone, now, excerpt, told }: AboutPage): PluginPage {
   const isDocument = entry.kind === 'post' || entry.collection !== undefined
+  const hasExcerpt = isDocument && (entry.excerpt !== undefined || entry.excerptSeparator !== '')
   const data: DataMap = { ...entry.data, ...(isDocument && { title: entry.title }), ...plainFields(told) }
   const [date, modified] = [
     entry.date ?? momentOf(data['date'], zone) ?? (isDocument ? now : undefined),
@@ -39,7 +40,7 @@ export function pluginPage(entry: Entry, { zone, now, excerpt, told }: AboutPage
     data,
     ...(date !== undefined && { date }),
     ...(modified !== undefined && { modified }),
-    ...(isDocument && excerpt !== undefined && { excerpt: async () => entry.excerpt ?? excerpt(entry) }),
+    ...(hasExcerpt && excerpt !== undefined && { excerpt: async () => entry.excerpt ?? excerpt(entry) }),
   }
 }
 
