@@ -145,7 +145,7 @@ function lectureKey(name: string): string {
 // How sources give something a label: `{#thm-cap}`, a line `(clocks)=`, and an option of a diagram; and an equation: `\label{loss}`, `$$ (loss)`,
 // `:label: loss`.
 const [anyLabel, equationLabel] = [
-  /\{[^{}\n]*#(\p{L}[\p{L}\p{N}_:.-]*)|^\(([\p{L}\p{N}][\p{L}\p{N}_:. -]*)\)=$|^[ \t>]*(?:#|%%|\/\/|--)\|[ \t]*label:[ \t]*["']?([\w:.-]+)|^[ \t>]*:(?:label|name):[ \t]*(\S+)/gmu,
+  /\{[^{}\n]*#(\p{L}[\p{L}\p{N}_:.-]*)|^\(([\p{L}\p{N}][\p{L}\p{N}_:. -]*)\)=$|^[ \t>]*(?:#|%%|\/\/|--)\|[ \t]*(?:lst-)?label:[ \t]*["']?([\w:.-]+)|^[ \t>]*:(?:label|name):[ \t]*(\S+)/gmu,
   /\\label\{(?:eq[:-])?([^{}]+)\}|\$\$[ \t]*\((?:eq[:-])?(\p{L}[\p{L}\p{N}_:.-]*)\)|^:label:[ \t]*(?:eq[:-])?(\S+)/gmu,
 ]
 

@@ -14,6 +14,7 @@ describe.each(['', 'markdown: commonmark'])('listings with %j', config => {
     '``` {.python #lst-a caption="A *sum*"}',
     '```{python}\n#| label: lst-a\n#| lst-cap: "A *sum*"',
     '```{python #lst-a}\n#| lst-cap: A *sum*',
+    '```{python}\n#| label: first-cell\n#| lst-label: lst-a\n#| lst-cap: A *sum*',
     '```{code-block} python\n:name: lst-a\n:caption: A *sum*\n',
   ])('%j is one', async open => {
     const { main, file, report } = await built(`See @lst-a.\n\n${open}\ns = 1\n\nt = 2\n\`\`\`\n\nBehind it.`, config)

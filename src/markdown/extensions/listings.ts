@@ -64,7 +64,20 @@ function flagsOf({ named }: FenceOptions): string {
   ].join(' ')
 }
 
-const known = ['lst-cap', 'caption', 'label', 'name', 'filename', 'title', 'linenos', 'lineno-start', 'emphasize-lines', 'mark', 'hl_lines']
+const known = [
+  'lst-cap',
+  'caption',
+  'lst-label',
+  'label',
+  'name',
+  'filename',
+  'title',
+  'linenos',
+  'lineno-start',
+  'emphasize-lines',
+  'mark',
+  'hl_lines',
+]
 
 function complain(token: Token, info: string, { named }: FenceOptions, { env }: StateCore): void {
   if (!info.includes('{')) return

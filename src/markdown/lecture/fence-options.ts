@@ -25,7 +25,8 @@ export function readFenceOptions({ info: written, content, attrs }: Token): Fenc
   const { lines, source, isOfMyst } = headOf(content, info)
   const named = new Map([...below, ...pairs, ...lines])
   const caption = captionNames.map(name => named.get(name)).find(found => found !== undefined)
-  return { label: lines.get('label') ?? lines.get('name') ?? id ?? below.get('id'), isLabelFree: isOfMyst, caption, source, named }
+  const label = lines.get('lst-label') ?? lines.get('label') ?? lines.get('name') ?? id ?? below.get('id')
+  return { label, isLabelFree: isOfMyst, caption, source, named }
 }
 
 /** What stands in the braces behind a fence. */
