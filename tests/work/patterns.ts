@@ -198,7 +198,25 @@ const mathAndLiquid: Readonly<Record<string, Pattern>> = {
   braces: repeated('{{{'),
 }
 
+const lecture: Readonly<Record<string, Pattern>> = {
+  comments: repeated('%%a%% '),
+  'comments over lines without an end': repeated('%%a\n'),
+  'marked words': repeated('==a== '),
+  'marked words between others': repeated('*a* ==b== '),
+  'marked words without an end': repeated('==a '),
+  'paragraphs with names': each(index => `a ^b${index}\n\n`),
+  'names of paragraphs alone': each(index => `> a\n\n^b${index}\n\n`),
+  'links by name': repeated('[[a|b]] '),
+  'links by name with words that look like something': repeated('[[a|*b*]] '),
+  'links by name without an end': repeated('[[a|*b* '),
+  directives: repeated('```{note}\na\n```\n'),
+  'directives without an end': { size: 250, make: size => '```{note}\n'.repeat(size) },
+  'options of directives': repeated(':name: a\n', '```{note}\n', '```\n'),
+  'code with labels': each(index => `\`\`\`{#lst-${index} lst-cap="a"}\na\n\`\`\`\n`),
+  'blocks with labels': each(index => `::: {#tip-a${index} .callout-tip}\na\n:::\n`),
+}
+
 /** THE LIST, of which a test says that no name takes the place of another. */
-export const groups = [spans, known, html, blocks, definitions, mathAndLiquid]
+export const groups = [spans, known, html, blocks, definitions, mathAndLiquid, lecture]
 
 export const patterns: Readonly<Record<string, Pattern>> = Object.assign({}, ...groups)

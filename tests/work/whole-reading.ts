@@ -4,6 +4,7 @@ import { protect } from '../../src/liquid/protect.ts'
 import { closeTags, excerptOf } from '../../src/markdown/excerpt.ts'
 import type { Dialect } from '../../src/markdown/extension.ts'
 import { makeHighlighter } from '../../src/markdown/highlighter.ts'
+import { prepareLecture } from '../../src/markdown/lecture/prepare.ts'
 import { type MarkdownReader, makeMarkdown } from '../../src/markdown/markdown.ts'
 import { setAsideMath } from '../../src/markdown/math/set-aside.ts'
 import { type Html, sourcePath } from '../../src/model.ts'
@@ -14,15 +15,16 @@ export function makeRender(dialect: Dialect): MarkdownReader {
 }
 
 export async function read(text: string, dialect: Dialect, { readBody, writeBody }: MarkdownReader): Promise<Html> {
-  protect(text, [0])
+  const prepared = prepareLecture(text)
+  protect(prepared, [0])
   const options = { asked: true, doubleDollars: dialect === 'commonmark' }
-  const head = excerptOf(text, '\n\n')
+  const head = excerptOf(prepared, '\n\n')
   const body = await readBody({
     source: sourcePath('posts/a.md'),
     original: text,
     line: 1,
     format: 'markdown',
-    whole: setAsideMath(text, options),
+    whole: setAsideMath(prepared, options),
     ...(head === undefined ? {} : { excerpt: setAsideMath(closeTags(head), options) }),
     macros: {},
     hasBlocks: true,

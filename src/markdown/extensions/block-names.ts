@@ -3,7 +3,7 @@
 
 import type { StateCore, Token } from 'markdown-it'
 import { doubleLabel } from '../../diagnostics/texts.ts'
-import { envOf } from '../env.ts'
+import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension } from '../extension.ts'
 import { placeAhead } from '../lecture/place.ts'
 import { wordsOfLine } from '../texts-in-line.ts'
@@ -23,6 +23,7 @@ const atEnd = new RegExp(String.raw`(?:^|\s+)${name}\s*$`, 'i')
 
 function takeNames(state: StateCore): void {
   const dropped = new Set<Token>()
+  const taken = new Set(state.tokens.map(token => token.attrGet('id')))
   state.tokens.forEach((open, index, tokens) => {
     const [line, close] = [tokens[index + 1], tokens[index + 2]]
     const last = line?.type === 'inline' ? line.children?.at(-1) : undefined
@@ -32,7 +33,7 @@ function takeNames(state: StateCore): void {
     const isAlone = wordsOfLine(line) === '' && line.children?.length === 1
     const whole = isAlone ? openOf(tokens, index - 1) : open.hidden ? tokens[index - 1] : open
     if (isAlone && whole !== undefined && close !== undefined) for (const token of [open, line, close]) dropped.add(token)
-    addName(state, label, whole ?? open, isAlone ? '' : wordsOfLine(line))
+    addName(envOf(state.env), label, whole ?? open, isAlone ? '' : wordsOfLine(line), taken)
   })
   if (dropped.size > 0) state.tokens = state.tokens.filter(token => !dropped.has(token))
 }
@@ -50,14 +51,13 @@ function openOf(tokens: readonly Token[], index: number): Token | undefined {
 /** So many letters of a paragraph stand for it where a link says nothing. */
 const longest = 60
 
-function addName({ env, tokens }: StateCore, label: string, token: Token, words: string): void {
-  const { labels, diagnostics } = envOf(env)
+function addName(env: MarkdownEnv, label: string, token: Token, words: string, taken: ReadonlySet<unknown>): void {
+  const { labels, diagnostics } = env
   if (labels.has(`^${label}`)) {
-    diagnostics.push(doubleLabel(placeAhead(`^${label}`, token.map?.[0] ?? 0, envOf(env)), label))
+    diagnostics.push(doubleLabel(placeAhead(`^${label}`, token.map?.[0] ?? 0, env), label))
     return
   }
-  const isTaken = tokens.some(other => other.attrGet('id') === label)
-  if (token.attrGet('id') === null) token.attrSet('id', isTaken ? `${label}-paragraph` : label)
+  if (token.attrGet('id') === null) token.attrSet('id', taken.has(label) ? `${label}-paragraph` : label)
   const short = words.length <= longest ? words : `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`
   labels.set(`^${label}`, { id: String(token.attrGet('id')), name: short || label })
 }

@@ -1,6 +1,7 @@
 // Words that their author has marked, `==so==`, as in Obsidian. Signs with a space inside, or with a letter outside, compare: `x == y`, `a==b`.
 
 import type { StateCore, Token } from 'markdown-it'
+import { grouped } from '../../text/grouped.ts'
 import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
 import type { Extension } from '../extension.ts'
@@ -34,9 +35,10 @@ function withMarks(line: readonly Token[], state: StateCore): Token[] {
     } else if (sign.opens) open = sign
   }
   if (pairs.size === 0) return [...line]
+  const paired = grouped(pairs.keys(), sign => [sign.token])
   return line.flatMap(token => {
-    const own = signs.filter(sign => sign.token === token && pairs.has(sign))
-    return own.length === 0 ? [token] : cut(token, own, pairs, state)
+    const own = paired.get(token)
+    return own === undefined ? [token] : cut(token, own, pairs, state)
   })
 }
 

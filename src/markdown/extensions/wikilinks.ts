@@ -37,17 +37,18 @@ export const wikilinks: Extension = {
   tokens: state => {
     const { hasBlocks, body } = envOf(state.env)
     if (!hasBlocks || !body.includes('[[')) return
-    for (const block of state.tokens) if (block.children) block.children = withLinks(block, state)
+    const escaped = escapedIn(body)
+    for (const block of state.tokens) if (block.children) block.children = withLinks(block, escaped, state)
   },
   write: { wikilink: (...written) => writeLink(...written) },
 }
 
-function withLinks(block: Token, state: StateCore): Token[] {
-  const { namedLinks, bodyLine, body } = envOf(state.env)
+function withLinks(block: Token, escaped: ReadonlySet<string>, state: StateCore): Token[] {
+  const { namedLinks, bodyLine } = envOf(state.env)
   const line = (block.map?.[0] ?? 0) + bodyLine
   const read = ([written = '', name = '', heading = '', words = '']: readonly string[], looks?: readonly Token[]): Token => {
     const link: NamedLink = { written, name: withoutEnding(name.trim()), heading: lastOf(heading), words: words.trim(), line }
-    if (isEscaped(written, body) || !/[\p{L}\p{N}]/u.test(link.name + link.heading))
+    if (escaped.has(written) || !/[\p{L}\p{N}]/u.test(link.name + link.heading))
       return Object.assign(new state.Token('text', '', 0), { content: written })
     const index = namedLinks.push(link) - 1
     return Object.assign(new state.Token('wikilink', '', 0), { content: written, children: looks ?? null, meta: { index } })
@@ -66,37 +67,39 @@ const looks = /^(?:text|code_inline|(?:em|strong)_(?:open|close))$/
 function withLooks(line: readonly Token[]): readonly Token[] {
   if (!line.some(({ type }) => type === 'em_open' || type === 'strong_open' || type === 'code_inline')) return line
   const out: Token[] = []
-  let rest = line
-  while (rest.length > 0) {
-    const [token, ...others] = rest as [Token, ...Token[]]
+  let token = line[0]
+  for (let at = 0; token !== undefined; ) {
     const start = token.type === 'text' ? (opens.exec(token.content)?.index ?? -1) : -1
-    const end = start < 0 ? undefined : endOfWords(rest)
-    rest = others
-    if (end === undefined) out.push(token)
-    else {
-      const last = others[end - 1] as Token
-      const [from, to] = [token.content.lastIndexOf('|') + 1, last.content.indexOf(']]')]
-      const words = [
-        copyOf(token, { content: token.content.slice(from) }),
-        ...others.slice(0, end - 1),
-        copyOf(last, { content: last.content.slice(0, to) }),
-      ]
-      const content = `${token.content.slice(start, from)}${words.map(word => word.content).join('')}]]`
-      out.push(
-        copyOf(token, { content: token.content.slice(0, start) }),
-        copyOf(token, { type: 'words_with_looks', content, children: words }),
-      )
-      // What stands behind it may begin another.
-      rest = [copyOf(last, { content: last.content.slice(to + 2) }), ...others.slice(end)]
+    const end = start < 0 ? undefined : endOfWords(line, at)
+    const last = end === undefined ? undefined : line[end]
+    if (end === undefined || last === undefined) {
+      out.push(token)
+      at += 1
+      token = line[at]
+      continue
     }
+    const [from, to] = [token.content.lastIndexOf('|') + 1, last.content.indexOf(']]')]
+    const words = [
+      copyOf(token, { content: token.content.slice(from) }),
+      ...line.slice(at + 1, end),
+      copyOf(last, { content: last.content.slice(0, to) }),
+    ]
+    const content = `${token.content.slice(start, from)}${words.map(word => word.content).join('')}]]`
+    out.push(
+      copyOf(token, { content: token.content.slice(0, start) }),
+      copyOf(token, { type: 'words_with_looks', content, children: words }),
+    )
+    // What stands behind it may begin another.
+    at = end
+    token = copyOf(last, { content: last.content.slice(to + 2) })
   }
   return out.filter(({ type, content }) => type !== 'text' || content !== '')
 }
 
-// Undefined where something else ends first, or only a half of an element stands there.
-function endOfWords(line: readonly Token[]): number | undefined {
+// Of the words that begin in the token at `start`. Undefined where something else ends first, or only a half of an element stands there.
+function endOfWords(line: readonly Token[], start: number): number | undefined {
   let depth = 0
-  for (let at = 1; at < line.length; at += 1) {
+  for (let at = start + 1; at < line.length; at += 1) {
     const { type, content, nesting } = line[at] as Token
     if (!looks.test(type)) return undefined
     depth += nesting
@@ -109,9 +112,10 @@ function isPicture(link: NamedLink): boolean {
   return isEmbed(link) && pictureFile.test(link.name)
 }
 
-// Brackets behind a backslash are what their author wanted to see; by now the backslash is gone.
-function isEscaped(written: string, body: string): boolean {
-  return body.includes('\\[') && [`\\${written}`, `[\\${written.slice(1)}`].some(text => body.includes(text))
+// Brackets behind a backslash are what their author wanted to see; where links are looked for the backslash is gone.
+function escapedIn(body: string): ReadonlySet<string> {
+  if (!body.includes('\\[') && !body.includes('\\!')) return new Set()
+  return new Set([...body.matchAll(/\\(!?\[\[[^[\]\n]*\]\])|\[\\(\[[^[\]\n]*\]\])/g)].map(([, whole, half]) => whole ?? `[${half}`))
 }
 
 function withoutEnding(name: string): string {

@@ -20,8 +20,9 @@ function blocksOut(text: string): string {
   const lines = text.split('\n')
   for (let start = 0; start < lines.length; start += 1) {
     if (!opening.test(lines[start] ?? '')) continue
-    const end = lines.findIndex((line, index) => index > start && line.includes('%%'))
-    if (end < 0) break
+    let end = start + 1
+    while (end < lines.length && !lines[end]?.includes('%%')) end += 1
+    if (end === lines.length) break
     // What is no end is the beginning of another.
     if (!closing.test(lines[end] ?? '')) continue
     lines.fill('', start, end + 1)
