@@ -1,6 +1,7 @@
 // What an author gets wrong in Liquid: told at his own tag, while the rest of the text is filled.
 
 import { describe, expect, test } from 'vitest'
+import { readConfig } from '../src/config/config.ts'
 import { complaints, liquidOf } from './support/liquid.ts'
 
 const includes = new Map([
@@ -177,10 +178,22 @@ describe('an author’s Markdown', () => {
     expect(told).toEqual(['1a', '21', '22', '23', '2', '5b', '6c', '6c', '7d'])
   })
 
-  test('has highlighted code on lines of its own, without empty lines', async () => {
-    const { value } = await fill('- x\n  {% highlight text %}\na\n\nb\n  {% endhighlight %}')
-    expect(value).toContain('\n<figure class="highlight"')
-    expect(value.trim().split('\n')).not.toContain('')
+  test('has highlighted code on lines of its own, and without empty lines where one would end the block', async () => {
+    const code = '- x\n  {% highlight text %}\na\n\nb\n  {% endhighlight %}'
+    const config = { ...readConfig([], 'jekyll').value, markdown: 'CommonMark' }
+    for (const [fillIn, count] of [
+      [fill, 1],
+      [liquidOf({ kind: 'markdown', config }), 0],
+    ] as const) {
+      const { value } = await fillIn(code)
+      expect(value).toContain('\n<figure class="highlight"')
+      expect(
+        value
+          .trim()
+          .split('\n')
+          .filter(line => line === ''),
+      ).toHaveLength(count)
+    }
   })
 })
 
