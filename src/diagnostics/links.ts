@@ -27,15 +27,15 @@ export const missingHeading = (
     'links/no-heading',
     place,
     file === undefined
-      ? `There is no ${kindOf(heading)} ${heading}, so ${written} stands in the page as it is written`
-      : `There is no ${kindOf(heading)} ${heading} in ${file}, so the link leads to its beginning`,
+      ? `There is no ${placeName(heading)} ${heading}, so ${written} stands in the page as it is written`
+      : `There is no ${placeName(heading)} ${heading} in ${file}, so the link leads to its beginning`,
     didYouMean(
       near && `#${near}`,
       heading.startsWith('^') ? `write ${heading} at the end of that paragraph` : 'write the words of a heading',
     ),
   )
 
-const kindOf = (heading: string): string => (heading.startsWith('^') ? 'paragraph' : 'heading')
+const placeName = (heading: string): string => (heading.startsWith('^') ? 'paragraph' : 'heading')
 
 export const shownAsLink = (place: Place, written: string): Diagnostic =>
   warning(

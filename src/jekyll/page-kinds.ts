@@ -1,6 +1,7 @@
 // THE LISTS of what plugins add to a Jekyll site with its own layouts. Each is on where the site has the plugin.
 
 import type { PluginName } from '../config/plugins.ts'
+import { ownValue } from '../text/own-value.ts'
 import type { JekyllPageKind } from './page-kind.ts'
 import { archives } from './pages/archives.ts'
 import { chosenLists } from './pages/chosen-lists.ts'
@@ -23,5 +24,5 @@ const last: KindsOf = {
 
 /** The kinds in the order of the plugins, which is the order that their pages have in `site.pages`. */
 export function pageKindsOf(plugins: ReadonlySet<string>): readonly JekyllPageKind[] {
-  return [first, last].flatMap(kinds => [...plugins].flatMap(name => (Object.hasOwn(kinds, name) ? (kinds[name as PluginName] ?? []) : [])))
+  return [first, last].flatMap(kinds => [...plugins].flatMap(name => ownValue(kinds, name) ?? []))
 }

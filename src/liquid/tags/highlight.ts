@@ -2,6 +2,7 @@
 
 import { dialectOf } from '../../config/config.ts'
 import { type CodeOptions, codeLines, readCodeOptions } from '../../markdown/code-box.ts'
+import type { Dialect } from '../../markdown/extension.ts'
 import { inRougeClasses, rougeTable } from '../../markdown/rouge-classes.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import type { ReadTag, Run } from '../nouns.ts'
@@ -47,6 +48,6 @@ function coloured({ engine: { languages, site }, pending }: Run, code: string, l
 
 // On lines of its own, as in Jekyll, so that it begins a block even in a list or a sentence; and without empty lines where they would
 // end the block.
-function inMarkdown(box: string, dialect: ReturnType<typeof dialectOf>): string {
+function inMarkdown(box: string, dialect: Dialect): string {
   return `\n${dialect === 'commonmark' ? box.replace(/\n(?=[ \t]*\n)/g, '&#10;') : box}\n`
 }
