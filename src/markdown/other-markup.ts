@@ -96,9 +96,9 @@ function directives({ info, map }: Token, env: MarkdownEnv): Diagnostic[] {
   const asBlock = env.hasBlocks ? `write a line ::: ${kind?.name} above it and ::: below it, without the fence` : 'write it as a quotation'
   const mend = kind === undefined ? otherDirectives.get(name) : asBlock
   const near = mend === undefined && env.hasBlocks && grammarFor(name) === undefined ? nearest(name, knownNames) : undefined
-  if (near !== undefined) return [unknownBlock(placeAhead(name, map?.[0] ?? 0, env), name, near, true)]
-  if (mend === undefined) return []
-  return [unreadMarkup(placeAhead(name, map?.[0] ?? 0, env), `The directive {${name}} of MyST`, mend, true)]
+  const place = placeAhead(name, map?.[0] ?? 0, env)
+  if (near !== undefined) return [unknownBlock(place, name, near, true)]
+  return mend === undefined ? [] : [unreadMarkup(place, `The directive {${name}} of MyST`, mend, true)]
 }
 
 // A block that nobody knows: the name of another tool's, or a misspelt one of ours.

@@ -3,7 +3,6 @@
 
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { doubleLabel, misspeltOption, unclosedBlock } from '../../diagnostics/texts.ts'
-import { below, positionOnLine } from '../../text/position.ts'
 import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { fencedBlock } from '../kramdown/fenced-block.ts'
@@ -125,21 +124,17 @@ function number({ tokens, env }: StateCore): void {
 function take(token: Token, counts: Map<string, number>, labels: Set<string>, env: MarkdownEnv): void {
   const { opening, isClosed } = token.meta as { readonly opening: Opening; readonly isClosed: boolean }
   const { id, kind, misspelt = [] } = opening
-  const placeOf = (needle: string) => ({
-    file: env.file,
-    position: below(positionOnLine(env.lines(), (token.map?.[0] ?? 0) + 1, needle), env.bodyLine),
-  })
+  const placeOf = (needle: string) => placeAhead(needle, token.map?.[0] ?? 0, env)
   if (kind.counter !== undefined && isNumbered(kind, id) && opening.isUnnumbered !== true) {
     const count = (counts.get(kind.counter) ?? 0) + 1
     counts.set(kind.counter, count)
     token.meta = { ...token.meta, number: count }
   }
-  const ahead = (needle: string) => placeAhead(needle, token.map?.[0] ?? 0, env)
-  for (const name of misspelt) env.diagnostics.push(misspeltOption(ahead(`:${name}`), name, nearestOption(name)))
+  for (const name of misspelt) env.diagnostics.push(misspeltOption(placeOf(`:${name}`), name, nearestOption(name)))
   if (!isClosed) env.diagnostics.push(unclosedBlock(placeOf(':::'), kind.name))
   // Figures and tables are numbered together with those that stand by themselves.
   if (id === undefined || kind.look === 'float') return
-  if (labels.has(id)) env.diagnostics.push(doubleLabel(opening.isDirective === true ? ahead(`: ${id}`) : placeOf(`#${id}`), id))
+  if (labels.has(id)) env.diagnostics.push(doubleLabel(placeOf(opening.isDirective === true ? `: ${id}` : `#${id}`), id))
   else {
     token.attrSet('id', id)
     env.labels.set(id, { id, phrase: kind.phrase, name: String(token.meta?.['number'] ?? '') })

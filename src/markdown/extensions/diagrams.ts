@@ -48,7 +48,6 @@ function takeOptions(token: Token, state: StateCore): void {
   token.content = source
   token.info = 'mermaid'
   if (label?.startsWith('fig-') || (label !== undefined && isLabelFree)) token.meta = { ...token.meta, label, phrase: 'figure' }
-  token.attrs = (token.attrs ?? []).filter(([name]) => !/^(?:fig-cap|caption)$/.test(name))
   takeWords(token, caption, state)
   const env = envOf(state.env)
   if (token.meta?.['isClosed'] === false) env.diagnostics.push(unclosedBlock(placeAhead(':::', token.map?.[0] ?? 0, env), 'diagram'))

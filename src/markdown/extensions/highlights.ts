@@ -46,8 +46,8 @@ const sign = /(?<!=)==(?!=)/g
 
 function signsIn(line: readonly Token[]): Sign[] {
   let level = 0
-  const before = (index: number, at: number): string => (line[index]?.content.slice(0, at) || lastOf(line[index - 1])).slice(-1)
-  const behind = (index: number, at: number): string => line[index]?.content.slice(at + 2) || firstOf(line[index + 1])
+  const before = (index: number, at: number): string => (line[index]?.content.slice(0, at) || wordsAt(line[index - 1], 1)).slice(-1)
+  const behind = (index: number, at: number): string => line[index]?.content.slice(at + 2) || wordsAt(line[index + 1], -1)
   return line.flatMap((token, index) => {
     level += token.nesting
     if (token.type !== 'text' || !token.content.includes('==')) return []
@@ -61,13 +61,10 @@ function signsIn(line: readonly Token[]): Sign[] {
   })
 }
 
-// At the side of an element stands what it begins or ends with, which is no space.
-function lastOf(token: Token | undefined): string {
-  return token === undefined || /break$/.test(token.type) ? ' ' : token.type === 'text' ? token.content : token.nesting === 1 ? ' ' : '.'
-}
-
-function firstOf(token: Token | undefined): string {
-  return token === undefined || /break$/.test(token.type) ? ' ' : token.type === 'text' ? token.content : token.nesting === -1 ? ' ' : '.'
+// What stands beside a text: nothing but a space where its line ends, or its element begins (1, in front of it) or ends (-1, behind it).
+function wordsAt(token: Token | undefined, edge: 1 | -1): string {
+  if (token === undefined || /break$/.test(token.type) || token.nesting === edge) return ' '
+  return token.type === 'text' ? token.content : '.'
 }
 
 function cut(text: Token, signs: readonly Sign[], pairs: ReadonlyMap<Sign, 1 | -1>, state: StateCore): Token[] {

@@ -37,7 +37,6 @@ function takeOptions(token: Token, state: StateCore): void {
   const { label } = options
   if (label?.startsWith('lst-') || (label !== undefined && options.isLabelFree)) token.meta = { ...token.meta, label, phrase: 'listing' }
   else if (label !== undefined) token.attrSet('id', label)
-  token.attrs = (token.attrs ?? []).filter(([name]) => !/^(?:lst-cap|caption)$/.test(name))
   takeWords(token, options.caption, state)
   complain(token, info, options, state)
 }

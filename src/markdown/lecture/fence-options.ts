@@ -16,7 +16,8 @@ export interface FenceOptions {
   readonly named: ReadonlyMap<string, string>
 }
 
-const captionNames = ['lst-cap', 'fig-cap', 'caption']
+/** Of attributes and options that are a caption. */
+export const captionNames: readonly string[] = ['lst-cap', 'fig-cap', 'caption']
 
 export function readFenceOptions({ info: written, content, attrs }: Token): FenceOptions {
   const info = written.trim()

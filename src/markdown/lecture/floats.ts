@@ -3,6 +3,7 @@
 import type { Renderer, StateCore, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
 import { attributesText, type Writing } from '../writing.ts'
+import { captionNames } from './fence-options.ts'
 import { openingOf } from './opening.ts'
 
 /** The token that closes the block which opens at `index`. */
@@ -37,8 +38,9 @@ export function takeCaption(tokens: readonly Token[], index: number, close: Toke
   return [caption]
 }
 
-/** Gives a box of code its caption, which is read as a line. */
+/** Gives a box of code its caption, which is read as a line, and is no attribute then. */
 export function takeWords(token: Token, caption: string | undefined, state: StateCore): void {
+  token.attrs = (token.attrs ?? []).filter(([name]) => !captionNames.includes(name))
   if (caption === undefined) return
   const words: Token[] = []
   state.md.inline.parse(caption, state.md, state.env, words)

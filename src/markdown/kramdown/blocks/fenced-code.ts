@@ -21,7 +21,7 @@ export const fencedCode: BlockRule = parser => {
   const sign = open[1] ?? ''
   const indentation = open[0].indexOf(sign)
   const end = cursor.at + open[0].length
-  const runs = memoryOf(cursor).runs(closings[sign] as RegExp)
+  const runs = closingsOf(cursor, sign)
   // Where nothing closes a long fence, a shorter one does, and the rest of its signs are part of the language.
   const length = Math.min(open[0].length - indentation, runs.longest(end))
   const info = length < 3 ? null : matchAt(cursor.text, cursor.at + indentation + length, language)
@@ -36,7 +36,9 @@ export const fencedCode: BlockRule = parser => {
 
 /** Where a fence of these signs is closed, whose code begins at `from`; undefined where it is not. */
 export function closeOfFence(cursor: Cursor, signs: string, from: number): Run | undefined {
-  return memoryOf(cursor)
-    .runs(closings[signs.charAt(0)] as RegExp)
-    .atLeast(from, signs.length)
+  return closingsOf(cursor, signs.charAt(0)).atLeast(from, signs.length)
+}
+
+function closingsOf(cursor: Cursor, sign: string) {
+  return memoryOf(cursor).runs(closings[sign] as RegExp)
 }
