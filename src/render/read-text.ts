@@ -6,7 +6,7 @@ import { type Config, dialectOf } from '../config/config.ts'
 import { asksForMath, macrosOf, mathModeOf } from '../config/math.ts'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { hasLiquid } from '../liquid/render-liquid.ts'
-import { closeTags, excerptOf } from '../markdown/excerpt.ts'
+import { excerptOf } from '../markdown/excerpt.ts'
 import { prepareLecture } from '../markdown/lecture/prepare.ts'
 import type { PreparedText, Text } from '../markdown/markdown.ts'
 import { putBack, setAsideMath, type WithoutMath } from '../markdown/math/set-aside.ts'
@@ -44,10 +44,8 @@ export function readText(entry: Entry, reader: TextReader): Promise<Checked<Body
 /** The excerpt of a text by itself, for lists that Liquid writes. It has no excerpt of its own, and finds others as they are written. */
 export async function readExcerpt(entry: Entry, reader: TextReader): Promise<Body> {
   const { source, body: original, bodyLine: line } = entry
-  const head = excerptOf(entry.excerptFrom ?? entry.body, entry.excerptSeparator)
-  const { value: whole } = await prepare(entry, head === undefined ? (entry.excerptFrom ?? entry.body) : closeTags(head), reader, {
-    part: 'excerpt',
-  })
+  const text = entry.excerptFrom ?? entry.body
+  const { value: whole } = await prepare(entry, excerptOf(text, entry.excerptSeparator) ?? text, reader, { part: 'excerpt' })
   const format = formatOf(entry)
   const macros = macrosOf(reader.config, entry.data)
   return (
@@ -74,7 +72,7 @@ async function readAnew(entry: Entry, reader: TextReader): Promise<Checked<Body>
   const head = reader.isOwnLook ? undefined : excerptOf(entry.body, entry.excerptSeparator)
   const whole = await prepare(entry, entry.body, reader)
   // The excerpt is a part of the text, so what is wrong with it has been told.
-  const excerpt = head === undefined ? {} : { excerpt: (await prepare(entry, closeTags(head), reader, { asks: whole.value.asked })).value }
+  const excerpt = head === undefined ? {} : { excerpt: (await prepare(entry, head, reader, { asks: whole.value.asked })).value }
   const { source, body: original, bodyLine: line } = entry
   const format = formatOf(entry)
   const macros = macrosOf(reader.config, entry.data)

@@ -58,6 +58,17 @@ test('an excerpt ends at an empty line, which a file with line ends of Windows h
   expect(file('index.html').trim()).toBe('[One.][One.Two.][One.]')
 })
 
+test('an excerpt closes the Liquid that its text closes, and runs no loop that nobody closes', async () => {
+  const list = '-- index.html --\n---\n---\n{% for p in site.posts %}[{{ p.excerpt | strip_html | strip_newlines | strip }}]{% endfor %}\n'
+  const loops = '{% for i in (1..2) %}go \n'
+  const { file } = await site(
+    `${list}-- _posts/2024-01-01-a.md --\n---\nlayout: bare\n---\n${loops}\n${loops}{% endfor %}{% endfor %}\n-- _posts/2024-01-02-b.md --\n---\nlayout: bare\n---\n${loops.repeat(40)}\nTwo.\n${layout}`,
+  )
+  const [open = '', closed] = file('index.html').trim().slice(1, -1).split('][')
+  expect(closed).toBe('go go')
+  expect(open.match(/go/g)).toHaveLength(40)
+})
+
 const conflict = `
 -- _config.yml --
 defaults:

@@ -1,7 +1,7 @@
 // All that is done to the text of a post, from the file to HTML: what the work is counted of.
 
 import { protect } from '../../src/liquid/protect.ts'
-import { closeTags, excerptOf } from '../../src/markdown/excerpt.ts'
+import { excerptOf } from '../../src/markdown/excerpt.ts'
 import type { Dialect } from '../../src/markdown/extension.ts'
 import { makeHighlighter } from '../../src/markdown/highlighter.ts'
 import { prepareLecture } from '../../src/markdown/lecture/prepare.ts'
@@ -25,7 +25,7 @@ export async function read(text: string, dialect: Dialect, { readBody, writeBody
     line: 1,
     format: 'markdown',
     whole: setAsideMath(prepared, options),
-    ...(head === undefined ? {} : { excerpt: setAsideMath(closeTags(head), options) }),
+    ...(head === undefined ? {} : { excerpt: setAsideMath(head, options) }),
     macros: {},
     hasBlocks: true,
   })
