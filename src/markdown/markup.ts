@@ -57,7 +57,7 @@ export function cutMarkup(content: string, cut: Cut): { readonly pieces: Markup;
   const pieces: Piece[] = []
   let [inside, at] = [cut.inside, 0]
   for (const tag of tags) {
-    const piece = pieceOf(tag, content, { ...cut, inside })
+    const piece = pieceOf(tag, { ...cut, inside })
     inside = insideAfter(tag, inside)
     if (piece === undefined) continue
     pieces.push(content.slice(at, tag.start), ...piece)
@@ -80,26 +80,26 @@ function isHeading({ name }: Tag): boolean {
 }
 
 // Undefined for a tag that is written as it is.
-function pieceOf(tag: Tag, content: string, { env, line, inside }: Cut): Markup | undefined {
-  if (isHeading(tag)) return [headingPiece(tag, content, env, line, inside)]
+function pieceOf(tag: Tag, { env, line, inside }: Cut): Markup | undefined {
+  if (isHeading(tag)) return [headingPiece(tag, env, line, inside)]
   if (tag.name === 'table' && inside.table === (tag.isClosing ? 1 : 0))
-    return [{ kind: 'table', tag: tagPieces(tag, content, env, line), isClosing: tag.isClosing }]
+    return [{ kind: 'table', tag: tagPieces(tag, env, line), isClosing: tag.isClosing }]
   if (tag.isClosing) return undefined
   if (tag.name === 'pre' && attributeOf(tag, 'tabindex') === undefined)
-    return [{ kind: 'code', attributes: attributePieces(tag, content, env, line) }]
-  if (tag.name === 'img') return [imagePiece(tag, content, env, line, inside)]
-  const pieces = tagPieces(tag, content, env, line)
+    return [{ kind: 'code', attributes: attributePieces(tag, env, line) }]
+  if (tag.name === 'img') return [imagePiece(tag, env, line, inside)]
+  const pieces = tagPieces(tag, env, line)
   return pieces.length > 1 ? pieces : undefined
 }
 
-function headingPiece(tag: Tag, content: string, env: MarkdownEnv, line: number, inside: Inside): Piece {
+function headingPiece(tag: Tag, env: MarkdownEnv, line: number, inside: Inside): Piece {
   const level = Number(tag.name.slice(1))
   if (tag.isClosing) return { kind: 'heading', level, id: inside.heading, attributes: undefined }
   env.levels.push(level)
-  return { kind: 'heading', level, id: attributeOf(tag, 'id') ?? '', attributes: attributePieces(tag, content, env, line) }
+  return { kind: 'heading', level, id: attributeOf(tag, 'id') ?? '', attributes: attributePieces(tag, env, line) }
 }
 
-function imagePiece(tag: Tag, content: string, env: MarkdownEnv, line: number, inside: Inside): Piece {
+function imagePiece(tag: Tag, env: MarkdownEnv, line: number, inside: Inside): Piece {
   const url = attributeOf(tag, 'src') ?? ''
   if (attributeOf(tag, 'alt') === undefined) complainOfImage(env, line, url)
   env.figures += 1
@@ -107,7 +107,7 @@ function imagePiece(tag: Tag, content: string, env: MarkdownEnv, line: number, i
   const link = env.links.length
   return {
     kind: 'image',
-    tag: tagPieces(tag, content, env, line),
+    tag: tagPieces(tag, env, line),
     link: attributeOf(tag, 'src') === undefined ? -1 : link,
     sizes: sizesGiven(name => attributeOf(tag, name)),
     isLazy: has('loading'),
@@ -132,8 +132,8 @@ const addresses: Readonly<Record<string, ReadonlySet<string>>> = {
 const ids = new Set(['id', 'for', 'headers', 'list', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'popovertarget'])
 
 // The whole tag; one string where there is nothing in it to decide.
-function tagPieces(tag: Tag, content: string, env: MarkdownEnv, line: number): Markup {
-  return join([content.slice(tag.start, tag.start + nameEnd(tag)), ...attributePieces(tag, content, env, line), '>'])
+function tagPieces(tag: Tag, env: MarkdownEnv, line: number): Markup {
+  return join([tag.text.slice(0, nameEnd(tag)), ...attributePieces(tag, env, line), '>'])
 }
 
 function nameEnd({ name, isClosing }: Tag): number {
@@ -141,27 +141,27 @@ function nameEnd({ name, isClosing }: Tag): number {
 }
 
 // What stands between the name and the `>`. The address of an image comes first among the links, whatever the order of its attributes.
-function attributePieces(tag: Tag, content: string, env: MarkdownEnv, line: number): Markup {
+function attributePieces(tag: Tag, env: MarkdownEnv, line: number): Markup {
   const pieces = new Map<Attribute, Markup>()
   const inOrder = tag.attributes.toSorted((one, other) => Number(other.name === 'src') - Number(one.name === 'src'))
   for (const attribute of inOrder) {
-    const piece = attributePiece(tag, attribute, content, env, line)
+    const piece = attributePiece(tag, attribute, env, line)
     if (piece !== undefined) pieces.set(attribute, piece)
   }
-  let at = tag.start + nameEnd(tag)
+  let at = nameEnd(tag)
   const parts: Piece[] = []
   for (const attribute of tag.attributes) {
     const found = pieces.get(attribute)
     if (found === undefined) continue
-    parts.push(content.slice(at, attribute.valueStart), ...found)
+    parts.push(tag.text.slice(at, attribute.valueStart), ...found)
     at = attribute.valueEnd
   }
-  return join([...parts, content.slice(at, tag.end - 1)])
+  return join([...parts, tag.text.slice(at, -1)])
 }
 
-function attributePiece(tag: Tag, attribute: Attribute, content: string, env: MarkdownEnv, line: number): Markup | undefined {
+function attributePiece(tag: Tag, attribute: Attribute, env: MarkdownEnv, line: number): Markup | undefined {
   const { name, value, quote } = attribute
-  const written = content.slice(attribute.valueStart, attribute.valueEnd)
+  const written = tag.text.slice(attribute.valueStart, attribute.valueEnd)
   if (value === '') return undefined
   if (ids.has(name) || (name === 'name' && tag.name === 'a')) return [{ kind: 'id', id: value }]
   const kind = tag.name === 'img' ? 'image' : tag.name === 'a' || tag.name === 'area' ? 'link' : 'resource'

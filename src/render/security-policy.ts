@@ -46,14 +46,22 @@ function withIntegrity(markup: string, scripts: ScriptHashes): string {
 // of style sheets, and browsers still find the rule by its class. What the head holds, up to `from`, is the theme's. The body is in pieces.
 function hoistStyles(page: string, from: number, tags: readonly Tag[]): { readonly body: readonly string[]; readonly style: string } {
   const classes = new Map<string, string>()
+  const changed = new Map<string, string | undefined>()
+  const change = (tag: Tag): string | undefined => {
+    const declarations = attributeOf(tag, 'style')?.trim()
+    if (declarations === undefined || /[{}<]/.test(declarations)) return undefined
+    const name = declarations === '' ? undefined : (classes.get(declarations) ?? `l${classes.size}`)
+    if (name !== undefined) classes.set(declarations, name)
+    return withClassFor(tag, name)
+  }
   const pieces: string[] = []
   let written = from
   for (const tag of tags) {
-    const declarations = attributeOf(tag, 'style')?.trim()
-    if (tag.start < from || declarations === undefined || /[{}<]/.test(declarations)) continue
-    const name = declarations === '' ? undefined : (classes.get(declarations) ?? `l${classes.size}`)
-    if (name !== undefined) classes.set(declarations, name)
-    pieces.push(page.slice(written, tag.start), withClassFor(tag, name, page))
+    if (tag.start < from) continue
+    if (!changed.has(tag.text)) changed.set(tag.text, change(tag))
+    const text = changed.get(tag.text)
+    if (text === undefined) continue
+    pieces.push(page.slice(written, tag.start), text)
     written = tag.end
   }
   const style = [...classes].map(([declarations, name]) => `.${name}:not(#l){${declarations}}`).join('')
@@ -61,19 +69,19 @@ function hoistStyles(page: string, from: number, tags: readonly Tag[]): { readon
 }
 
 // The tag without its style, and with a class in its place; all else in it stays as it was.
-function withClassFor({ start, end, name, attributes }: Tag, added: string | undefined, page: string): string {
-  const nameEnd = start + 1 + name.length
+function withClassFor({ text, name, attributes }: Tag, added: string | undefined): string {
+  const nameEnd = 1 + name.length
   const hasClass = attributes.some(attribute => attribute.name === 'class')
-  let [text, written] = [page.slice(start, nameEnd) + (added === undefined || hasClass ? '' : ` class="${added}"`), nameEnd]
+  let [changed, written] = [text.slice(0, nameEnd) + (added === undefined || hasClass ? '' : ` class="${added}"`), nameEnd]
   for (const attribute of attributes) {
     if (attribute.name !== 'style' && (attribute.name !== 'class' || added === undefined)) continue
     // With the space in front of it.
-    text += page.slice(written, attribute.start - 1)
+    changed += text.slice(written, attribute.start - 1)
     if (attribute.name === 'class')
-      text += ` class="${page.slice(attribute.valueStart, attribute.valueEnd).replaceAll('"', '&quot;')} ${added}"`
+      changed += ` class="${text.slice(attribute.valueStart, attribute.valueEnd).replaceAll('"', '&quot;')} ${added}"`
     written = attribute.end
   }
-  return text + page.slice(written, end)
+  return changed + text.slice(written)
 }
 
 // Validators take the white space around a text for none of it, browsers do not; so where there is some, both have their hash.
@@ -93,7 +101,7 @@ function policyFor({ elements, style, searches }: PolicySubject, known: ScriptHa
   // What a script of the author's fetches cannot be known, so its page keeps only the rules that no such script needs to break.
   if (elements.some(element => isOwnScript(element, known))) return "object-src 'none'; base-uri 'self'"
   const [data, others] = [elements.filter(isData), elements.filter(element => !isData(element))]
-  const key = `${searches} ${style}${others.map(({ written, text }) => written + text).join('')}`
+  const key = `${searches} ${style}${others.map(({ tag, text }) => tag.text + text).join('')}`
   const policy = policies.get(key) ?? policyOf(others, style, known, searches)
   if (policies.size < mostPolicies) policies.set(key, policy)
   return policy.before + hashesOf(data.map(({ text }) => text)) + policy.behind
@@ -151,8 +159,6 @@ const [href, objectSource, formAction] = [new Set(['href']), new Set(['data', 's
 interface Element {
   readonly name: string
   readonly tag: Tag
-  /** The tag as it is written. */
-  readonly written: string
   /** What stands in a script or style; else empty. */
   readonly text: string
 }
@@ -162,13 +168,14 @@ const spokenOf = new Set('script style link img source input image video audio t
 const tagsThatCount = makeTagFinder(new RegExp(`</?(?:${[...spokenOf].join('|')})(?=[\\s/>])|\\s(?:on[a-z]+|style)\\s*=|javascript:`))
 
 function elementsIn(markup: string, tags: readonly Tag[]): Element[] {
-  return tags.flatMap((tag, index) => {
-    const { name, isClosing, start, end } = tag
-    if (isClosing || !(spokenOf.has(name) || tag.attributes.some(runs))) return []
+  const elements: Element[] = []
+  for (const [index, tag] of tags.entries()) {
+    const { name, isClosing, end } = tag
+    if (isClosing || !(spokenOf.has(name) || tag.attributes.some(runs))) continue
     // No tag is found in it but the one that ends it.
-    const text = name === 'script' || name === 'style' ? markup.slice(end, tags[index + 1]?.start) : ''
-    return [{ name, tag, written: markup.slice(start, end), text }]
-  })
+    elements.push({ name, tag, text: name === 'script' || name === 'style' ? markup.slice(end, tags[index + 1]?.start) : '' })
+  }
+  return elements
 }
 
 function sourceOf({ name, tag }: Element): string | undefined {
