@@ -3,7 +3,8 @@
 // formula may not lose the comma behind it (`extensions/keep-together.ts`).
 
 const open = '<span class="katex-base">'
-const spans = /<(\/?)span\b[^>]*>/g
+/** Begins and ends of spans. */
+const spans = /<\/?span\b/g
 
 /** In signs; a sign is at most about as wide as the text is high, and a phone shows some 28 digits. */
 const longest = 14
@@ -24,11 +25,13 @@ function wrapLong(part: string): string {
 // Behind the end tag of the element that was open at the beginning.
 function endOf(part: string): number {
   let depth = 1
-  for (const tag of part.matchAll(spans)) {
-    depth += tag[1] === '' ? 1 : -1
-    if (depth === 0) return tag.index + tag[0].length
+  spans.lastIndex = 0
+  while (depth > 0) {
+    // `test` makes nothing that is thrown away, and a formula has hundreds of spans.
+    if (!spans.test(part)) return part.length
+    depth += part[spans.lastIndex - 5] === '/' ? -1 : 1
   }
-  return part.length
+  return spans.lastIndex + 1
 }
 
 // Columns of a matrix stand apart by about a sign.

@@ -6,7 +6,6 @@ import { below, positionAt } from '../../text/position.ts'
 import { numbered } from '../../words/labelled.ts'
 import type { MarkdownEnv } from '../env.ts'
 import { addressIn, idText, type Writing } from '../writing.ts'
-import { withBreaks } from './breaks.ts'
 import { missingLabels, readReference, referenceTo, withNumbers } from './equations.ts'
 import { mathInWords } from './in-words.ts'
 import type { MathProblem, MathRenderer, SetFormula } from './katex.ts'
@@ -60,7 +59,7 @@ function writeSet({ set: own, isDisplay, id, refers }: Extract<Formula, { kind: 
   if (dress === 'words') return escapeHtml(mathInWords(set.mathml))
   const named = id === undefined ? '' : ` id="${idText(id, writing)}"`
   if (dress === 'plain') return named === '' ? set.mathml : `<span${named}>${set.mathml}</span>`
-  return isDisplay ? `<span class="math-box"${isLinked ? '' : ' tabindex="0"'}${named}>${set.html}</span>` : withBreaks(set.html)
+  return isDisplay ? `<span class="math-box"${isLinked ? '' : ' tabindex="0"'}${named}>${set.html}</span>` : set.html
 }
 
 function prefixIn({ frame }: Writing): string {

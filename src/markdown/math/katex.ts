@@ -7,6 +7,7 @@
 // - thousands of nested braces end in a bare RangeError, even when it is asked not to throw.
 
 import type { ParseError } from 'katex'
+import { withBreaks } from './breaks.ts'
 import { rememberFormulas } from './remembered-formulas.ts'
 import type { Macro } from './tex/expander.ts'
 import { mathJaxMacros } from './tex/mathjax.ts'
@@ -20,7 +21,7 @@ export interface MathRenderer {
 }
 
 export interface SetFormula {
-  /** Boxes that KaTeX's style sheet puts in place, and beside them the MathML for those who do not see. */
+  /** Boxes that KaTeX's style sheet puts in place, with breaks where a line may end, and beside them the MathML for those who do not see. */
   readonly html: string
   /** The MathML alone. */
   readonly mathml: string
@@ -66,7 +67,7 @@ function set(katex: Katex, tex: string, isDisplay: boolean, macros: Record<strin
         maxExpand: 1000,
       }),
     )
-    return { html, mathml: withoutBoxes(html), tex: read }
+    return { html: isDisplay ? html : withBreaks(html), mathml: withoutBoxes(html), tex: read }
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'it is nested too deeply', read, position: 0 }
     const { rawMessage, position, message } = error as ParseError & { rawMessage?: string }
