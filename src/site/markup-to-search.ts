@@ -12,7 +12,7 @@ function withoutMathml(page: string): string {
 }
 
 /** The rest of the tag of a span that only looks like something. */
-const looks = '(?: (?:class|style|aria-hidden)="[^"<>]*")*>'
+const looks = '(?: (?:class|style|aria-hidden|tabindex)="[^"<>]*")*>'
 /** Tags of such spans, and all ends. */
 const plainSpans = new RegExp(`(?:<span${looks}|</span>)+`, 'g')
 /** A span that says more: it has an id, another language, or something for Pagefind. */
