@@ -94,7 +94,7 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
 
     const publication = openPublication(place)
     const hasSearch = isSearched(loaded.site, input.config)
-    const extras = openExtras({ ...options, images, hasSearch, seesAll: plan.fresh.length === 0 && workers.threads() === 1 })
+    const extras = await openExtras({ ...options, images, hasSearch, seesAll: plan.fresh.length === 0 && workers.threads() === 1 })
     try {
       const onPage = (done: number): void => options.onPage(done, plan.stale.length)
       const { staging } = publication

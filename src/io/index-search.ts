@@ -29,6 +29,8 @@ export interface SearchIndex {
 
 /** An index in the making. */
 export interface IndexMaker {
+  /** Resolves when the program has been started, or cannot be. */
+  readonly started: Promise<void>
   /** Takes the next page, and resolves when another may come. */
   readonly add: (path: OutputPath, content: string | Uint8Array) => Promise<void>
   /** The index of all pages that have been added. Throws where Pagefind cannot run. */
@@ -49,6 +51,7 @@ export function beginIndex(options: SearchOptions): IndexMaker | undefined {
   const maker = makeIndex(options)
   const fingerprint = makeFingerprint()
   return {
+    started: maker.started,
     add: async (path, content) => {
       if (typeof content !== 'string' || !isSearched(path, content)) return
       fingerprint.add(path, content)
@@ -84,12 +87,17 @@ function isSearched(path: OutputPath, content: string): boolean {
 const mostWaiting = 32
 
 function makeIndex(options: SearchOptions) {
-  const opened = openPagefind(options.loadPagefind)
+  const loaded = options.loadPagefind()
+  const opened = loaded.then(openPagefind)
   const added: Promise<unknown>[] = []
   // Who waits for all of them hears of what fails.
   const unheard = (promise: Promise<unknown>): void => void promise.catch(() => {})
   unheard(opened)
   return {
+    started: loaded.then(
+      () => {},
+      () => {},
+    ),
     add: async (path: OutputPath, content: string): Promise<void> => {
       const adding = opened.then(({ index }) => index.addHTMLFile({ sourcePath: path, content: markupToSearch(content) }))
       unheard(adding)
@@ -111,8 +119,7 @@ function makeIndex(options: SearchOptions) {
   }
 }
 
-async function openPagefind(load: LoadPagefind) {
-  const pagefind = await load()
+async function openPagefind(pagefind: typeof Pagefind) {
   try {
     const { index, errors } = await pagefind.createIndex({})
     if (index === undefined) throw new Error(errors.join('; '))

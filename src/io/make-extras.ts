@@ -32,8 +32,10 @@ export interface ExtrasMaker {
   readonly close: () => Promise<void>
 }
 
-export function openExtras(of: ExtrasOf): ExtrasMaker {
+/** Resolves when the programs that it needs have been started: rendering, which never waits, would keep them from it to its end. */
+export async function openExtras(of: ExtrasOf): Promise<ExtrasMaker> {
   const begun = of.hasSearch && of.seesAll ? beginIndex(of) : undefined
+  await begun?.started
   return {
     add: async (path, content) => begun?.add(path, content),
     make: async rendered => {
