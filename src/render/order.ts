@@ -9,23 +9,24 @@ export interface PlannedPage<Page> {
   readonly page: Page
   readonly shows: readonly Entry[]
   readonly lists: readonly Entry[]
-  /** Another process makes it, of its own text alone. */
-  readonly isStyleSheet?: boolean
+  /** Another thread or process makes it, while this one goes on. */
+  readonly isMadeApart?: boolean
 }
 
 /**
  * The same pages: style sheets first, then each behind the texts that it shows or lists, those that show or list none at the end. For one thread a page
- * that shows several texts comes before their own: all of them have to be in memory for it, and what another thread makes of them is made while they
- * are. Several threads would read all of them twice then: measured with 10,000 posts in three courses, a tenth more work.
+ * that shows several texts comes before their own: all of them have to be in memory for it, and what another thread makes of them, which is first, is
+ * made while they are. Several threads would read all of them twice then: measured with 10,000 posts in three courses, a tenth more work.
  */
 export function inRenderOrder<Page>(pages: readonly PlannedPage<Page>[], threads: number): PlannedPage<Page>[] {
   const places = new Map<Entry, number>()
   const byTexts = pages.toSorted((one, other) => other.shows.length - one.shows.length)
   for (const { shows } of byTexts) for (const entry of shows) if (!places.has(entry)) places.set(entry, places.size)
   const placesOf = (entries: readonly Entry[]): number[] => entries.map(entry => places.get(entry) ?? 0)
-  const placeOf = ({ shows, lists, isStyleSheet = false }: PlannedPage<Page>): number => {
-    if (isStyleSheet) return -1
-    if (threads === 1 && shows.length > 1) return placesOf(shows).reduce((first, place) => Math.min(first, place), pages.length) - 0.5
+  const placeOf = ({ shows, lists, isMadeApart = false }: PlannedPage<Page>): number => {
+    if (isMadeApart && shows.length === 0) return -1
+    if (threads === 1 && shows.length > 1)
+      return placesOf(shows).reduce((first, place) => Math.min(first, place), pages.length) - (isMadeApart ? 0.75 : 0.5)
     const all = [...shows, ...lists]
     return placesOf(all).reduce((last, place) => Math.max(last, place), all.length === 0 ? pages.length : 0)
   }

@@ -8,6 +8,7 @@ import type { KeptBody, KeptPage } from './freshness.ts'
 import type { KeptSite } from './kept-site.ts'
 import type { LoadedSite } from './load-site.ts'
 import { inRenderOrder, type PlannedPage } from './order.ts'
+import { isMadeApart } from './render-page.ts'
 
 export interface Plan {
   /** Pages whose files can stay as they are. */
@@ -35,7 +36,7 @@ export async function planPages(
   for (const page of pages) {
     const { key, shows, lists } = await renderer.keyOf(page)
     keys.set(page, key)
-    const planned = { page, shows, lists, isStyleSheet: page.template.kind === 'jekyll' && page.template.isStyleSheet }
+    const planned = { page, shows, lists, isMadeApart: isMadeApart(page.template) }
     all.push(planned)
     const kept = before.pages.get(page.output)
     const isSame = kept !== undefined && kept.key === key && [...shows, ...lists].every(entry => renderer.kept(entry) !== undefined)
