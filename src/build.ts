@@ -104,7 +104,8 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
       const diagnostics = [...early, ...found, ...lock.diagnostics]
       if (isBad(diagnostics)) return { ...nothingDone, loaded, diagnostics }
 
-      const pages = { ...renderedFiles(folder, rendered.staged), paths: plan.order() }
+      const stamps = new Map([...plan.fresh, ...rendered.made].map(({ output, stamp }) => [output, stamp]))
+      const pages = { ...renderedFiles(folder, rendered.staged), paths: plan.order(), stamps }
       const more = await extras.make(pages)
       const all = [...diagnostics, ...more.diagnostics]
       if (isBad(more.diagnostics)) return { ...nothingDone, loaded, diagnostics: all }

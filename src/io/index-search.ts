@@ -6,13 +6,15 @@
 // - a machine for which it has no program makes it throw.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type * as Pagefind from 'pagefind'
 import type { OutputPath } from '../model.ts'
 import { outputPath } from '../model.ts'
 import { markupToSearch } from '../site/markup-to-search.ts'
+import { keptText, readKept } from './kept-file.ts'
 import type { CopiedFile, RenderedFiles } from './publish-outputs.ts'
+import { replaceFile } from './replace-file.ts'
 
 export type LoadPagefind = () => Promise<typeof Pagefind>
 
@@ -33,8 +35,8 @@ export interface IndexMaker {
   readonly started: Promise<void>
   /** Takes the next page, and resolves when another may come. */
   readonly add: (path: OutputPath, content: string | Uint8Array) => Promise<void>
-  /** The index of all pages that have been added. Throws where Pagefind cannot run. */
-  readonly finish: () => Promise<SearchIndex>
+  /** The index of all pages that have been added, of which the site has these files. Throws where Pagefind cannot run. */
+  readonly finish: (rendered: Pick<RenderedFiles, 'paths' | 'stamps'>) => Promise<SearchIndex>
   /** To be called in any case. */
   readonly close: () => Promise<void>
 }
@@ -47,7 +49,7 @@ export interface SearchOptions {
 
 /** An index that is made while pages are rendered, where no earlier one is there that might be kept; undefined where there is one. */
 export function beginIndex(options: SearchOptions): IndexMaker | undefined {
-  if (keptFingerprint(options) !== undefined) return undefined
+  if (readMadeOf(options) !== undefined) return undefined
   const maker = makeIndex(options)
   const fingerprint = makeFingerprint()
   return {
@@ -57,22 +59,30 @@ export function beginIndex(options: SearchOptions): IndexMaker | undefined {
       fingerprint.add(path, content)
       await maker.add(path, content)
     },
-    finish: () => maker.finish(fingerprint.end()),
+    finish: rendered => maker.finish({ stamps: stampsOf(rendered), contents: fingerprint.end() }),
     close: maker.close,
   }
 }
 
 /** The index of these pages, in their order. Throws where Pagefind cannot run. */
-export async function indexSearch({ paths, read }: RenderedFiles, options: SearchOptions): Promise<SearchIndex> {
-  const pages = paths.map(path => ({ path, content: read(path).toString('utf8') })).filter(({ path, content }) => isSearched(path, content))
+export async function indexSearch(rendered: RenderedFiles, options: SearchOptions): Promise<SearchIndex> {
+  const kept = readMadeOf(options)
+  const stamps = stampsOf(rendered)
+  if (kept !== undefined && stamps !== undefined && kept.stamps === stamps) return keptIndex(kept, options)
+  const pages = rendered.paths
+    .map(path => ({ path, content: path.endsWith('.html') ? rendered.read(path).toString('utf8') : '' }))
+    .filter(({ path, content }) => isSearched(path, content))
   const fingerprint = makeFingerprint()
   for (const { path, content } of pages) fingerprint.add(path, content)
-  const madeOf = fingerprint.end()
-  if (madeOf === keptFingerprint(options)) return { files: filesIn(options), pages: pages.length, isNew: false }
+  const contents = fingerprint.end()
+  if (kept?.contents === contents) {
+    replaceFile(placesIn(options).madeOf, keptText(format, { ...kept, stamps }))
+    return keptIndex(kept, options)
+  }
   const maker = makeIndex(options)
   try {
     for (const { path, content } of pages) await maker.add(path, content)
-    return await maker.finish(madeOf)
+    return await maker.finish({ stamps, contents })
   } finally {
     await maker.close()
   }
@@ -105,11 +115,11 @@ function makeIndex(options: SearchOptions) {
       // What is sent goes out when the process looks at what is outside, which rendering never does.
       await Promise.allSettled([added.at(-mostWaiting), new Promise(resolve => setImmediate(resolve))])
     },
-    finish: async (madeOf: string): Promise<SearchIndex> => {
+    finish: async (fingerprints: Pick<MadeOf, 'stamps' | 'contents'>): Promise<SearchIndex> => {
       const { index } = await opened
       await Promise.all(added)
       const { files } = await index.getFiles()
-      writeIndex(files, madeOf, options)
+      writeIndex(files, { ...fingerprints, pages: added.length }, options)
       return { files: filesIn(options), pages: added.length, isNew: true }
     },
     close: async (): Promise<void> => {
@@ -130,7 +140,15 @@ async function openPagefind(pagefind: typeof Pagefind) {
   }
 }
 
-/** Of what an index holds. */
+/** What an index was made of. */
+interface MadeOf {
+  /** A hash by which the files of the pages are known without reading them; undefined where there were none. */
+  readonly stamps?: string | undefined
+  /** A hash of what it holds: files that are new may say the same. */
+  readonly contents: string
+  readonly pages: number
+}
+
 function makeFingerprint() {
   const hash = createHash('sha256')
   return {
@@ -139,17 +157,31 @@ function makeFingerprint() {
   }
 }
 
+// Without it the second build of 1,000 posts, of which nothing had changed, read all of their pages: 0.5 s of 1.2.
+function stampsOf({ paths, stamps }: Pick<RenderedFiles, 'paths' | 'stamps'>): string | undefined {
+  if (stamps === undefined) return undefined
+  const hash = createHash('sha256')
+  for (const path of paths) if (path.endsWith('.html')) hash.update(JSON.stringify([path, stamps.get(path)]))
+  return hash.digest('hex')
+}
+
 function placesIn({ cache }: SearchOptions) {
   const folder = join(cache, 'search')
   return { folder, index: join(folder, 'index'), madeOf: join(folder, 'made-of') }
 }
 
-function keptFingerprint(options: SearchOptions): string | undefined {
-  const { madeOf } = placesIn(options)
-  return existsSync(madeOf) ? readFileSync(madeOf, 'utf8') : undefined
+/** Of the file that says what an index was made of. */
+const format = 'search 2'
+
+function readMadeOf(options: SearchOptions): MadeOf | undefined {
+  return readKept(placesIn(options).madeOf, format) as MadeOf | undefined
 }
 
-function writeIndex(files: readonly Pagefind.IndexFile[], fingerprint: string, options: SearchOptions): void {
+function keptIndex({ pages }: MadeOf, options: SearchOptions): SearchIndex {
+  return { files: filesIn(options), pages, isNew: false }
+}
+
+function writeIndex(files: readonly Pagefind.IndexFile[], madeOf: MadeOf, options: SearchOptions): void {
   const { folder } = placesIn(options)
   const aside = `${folder}.${process.pid}`
   for (const { path, content } of files.filter(({ path }) => isNeeded(path))) {
@@ -157,7 +189,7 @@ function writeIndex(files: readonly Pagefind.IndexFile[], fingerprint: string, o
     mkdirSync(dirname(place), { recursive: true })
     writeFileSync(place, content)
   }
-  writeFileSync(join(aside, 'made-of'), fingerprint)
+  writeFileSync(join(aside, basename(placesIn(options).madeOf)), keptText(format, madeOf))
   rmSync(folder, { recursive: true, force: true })
   renameSync(aside, folder)
 }

@@ -56,7 +56,7 @@ export async function openExtras(of: ExtrasOf): Promise<ExtrasMaker> {
 async function makeSearch(rendered: RenderedFiles, begun: IndexMaker | undefined, of: ExtrasOf): Promise<Extras> {
   if (!of.hasSearch) return { files: [], diagnostics: [], indexed: 0 }
   try {
-    const { files, pages } = begun === undefined ? await indexSearch(rendered, of) : await begun.finish()
+    const { files, pages } = begun === undefined ? await indexSearch(rendered, of) : await begun.finish(rendered)
     return { files, diagnostics: [], indexed: pages }
   } catch (error) {
     return { files: [], diagnostics: [noSearch(error)], indexed: 0 }

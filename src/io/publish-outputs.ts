@@ -12,7 +12,7 @@ import { manifestIn, readManifest } from './manifest.ts'
 import { isInside } from './output-folder.ts'
 import { placesOf, prepareFile } from './replace-file.ts'
 import { publishMoves, putRight, stagingName } from './set-aside.ts'
-import { openStaging, type Staged, stagedMoves } from './staging.ts'
+import { openStaging, type Staged, type Stamp, stagedMoves } from './staging.ts'
 
 export interface CopiedFile {
   readonly path: OutputPath
@@ -25,6 +25,8 @@ export interface RenderedFiles {
   readonly paths: readonly OutputPath[]
   /** The bytes of one of them, from where it lies now. */
   readonly read: (path: OutputPath) => Buffer
+  /** By which the files of pages are known, where they have been written. */
+  readonly stamps?: ReadonlyMap<OutputPath, Stamp>
 }
 
 /** A build that is going to be published, or not. */

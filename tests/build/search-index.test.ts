@@ -39,7 +39,7 @@ test('an index that was made page by page is the one that all pages make', async
   const options = { cache, loadPagefind: pagefindThat() }
   const maker = beginIndex(options)
   for (const path of paths) await maker?.add(path, page)
-  expect(await maker?.finish()).toMatchObject({ isNew: true, pages: 3 })
+  expect(await maker?.finish({ paths })).toMatchObject({ isNew: true, pages: 3 })
   await maker?.close()
   expect(await indexSearch({ paths, read }, options)).toMatchObject({ isNew: false, pages: 3 })
   expect(beginIndex(options)).toBeUndefined()
@@ -49,7 +49,24 @@ test('where Pagefind cannot run, pages are taken all the same and the end says w
   const added: string[] = []
   const maker = beginIndex({ cache, loadPagefind: pagefindThat({ fails: true, added }) })
   for (const path of paths) await maker?.add(path, page)
-  await expect(maker?.finish()).rejects.toThrow('no program')
+  await expect(maker?.finish({ paths })).rejects.toThrow('no program')
   await maker?.close()
   expect(added).toEqual(['closed'])
+})
+
+test('pages whose files are the ones that were written are not read again, and those that are new but say the same make no index', async () => {
+  const options = { cache, loadPagefind: pagefindThat() }
+  const stampsAt = (modified: number) => new Map(paths.map(path => [path, { size: page.length, modified }]))
+  const never = () => {
+    throw new Error('a page is read')
+  }
+  const maker = beginIndex(options)
+  for (const path of paths) await maker?.add(path, page)
+  await maker?.finish({ paths, stamps: stampsAt(1) })
+  await maker?.close()
+  expect(await indexSearch({ paths, read: never, stamps: stampsAt(1) }, options)).toMatchObject({ isNew: false, pages: 3 })
+  expect(await indexSearch({ paths, read, stamps: stampsAt(2) }, options)).toMatchObject({ isNew: false, pages: 3 })
+  expect(await indexSearch({ paths, read: never, stamps: stampsAt(2) }, options)).toMatchObject({ isNew: false, pages: 3 })
+  const other = () => Buffer.from(page.replace('Words', 'Others'))
+  expect(await indexSearch({ paths, read: other, stamps: stampsAt(3) }, options)).toMatchObject({ isNew: true, pages: 3 })
 })
