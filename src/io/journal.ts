@@ -48,6 +48,10 @@ export function writeJournal(staging: string, journal: Journal): void {
   replaceFile(join(staging, fileName), JSON.stringify(journal))
 }
 
+export function hasJournal(staging: string): boolean {
+  return existsSync(join(staging, fileName))
+}
+
 export function removeJournal(staging: string): void {
   rmSync(join(staging, fileName), { force: true })
 }
@@ -55,9 +59,8 @@ export function removeJournal(staging: string): void {
 /** The steps of the journal that stands; undefined where there is none. Whoever can write into the output could have written it, so a step that
     leads anywhere else is none of ours. */
 export function readSteps(places: JournalPlaces): Step[] | undefined {
-  const file = join(places.staging, fileName)
-  if (!existsSync(file)) return undefined
-  return stepsOf(journalIn(readFileSync(file, 'utf8')), places)
+  if (!hasJournal(places.staging)) return undefined
+  return stepsOf(journalIn(readFileSync(join(places.staging, fileName), 'utf8')), places)
 }
 
 function journalIn(text: string): Journal {

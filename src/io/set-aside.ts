@@ -15,6 +15,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { twoOutputs } from '../diagnostics/output.ts'
 import {
   type Companions,
+  hasJournal,
   heldFolder,
   type Journal,
   readSteps,
@@ -43,10 +44,11 @@ export function putRight(folder: string, companions: Companions): Diagnostic | u
   const aside = asideOf(folder)
   const isAside = existsSync(aside)
   if (isAside && !isVacant(folder)) return twoOutputs(folder, aside)
-  const base = isAside ? aside : folder
-  const steps = readSteps({ folder: base, staging: join(base, stagingName), companions })?.filter(step => staysIn(step, base))
   if (isAside) rmSync(realPath(folder), { recursive: true, force: true })
-  if (isAside || steps !== undefined) finish(base, folder, steps ?? [])
+  // Who is killed now is to leave no more than who was killed first, so what had not been set aside is.
+  const base = isAside ? aside : hasJournal(join(folder, stagingName)) ? setAside(folder) : folder
+  const steps = readSteps({ folder: base, staging: join(base, stagingName), companions })?.filter(step => staysIn(step, base))
+  if (base !== folder || steps !== undefined) finish(base, folder, steps ?? [])
   rmSync(join(folder, stagingName), { recursive: true, force: true })
   return undefined
 }

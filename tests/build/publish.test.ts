@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeJournal } from '../../src/io/journal.ts'
 import { finishPublication, openPublication, type PublicationOptions } from '../../src/io/publish-outputs.ts'
@@ -51,6 +52,27 @@ function killed(waiting: Record<string, string>, lock?: string): string {
   return aside
 }
 
+/** Looks, in a thread of its own, for a moment in which the first file is new and the last one old. */
+function watchFor(first: string, last: string) {
+  const ends = new Int32Array(new SharedArrayBuffer(4))
+  const look = `const { parentPort, workerData: { first, last, ends } } = require('node:worker_threads')
+    const { readFileSync } = require('node:fs')
+    const read = path => { try { return readFileSync(path, 'utf8') } catch { return '' } }
+    parentPort.postMessage('started')
+    let seen = false
+    while (Atomics.load(ends, 0) === 0) seen ||= read(first) === 'new' && read(last) === 'old'
+    parentPort.postMessage(seen)`
+  const worker = new Worker(look, { eval: true, workerData: { first, last, ends } })
+  const answer = (): Promise<unknown> => new Promise(resolve => worker.once('message', resolve))
+  return {
+    started: answer(),
+    seen: () => {
+      Atomics.store(ends, 0, 1)
+      return answer()
+    },
+  }
+}
+
 describe('a build that was killed while it published', () => {
   test('is ended by the next one, what belongs to the site included', () => {
     publish({ 'a.html': 'old', 'b.html': 'old' }, { lock: 'old' })
@@ -67,6 +89,18 @@ describe('a build that was killed while it published', () => {
     renameSync(killed({ 'a.html': 'new', 'b.html': 'new' }), folder)
     expect(finishPublication(options)).toBeUndefined()
     expect(filesBelow(folder)).toEqual({ 'a.html': 'new', 'b.html': 'new' })
+  })
+
+  test('is ended so that nobody finds some of its files meanwhile', async () => {
+    const names = Array.from({ length: 2000 }, (_, number) => `${number}.html`)
+    const all = (text: string): Record<string, string> => Object.fromEntries(names.map(name => [name, text]))
+    publish(all('old'))
+    renameSync(killed(all('new')), folder)
+    const torn = watchFor(join(folder, '0.html'), join(folder, '1999.html'))
+    await torn.started
+    expect(finishPublication(options)).toBeUndefined()
+    expect(await torn.seen()).toBe(false)
+    expect(filesBelow(folder)).toEqual(all('new'))
   })
 
   test('is ended too where git has put the empty folder back meanwhile', () => {

@@ -243,7 +243,7 @@ async function killed(place: Place, kills: number) {
   posts(place, 'v1')
   let whole = place.build().milliseconds
   let [done, bad, absent, ended] = [0, 0, 0, 0]
-  let last = 'v1'
+  let last = 1
   for (let number = 2; done < kills && number < kills * 4; number += 1) {
     posts(place, `v${number}`)
     // The end of a build is where it publishes, so more kills are there.
@@ -252,15 +252,20 @@ async function killed(place: Place, kills: number) {
     if (isKilled) done += 1
     else ended += 1
     const shown = versions(place)
+    // A build first ends what the one before it, which was killed, had begun to publish.
     if (place.site() === undefined) absent += 1
-    else if (shown.length !== 1 || (shown[0] !== last && shown[0] !== `v${number}`)) bad += 1
+    else if (shown.length !== 1 || !(versionOf(shown) >= last && versionOf(shown) <= number)) bad += 1
     if (number % 4 === 0 || place.site() === undefined) place.build()
     const now = versions(place)
     if (now.length !== 1) bad += 1
-    last = now[0] ?? last
+    last = now.length === 1 ? versionOf(now) : last
   }
   const counts = `${done - bad} of ${done} whole, ${absent} of them absent until the next build; ${ended} more had ended before`
   return bad === 0 && done === kills ? { mark: '✓' as const, why: counts } : failed(counts)
+}
+
+function versionOf([shown]: readonly string[]): number {
+  return Number(shown?.slice(1))
 }
 
 async function killedAfter(milliseconds: number, { command: [program = '', ...args], folder }: Place): Promise<boolean> {
