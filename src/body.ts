@@ -26,6 +26,8 @@ export interface NamedLink {
   readonly words: string
   /** The line of the file on which the block begins that holds it. */
   readonly line: number
+  /** It stands on a line of its own, where a text can be shown. */
+  readonly isAlone?: true
 }
 
 /** True for one that is to show its target in its place, `![[file]]`. */
@@ -37,6 +39,16 @@ export function isEmbed({ written }: Pick<NamedLink, 'written'>): boolean {
 export interface NamedTarget {
   readonly address: string
   readonly words: string
+}
+
+/** Where another text is to be shown. */
+export interface ShownPlace {
+  readonly link: NamedLink
+  /** Tells it from the other such places of its text. */
+  readonly id: string
+  /** The level of the headings that stand below the one above it; undefined where there is none. */
+  readonly topHeading: number | undefined
+  readonly frame: Frame
 }
 
 export interface Heading {
@@ -95,6 +107,10 @@ export interface Frame {
   readonly labelled: (label: string) => LabelledElsewhere | undefined
   /** What has the name of such a link; undefined where nothing has. */
   readonly named: (link: NamedLink) => NamedTarget | undefined
+  /** The text that such a link shows in its place, `![[Title#Heading]]`, as it stands among what this frame writes; undefined where a link stands. */
+  readonly shown?: (place: ShownPlace) => Html | undefined
+  /** What is written stands in the midst of another text, which has the margin and the top of the page. */
+  readonly isShown?: boolean
   /** The recording of the text at so many seconds, if it has one. */
   readonly atTime?: (seconds: number) => string | undefined
   /** What its citations are made into; undefined for a text without. */

@@ -41,6 +41,38 @@ export const shownAsLink = (place: Place, written: string): Diagnostic =>
   warning(
     'links/embed',
     place,
-    `${written} is a link here: the text of another page is not shown in the midst of this one`,
-    `write ${written.slice(1)} if a link is what you want, or put the words here`,
+    `${written} is a link here: what it leads to is no text in Markdown, nor a block of one`,
+    `write ${written.slice(1)} if a link is what you want`,
+  )
+
+export const shownInLine = (place: Place, written: string): Diagnostic =>
+  warning(
+    'links/embed',
+    place,
+    `${written} is a link here, for a text is only shown on a line of its own`,
+    `put an empty line before and behind it, or write ${written.slice(1)} for a link`,
+  )
+
+export const showsItself = (place: Place, written: string): Diagnostic =>
+  warning(
+    'links/embed',
+    place,
+    `${written} would show this text within itself, so a link stands there`,
+    `write ${written.slice(1)}, or show a part that does not come back here`,
+  )
+
+export const showsTooDeep = (place: Place, written: string, deepest: number): Diagnostic =>
+  warning(
+    'links/embed',
+    place,
+    `${written} shows texts within texts, and those that stand deeper than ${deepest} are links`,
+    'show the innermost text itself, or a part of this one',
+  )
+
+export const showsTooMany = (place: Place, written: string, most: number): Diagnostic =>
+  warning(
+    'links/embed',
+    place,
+    `With ${written} more than ${most} texts are shown on this page, and those behind them are links`,
+    'write links, or show parts',
   )

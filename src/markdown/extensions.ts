@@ -23,6 +23,7 @@ import { listings } from './extensions/listings.ts'
 import { math } from './extensions/math.ts'
 import { nesting } from './extensions/nesting.ts'
 import { references } from './extensions/references.ts'
+import { shownTexts } from './extensions/shown-texts.ts'
 import { tables } from './extensions/tables.ts'
 import { targets } from './extensions/targets.ts'
 import { taskLists } from './extensions/task-lists.ts'
@@ -55,6 +56,8 @@ export const extensions: readonly Extension[] = [
   highlights,
   citations,
   wikilinks,
+  // Behind the links by name, of which they are some.
+  shownTexts,
   headingIds,
   targets,
   // Behind whatever gives things a label of their own.

@@ -1,41 +1,17 @@
 // A body as the pages of its site show it: links led to where they go, pictures with their sizes, in the dress that is asked for.
 
-import type { Body, Frame, Link } from '../body.ts'
-import { type Config, dialectOf } from '../config/config.ts'
-import { videoAt } from '../course/video.ts'
+import type { Body, Frame, Link, Need } from '../body.ts'
+import { dialectOf } from '../config/config.ts'
 import { withCitationNotes } from '../markdown/citation-notes.ts'
 import type { MarkdownReader } from '../markdown/markdown.ts'
 import { type Entry, type Html, html } from '../model.ts'
 import type { EntryText, Mention, Summary } from '../pages/page.ts'
-import type { FindEntry } from '../site/find-entry.ts'
 import { lazily } from '../text/lazily.ts'
-import type { Picture } from '../text/picture.ts'
-import type { Say } from '../words/words.ts'
-import { asWritten } from './as-written.ts'
 import { mentionsIn } from './mentions.ts'
+import { pageFrame, type Surroundings } from './page-frame.ts'
+import { allShown, type ShownTexts } from './shown-texts.ts'
 import { summaryOf } from './summary.ts'
-
-/** What the site decides about the text of an entry. */
-export interface Surroundings {
-  readonly config: Config
-  /** The site is a Jekyll site with layouts of its own. */
-  readonly isOwnLook: boolean
-  readonly address: (entry: Entry, link: Link) => string
-  readonly picture: (address: string) => Picture | undefined
-  /** What the text refers to in others. */
-  readonly labelled: Frame['labelled']
-  /** What it links by name. */
-  readonly named: Frame['named']
-  /** Where the recording of a lecture is. */
-  readonly videoOf: (entry: Entry) => string | undefined
-  /** What it cites. */
-  readonly cited: Frame['cited']
-  readonly sayIn: (language: string) => Say
-  readonly entryAt: FindEntry
-}
-
-/** Headings of a text stand below the title of its page. */
-const topHeading = 2
+import { writeShown } from './write-shown.ts'
 
 /** A text with all that is known of it. */
 export interface WholeText extends EntryText {
@@ -50,8 +26,9 @@ export interface WholeText extends EntryText {
 export function entryText(entry: Entry, read: Body, { writeBody, writeHeadings }: MarkdownReader, around: Surroundings): WholeText {
   const body = withCitationNotes(read, around.cited)
   const address = (link: Link): string => around.address(entry, link)
-  const page = pageFrame(entry, around)
   const { url, baseurl, lang } = around.config
+  const host = { around, lang: entry.lang ?? lang, write: writeBody }
+  const page: Frame = { ...pageFrame(entry, around), shown: place => writeShown(place, host) }
   const plain: Frame = { ...page, dress: 'plain' }
   const inFull = (written: string): string => fullAddress(written, url + baseurl + entry.permalink)
   const full = (link: Link): string => inFull(address(link))
@@ -60,7 +37,7 @@ export function entryText(entry: Entry, read: Body, { writeBody, writeHeadings }
     return written === undefined ? undefined : inFull(written)
   }
   const writeSummary = (part: Body, frame: Frame): Html => {
-    const bare = withoutList(frame)
+    const { shown: _, ...bare } = withoutList(frame)
     return writeBody(withCitationNotes(part, bare.cited), bare)
   }
   const mentions = (): readonly Mention[] =>
@@ -76,7 +53,7 @@ export function entryText(entry: Entry, read: Body, { writeBody, writeHeadings }
     headings: lazily(() => writeHeadings(body, page.cited?.notes === undefined ? page : withoutList(page))),
     elsewhere: lazily(() => writeBody(body, url === '' ? plain : { ...plain, address: full, atTime: fullTime })),
     links: lazily(() => body.links.map(link => ({ ...link, url: address(link) }))),
-    needs: body.needs,
+    needs: needsOf(body, around.shown),
     footnotes: body.footnotes.length,
     citations: body.citations,
     within: ({ inward, ...place }) => writeBody(body, { ...page, ...place, address: link => inward(address(link)) }),
@@ -84,6 +61,12 @@ export function entryText(entry: Entry, read: Body, { writeBody, writeHeadings }
     words: body.words,
     written: body.links,
   }
+}
+
+// A page brings along what those need that stand in the midst of its text, and what their boxes do.
+function needsOf({ needs }: Body, shown: ShownTexts): ReadonlySet<Need> {
+  const within = allShown(shown)
+  return within.length === 0 ? needs : new Set([...needs, 'blocks', ...within.flatMap(({ body }) => [...body.needs])])
 }
 
 // Of an excerpt the list of references is elsewhere, and so are the notes.
@@ -94,28 +77,6 @@ function withoutList({ cited, ...frame }: Frame): Frame {
 
 // Lists of a Jekyll site ask for an excerpt by itself.
 const noSummary: Summary = { excerpt: html(''), description: '', minutes: 0, mentions: [] }
-
-function pageFrame(entry: Entry, { config, isOwnLook, address, labelled, named, cited, picture, videoOf, sayIn }: Surroundings): Frame {
-  const video = videoOf(entry)
-  const say = sayIn(entry.lang ?? config.lang)
-  // In its own layouts a text is just what Jekyll makes of it.
-  if (isOwnLook) return { ...asWritten, codeMarkup: 'rouge', say }
-  return {
-    dress: 'page',
-    codeMarkup: 'lectern',
-    address: link => address(entry, link),
-    labelled,
-    named,
-    atTime: seconds => (video === undefined ? undefined : videoAt(video, seconds)),
-    cited,
-    picture,
-    topHeading,
-    idPrefix: '',
-    firstFootnote: 1,
-    through: undefined,
-    say,
-  }
-}
 
 /** A body that is an excerpt by itself. */
 export function writeExcerpt(entry: Entry, body: Body, { writeBody }: MarkdownReader, around: Surroundings): Html {

@@ -12,7 +12,7 @@ import type { Link } from '../body.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Stamp } from '../io/staging.ts'
 import { hasLiquid } from '../liquid/render-liquid.ts'
-import type { Entry, OutputPath } from '../model.ts'
+import type { Entry, OutputPath, SourcePath } from '../model.ts'
 import type { Ask, EntryText, Given, Page, Summary } from '../pages/page.ts'
 import type { Picture } from '../text/picture.ts'
 import { remembered } from '../text/remembered.ts'
@@ -35,16 +35,21 @@ export interface KeptPage {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** What is kept of a body. */
-export interface KeptBody {
-  /** What it asked the site for. */
+/** What a body asks the site for. */
+export interface AskedByOne {
   readonly links: readonly Link[]
   /** The labels that it refers to in other texts. */
   readonly refersTo: readonly string[]
   /** The keys of works that it cites. */
   readonly cites: readonly string[]
   /** What it links by name. */
-  readonly names: readonly { readonly name: string; readonly heading: string }[]
+  readonly names: readonly { readonly name: string; readonly heading: string; readonly isShown?: true }[]
+}
+
+/** What is kept of a body. */
+export interface KeptBody extends AskedByOne {
+  /** What is asked by the texts that stand in the midst of it. */
+  readonly shows: readonly (AskedByOne & { readonly source: SourcePath })[]
   /** A hash of the answers. */
   readonly answers: string
   readonly summary: Summary

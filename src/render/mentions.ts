@@ -37,9 +37,13 @@ function targetOf({ type, meta }: Token, { links, namedLinks }: Body, { address,
     const link = links[Number(meta?.['link'] ?? -1)]
     return link && entryAt(address(link))
   }
-  const link = type === 'wikilink' ? namedLinks[Number(meta?.['index'])] : undefined
+  const link = isNamedLink(type) ? namedLinks[Number(meta?.['index'])] : undefined
   const target = link && named(link)
   return target && entryAt(address({ url: target.address, kind: 'link', line: 0 }))
+}
+
+function isNamedLink(type: string): boolean {
+  return type === 'wikilink' || type === 'shown_text'
 }
 
 // Where the link begins and ends, in signs that no text has.
@@ -48,7 +52,7 @@ const [start, end] = ['\u0002', '\u0003']
 function sentenceOf(block: Token, index: number, body: Body, { write }: MentionsOf): Html | '' {
   const line = block.children ?? []
   const link = line[index] as Token
-  const isNamed = link.type === 'wikilink'
+  const isNamed = isNamedLink(link.type)
   const close = isNamed ? index : line.findIndex(({ type }, place) => place > index && type === 'link_close')
   const marked = [
     ...line.slice(0, index),

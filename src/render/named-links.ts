@@ -3,9 +3,9 @@
 
 import { hash } from 'node:crypto'
 import type { Token } from 'markdown-it'
-import { type Body, type BodyHeading, type Frame, isEmbed, type NamedLink, type NamedTarget } from '../body.ts'
+import type { Body, BodyHeading, Frame, NamedLink, NamedTarget } from '../body.ts'
 import { type Diagnostic, type Place, placeInBody } from '../diagnostic.ts'
-import { doubleName, missingHeading, missingName, shownAsLink } from '../diagnostics/links.ts'
+import { doubleName, missingHeading, missingName } from '../diagnostics/links.ts'
 import type { Entry } from '../model.ts'
 import type { Named, Names } from '../site/names.ts'
 import { lazily } from '../text/lazily.ts'
@@ -15,12 +15,15 @@ import { type Fingerprints, isEntry } from './freshness.ts'
 export interface NamedLinks {
   /** What the names in a text mean. */
   readonly meant: (entry: Entry, body: Body) => Promise<Frame['named']>
+  /** The text that a link names and the id of the place in it; empty for the whole. Undefined where that is no text, or not there. */
+  readonly placeOf: (entry: Entry, link: NamedLink, body: Body) => Promise<{ readonly entry: Entry; readonly id: string } | undefined>
   readonly problems: (entry: Entry, body: Body) => Promise<Diagnostic[]>
   /** What the site answers to such links, in a hash. */
   readonly answers: (entry: Entry, links: readonly AskedName[]) => string
 }
 
-export type AskedName = Pick<NamedLink, 'name' | 'heading'>
+/** What such a link asks for; of a text that is shown, all of it. */
+export type AskedName = Pick<NamedLink, 'name' | 'heading'> & { readonly isShown?: true }
 
 export interface NamedLinksOf {
   readonly names: () => Names
@@ -57,7 +60,6 @@ export function makeNamedLinks({ names, fingerprints, read }: NamedLinksOf): Nam
   const problemsOf = async (entry: Entry, link: NamedLink, body: Body, place: () => Place): Promise<Diagnostic[]> => {
     const [target, ...others] = targetsOf(entry, link)
     if (target === undefined) return [missingName(place(), link, nearest(link.name, names().all()))]
-    if (isEmbed(link) && isEntry(target)) return [shownAsLink(place(), link.written)]
     if (others.length > 0) return [doubleName(place(), link.name, target.source, others[0]?.source ?? '')]
     if (link.heading === '' || !isEntry(target) || (await headingOf(entry, target, link, body)) !== undefined) return []
     const there = (await headingsOf(target, entry, body)).map(({ name, words }) => name ?? words)
@@ -76,22 +78,31 @@ export function makeNamedLinks({ names, fingerprints, read }: NamedLinksOf): Nam
       }
       return ({ written }) => found.get(written)
     },
+    placeOf: async (entry, link, body) => {
+      const [target] = targetsOf(entry, link)
+      const heading = await headingOf(entry, target, link, body)
+      if (target === undefined || !isEntry(target) || (heading === undefined && link.heading !== '')) return undefined
+      return { entry: target, id: heading?.id ?? '' }
+    },
     problems: async (entry, body) => {
       const lines = lazily(() => entry.body.split('\n'))
       const placed = (link: NamedLink) => () => placeInBody(entry, lines(), link.line, link.written)
       return (await Promise.all(body.namedLinks.map(link => problemsOf(entry, link, body, placed(link))))).flat()
     },
-    answers: (entry, links) => {
-      if (links.length === 0) return ''
-      const answers = links.map(link => {
-        const [target, ...others] = targetsOf(entry, link)
-        const other = others[0]?.source
-        if (target === undefined || !isEntry(target)) return [target?.permalink, other]
-        return [target.permalink, target.title, other, link.heading === '' ? '' : (fingerprints.whole(target) ?? target.body)]
-      })
-      return hash('sha1', JSON.stringify(answers), 'base64')
-    },
+    answers: (entry, links) => answersOf(links, link => targetsOf(entry, link), fingerprints),
   }
+}
+
+function answersOf(links: readonly AskedName[], targetsOf: (link: AskedName) => readonly Named[], { whole }: Fingerprints): string {
+  if (links.length === 0) return ''
+  const answers = links.map(link => {
+    const [target, ...others] = targetsOf(link)
+    const other = others[0]?.source
+    if (target === undefined || !isEntry(target)) return [target?.permalink, other]
+    const isRead = link.heading !== '' || link.isShown === true
+    return [target.permalink, target.title, other, isRead ? (whole(target) ?? target.body) : '']
+  })
+  return hash('sha1', JSON.stringify(answers), 'base64')
 }
 
 function placesIn({ headings, labels }: Places): KnownHeading[] {

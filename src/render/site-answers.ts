@@ -1,6 +1,6 @@
 // What a body asks the site for while it is written, and what the site answers: where links lead, what has a label or a name elsewhere, what is cited.
 
-import type { Body, Link, NamedLink } from '../body.ts'
+import { type Body, isEmbed, type Link, type NamedLink } from '../body.ts'
 import type { Course } from '../course/course.ts'
 import type { Findings } from '../course/find-courses.ts'
 import type { Diagnostic } from '../diagnostic.ts'
@@ -13,25 +13,23 @@ import { lazily } from '../text/lazily.ts'
 import type { Picture } from '../text/picture.ts'
 import { isAbsoluteUrl } from '../text/url.ts'
 import { type Citations, citedIn } from './citations.ts'
-import type { Surroundings } from './entry-text.ts'
-import { answersTo, type Fingerprints, type KeptBody } from './freshness.ts'
+import { type AskedByOne, answersTo, type Fingerprints, type KeptBody } from './freshness.ts'
 import { makeLabels, referredElsewhere } from './labels.ts'
 import { type MentionedIn, makeMentionedIn } from './mentioned-in.ts'
 import { type AskedName, makeNamedLinks } from './named-links.ts'
+import type { Surroundings } from './page-frame.ts'
 import { readText, type TextReader } from './read-text.ts'
+import { allShown, type Known, makeShownTexts, notShown, type Showing } from './shown-texts.ts'
 
 /** What a body asks for, which is kept with the answers. */
-export type Asked = Pick<KeptBody, 'links' | 'refersTo' | 'cites' | 'names'>
-
-/** Answers that are known before a text is written. */
-export type Known = Pick<Surroundings, 'labelled' | 'named' | 'cited'>
+export type Asked = Pick<KeptBody, 'links' | 'refersTo' | 'cites' | 'names' | 'shows'>
 
 export interface SiteAnswers extends Pick<Surroundings, 'address' | 'picture' | 'videoOf' | 'entryAt'> {
   readonly mentionedIn: MentionedIn
   readonly known: (entry: Entry, body: Body) => Promise<Known>
   /** What nothing answers to. */
   readonly problems: (entry: Entry, body: Body, known: Known) => Promise<Diagnostic[]>
-  readonly asked: (entry: Entry, body: Body) => Asked
+  readonly asked: (entry: Entry, body: Body, known: Known) => Asked
   /** All answers, in a hash. */
   readonly answers: (entry: Entry, asked: Asked) => string
 }
@@ -61,40 +59,56 @@ export function makeSiteAnswers({ site, fingerprints, reader, addresses, picture
   const finder = lazily(() => entryFinder(site, reader.config))
   const entryAt: FindEntry = (address, from) => finder()(address, from)
   const toLinks = { address, isThere: (entry: Entry, link: Link) => isThere(entry, link, addresses), picture }
+  const known = async (entry: Entry, body: Body, showing?: Showing): Promise<Known> => {
+    const [labelled, named] = [await labels.elsewhere(entry, body), await links.meant(entry, body)]
+    const cited = await citations.cited(entry, body.citations)
+    return { labelled, named, cited, shown: await shownIn(entry, body, named, showing) }
+  }
+  const shownIn = makeShownTexts({ placeOf: links.placeOf, read, known })
+  const bySource = lazily(() => new Map([...site.posts, ...site.pages].map(entry => [entry.source, entry])))
+  const asked = (entry: Entry, body: Body): AskedByOne => ({
+    links: body.links.filter(link => link.kind === 'image' || isOfSite(entry, link)),
+    refersTo: referredElsewhere(body),
+    cites: citedIn(body),
+    names: body.namedLinks.map(askedName),
+  })
+  const answersToOne = (entry: Entry, asked: AskedByOne): string =>
+    answersTo(asked.links, entry, toLinks) +
+    labels.answers(entry, asked.refersTo) +
+    citations.answers(entry, asked.cites) +
+    links.answers(entry, asked.names) +
+    (videoOf(entry) ?? '')
   return {
     address,
     picture,
     videoOf,
     entryAt,
     mentionedIn: makeMentionedIn({ site, url: reader.config.url, names, address, entryAt, targets: reader.memory.targets }),
-    known: async (entry, body) => ({
-      labelled: await labels.elsewhere(entry, body),
-      named: await links.meant(entry, body),
-      cited: await citations.cited(entry, body.citations),
-    }),
-    problems: async (entry, body, { labelled }) => [
+    known,
+    problems: async (entry, body, { labelled, shown }) => [
       ...checkLinks(entry, body.links, addresses),
       ...labels.problems(entry, body, labelled),
       ...(await citations.problems(entry, body.citations)),
       ...(await links.problems(entry, body)),
+      ...notShown(entry, body, shown),
     ],
-    asked: (entry, body) => ({
-      links: body.links.filter(link => link.kind === 'image' || isOfSite(entry, link)),
-      refersTo: referredElsewhere(body),
-      cites: citedIn(body),
-      names: body.namedLinks.map(askedName),
+    asked: (entry, body, { shown }) => ({
+      ...asked(entry, body),
+      shows: allShown(shown).map(each => ({ source: each.entry.source, ...asked(each.entry, each.body) })),
     }),
-    answers: (entry, asked) =>
-      answersTo(asked.links, entry, toLinks) +
-      labels.answers(entry, asked.refersTo) +
-      citations.answers(entry, asked.cites) +
-      links.answers(entry, asked.names) +
-      (videoOf(entry) ?? ''),
+    answers: (entry, { shows, ...asked }) => {
+      const within = shows.map(each => {
+        const shown = bySource().get(each.source)
+        return shown === undefined ? '' : answersToOne(shown, each)
+      })
+      return [answersToOne(entry, asked), ...within].join(' ')
+    },
   }
 }
 
-function askedName({ name, heading }: NamedLink): AskedName {
-  return { name, heading }
+function askedName(link: NamedLink): AskedName {
+  const { name, heading } = link
+  return { name, heading, ...(isEmbed(link) && { isShown: true }) }
 }
 
 // As its author wrote it, or as the plan of its course has it; what is not there has been told.

@@ -10,6 +10,7 @@ import { placesIn } from '../text/tags.ts'
 import { contentOnly, entryText, type WholeText, writeExcerpt, writtenOut } from './entry-text.ts'
 import type { Fingerprints, KeptBody } from './freshness.ts'
 import { readExcerpt, readText, type TextReader } from './read-text.ts'
+import { allShown } from './shown-texts.ts'
 import type { SiteAnswers } from './site-answers.ts'
 
 export interface Texts {
@@ -49,9 +50,10 @@ export function makeTexts({ fingerprints, reader, courses, site, before }: Texts
     const known = await site.known(entry, body)
     const text = entryText(entry, body, reader.markdown, { ...around, ...known })
     const print = fingerprints.whole(entry)
-    if (print !== undefined) {
+    // What stands in the midst of it may show anything too.
+    if (print !== undefined && allShown(known.shown).every(({ entry }) => fingerprints.whole(entry) !== undefined)) {
       const places = reader.isOwnLook ? {} : { places: { links: body.links.filter(namesPlace), ids: placesIn(text.content()) } }
-      const asked = site.asked(entry, body)
+      const asked = site.asked(entry, body, known)
       made.set(print, { ...asked, answers: site.answers(entry, asked), summary: summaryOf(text), ...places })
     }
     return { value: text, diagnostics: [...diagnostics, ...(await site.problems(entry, body, known))] }
@@ -85,7 +87,7 @@ export function makeTexts({ fingerprints, reader, courses, site, before }: Texts
 }
 
 // An excerpt by itself says nothing of other texts, and cites nothing.
-const byItself = { labelled: () => undefined, named: () => undefined, cited: undefined }
+const byItself = { labelled: () => undefined, named: () => undefined, cited: undefined, shown: new Map() }
 
 // Lanyon's feed shows all texts. Not read again for it, 1,000 posts take 9.1 s of work instead of 10.6 on a busy machine, and 195 MB instead of 260.
 function withContentOnly(text: Checked<EntryText>): Checked<EntryText> {

@@ -316,6 +316,36 @@ describe('pages that stay', () => {
     expect(await stale()).toEqual(['about/index.html'])
   })
 
+  test('a page that shows another text is rendered again with it, and with what that shows and asks for', async () => {
+    write('posts/about.md', 'About.\n\n![[second]]\n')
+    write('posts/2024-01-02-second.md', 'The second.\n\n![[third#Part]]\n')
+    write('posts/2024-01-03-third.md', 'The third.\n\n## Part\n\nOf it, [beside](2024-01-04-fourth.md).\n\n## Other\n\nOther.\n')
+    await build()
+    expect(await stale()).toEqual([])
+    const about = (): string => readFileSync(join(folder, 'public/about/index.html'), 'utf8')
+    expect(about()).toContain('Of it')
+    appendFileSync(join(folder, 'posts/2024-01-02-second.md'), '\nMore.\n')
+    expect(await stale()).toContain('about/index.html')
+    await build()
+    write('posts/2024-01-03-third.md', 'The third.\n\n## Part\n\nOf all, [beside](2024-01-04-fourth.md).\n')
+    expect(await stale()).toContain('about/index.html')
+    await build()
+    expect(about()).toContain('Of all')
+    write('posts/2024-01-04-fourth.md', '---\npermalink: /four/\n---\nThe fourth.\n')
+    expect(await stale()).toContain('about/index.html')
+    await build()
+    expect(about()).toContain('href="/four/"')
+    appendFileSync(join(folder, 'posts/2024-01-04-fourth.md'), '\nMore.\n')
+    expect(await stale()).not.toContain('about/index.html')
+  })
+
+  test('what shows a text with Liquid is made anew each time', async () => {
+    write('posts/about.md', 'About.\n\n![[second]]\n')
+    appendFileSync(join(folder, 'posts/2024-01-02-second.md'), '\nBuilt {{ site.time }}.\n')
+    await build()
+    expect(await stale()).toContain('about/index.html')
+  })
+
   test('a picture that has another size is shown with it', async () => {
     const picture = (width: number): string => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="10"/>`
     writeFileSync(join(folder, 'posts/p.svg'), picture(20))

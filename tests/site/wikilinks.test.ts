@@ -146,7 +146,7 @@ test.each(['', 'markdown: commonmark'])('pictures are shown where they are named
   expect(main(page)).toContain('![[nothing.png]] <a href="/2024/01/02/clocks/">Time, Clocks &amp; Order</a>')
   expect(report).toContain('warning Nothing is called nothing.png')
   expect(report).toContain('warning ![[clocks]] is a link here')
-  expect(report).toContain('write [[clocks]] if a link is what you want')
+  expect(report).toContain('or write [[clocks]] for a link')
 })
 
 test('a page of a PDF file, and names without accents', async () => {

@@ -6,6 +6,7 @@
 // browser that knows neither still has the list and its links.
 
 import type { StateBlock, StateCore, StateInline, Token } from 'markdown-it'
+import type { Frame } from '../../body.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import { matchAt } from '../../text/parts.ts'
 import { envOf } from '../env.ts'
@@ -34,7 +35,7 @@ export const footnotes: Extension = {
     },
     footnote_list_close: () => '</ol>\n</div>\n',
     footnote_open: (tokens, index, writing) => openFootnote(labelOf(tokens[index]), writing),
-    footnote_close: (_tokens, _index, { frame }) => (frame.dress === 'page' ? '</div></li>\n' : '</li>\n'),
+    footnote_close: (_tokens, _index, { frame }) => (isPlaced(frame) ? '</div></li>\n' : '</li>\n'),
   },
 }
 
@@ -117,7 +118,7 @@ function writeMark(token: Token, writing: Writing): string {
   const { label, use, number } = token.meta as { readonly label: string; readonly use: number; readonly number: number }
   const place = body.footnotes.indexOf(label) + 1
   const sign = number + frame.firstFootnote - 1
-  const isPage = frame.dress === 'page' && place > 0
+  const isPage = isPlaced(frame) && place > 0
   const shown = placeOnPage(place, writing)
   // The first mark of a footnote is where it hangs; those after it only open it.
   const hangs = isPage && use === 0 && arePlaced(writing) ? ` class="mark-${shown}"` : ''
@@ -133,6 +134,11 @@ function placeOnPage(place: number, { frame }: Writing): number {
   return place + frame.firstFootnote - 1
 }
 
+// The margin is the page's own.
+function isPlaced({ dress, isShown }: Frame): boolean {
+  return dress === 'page' && isShown !== true
+}
+
 function arePlaced(writing: Writing): boolean {
   return placeOnPage(writing.body.footnotes.length, writing) <= mostPlaced
 }
@@ -140,7 +146,7 @@ function arePlaced(writing: Writing): boolean {
 function openFootnote(label: string, writing: Writing): string {
   const { body, frame } = writing
   const item = `<li id="${idText(`fn:${label}`, writing)}">`
-  if (frame.dress !== 'page') return `${item}\n`
+  if (!isPlaced(frame)) return `${item}\n`
   const place = placeOnPage(body.footnotes.indexOf(label) + 1, writing)
   const placed = arePlaced(writing) ? ` placed note-${place}` : ''
   return `${item}<div class="note${placed} lectern-wrap" id="note-${place}" popover>\n`

@@ -15,7 +15,7 @@ import { writeImage } from '../picture.ts'
 import { cutAt, joinedTexts, replaceTexts } from '../texts-in-line.ts'
 import { addressIn, tagEnd, type Writing } from '../writing.ts'
 
-// `![[file]]` shows a file in its place, which we do with pictures; another is a link. In a row of a table the line before the words has a backslash in front.
+// In a row of a table the line before the words has a backslash in front.
 const wikilink = /!?\[\[([^[\]|#\n]*)(?:#([^[\]|\n]*))?(?:\\?\|([^[\]\n]*))?\]\]/gu
 
 const pictureFile = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i
@@ -108,7 +108,8 @@ function endOfWords(line: readonly Token[], start: number): number | undefined {
   return undefined
 }
 
-function isPicture(link: NamedLink): boolean {
+/** True for one that shows a picture, `![[plot.svg]]`. */
+export function isPicture(link: NamedLink): boolean {
   return isEmbed(link) && pictureFile.test(link.name)
 }
 
@@ -127,7 +128,8 @@ function lastOf(headings: string): string {
   return headings.split('#').at(-1)?.trim() ?? ''
 }
 
-const writeLink: Write = (tokens, index, writing, renderer) => {
+/** Writes a link by name, or the picture that it shows. */
+export const writeLink: Write = (tokens, index, writing, renderer) => {
   const { body, frame } = writing
   const token = tokens[index] as Token
   const link = body.namedLinks[Number(token.meta?.['index'])]
