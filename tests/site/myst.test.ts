@@ -156,3 +156,23 @@ By {eq}\`loss-one\` and {ref}\`clocks\`.
   expect(textOf(main('2024/01/02/b/index.html'))).toContain('By (1) in Lecture 1 and Clocks in Lecture 1.')
   expect(report).toBe('')
 })
+
+describe.each(['', 'markdown: commonmark'])('directives of MyST in lists with %j', config => {
+  test('stand as far in as the text of their point', async () => {
+    const { main, report } = await built(
+      '1. First\n\n    ```{note} Mind\n    Text $x^2$ of it.\n    ```\n\n2. Second\n\n   - Within\n\n     ```{prf:theorem} Order\n     :label: thm-a\n     There *is* one.\n     ```\n\nBy @thm-a.',
+      config,
+    )
+    expect(main(page)).toMatch(/<li>\s*<p>First<\/p>\s*<div class="block block-alert block-note">/)
+    expect(main(page)).toMatch(/<p>Within<\/p>\s*<div class="block block-statement block-theorem" id="thm-a">/)
+    expect(textOf(main(page))).toContain('There is one.')
+    expect(textOf(main(page))).toContain('By Theorem\u00a01.')
+    expect(report).toBe('')
+  })
+
+  test('are code where they stand further in, and outside of a list', async () => {
+    const { main } = await built('Text.\n\n    ```{note}\n    Code.\n    ```\n\n- Point\n\n      ```{note}\n      Code.\n      ```\n', config)
+    expect(main(page)).not.toContain('block-note')
+    expect(textOf(main(page)).match(/```\{note\}/g)).toHaveLength(2)
+  })
+})
