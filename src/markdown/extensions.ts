@@ -50,14 +50,14 @@ export const extensions: readonly Extension[] = [
   diagrams,
   listings,
   captions,
-  // After the formulas, which it must know.
-  keepTogether,
   // Before whatever looks at headings, which may cite and link.
   highlights,
   citations,
   wikilinks,
   // Behind the links by name, of which they are some.
   shownTexts,
+  // After the formulas, which it must know, and whatever cuts a line: it puts an end of the text into an element.
+  keepTogether,
   headingIds,
   targets,
   // Behind whatever gives things a label of their own.

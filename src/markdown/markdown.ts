@@ -58,6 +58,9 @@ export interface MarkdownOptions {
   readonly buildsMath: boolean
 }
 
+// What is no formula before the text is read.
+const mayHoldMore = /\$\$|\{math\}|(?:cap|caption)\b["']?[:=][^\n]{0,500}\$/
+
 export interface MarkdownReader {
   /** The same body for the same text, whatever was read before. */
   readonly readBody: (text: Text) => Promise<Checked<Body>>
@@ -87,7 +90,7 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
     readBody: async text => {
       const { whole, excerpt } = text
       await highlighter.prepare(languagesIn(whole.text))
-      if (options.buildsMath && (whole.formulas.length > 0 || whole.text.includes('$$') || whole.text.includes('{math}')))
+      if (options.buildsMath && (whole.formulas.length > 0 || mayHoldMore.test(whole.text)))
         await mathRenderer.prepare([whole.text, ...whole.formulas.map(({ tex }) => tex), ...Object.values(text.macros)])
       const read = (part: PreparedText): Checked<Body> => readPart(markdown, part, text, options)
       const { value, diagnostics } = read(whole)

@@ -11,6 +11,7 @@ import type { Named, Names } from '../site/names.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Fingerprints, isEntry } from './freshness.ts'
+import type { Titles } from './titles.ts'
 
 export interface NamedLinks {
   /** What the names in a text mean. */
@@ -29,6 +30,8 @@ export interface NamedLinksOf {
   readonly names: () => Names
   readonly fingerprints: Fingerprints
   readonly read: (entry: Entry) => Promise<Places>
+  /** Writes what has formulas or code in it. */
+  readonly titles: Titles
 }
 
 /** What a link may lead to in a text. */
@@ -41,7 +44,7 @@ interface KnownHeading {
   readonly name?: string
 }
 
-export function makeNamedLinks({ names, fingerprints, read }: NamedLinksOf): NamedLinks {
+export function makeNamedLinks({ names, fingerprints, read, titles }: NamedLinksOf): NamedLinks {
   const targetsOf = (entry: Entry, { name }: AskedName): readonly Named[] => (name === '' ? [entry] : names().called(name, entry))
   const known = new Map<Entry, Promise<readonly KnownHeading[]>>()
   const headingsIn = (entry: Entry): Promise<readonly KnownHeading[]> => {
@@ -74,7 +77,9 @@ export function makeNamedLinks({ names, fingerprints, read }: NamedLinksOf): Nam
         if (target === undefined || (link.name === '' && heading === undefined)) continue
         const place = heading === undefined ? placeInFile(target, link) : `#${heading.id}`
         const address = target === entry && place !== '' ? place : target.permalink + place
-        found.set(link.written, { address, words: wordsFor(link, target, heading, names()) })
+        const words = wordsFor(link, target, heading, names())
+        if (/[$`]/.test(words)) await titles.ready()
+        found.set(link.written, { address, words, ...(/[$`]/.test(words) && { html: titles.write(words) }) })
       }
       return ({ written }) => found.get(written)
     },
@@ -114,9 +119,14 @@ function knownHeading({ id, tokens }: BodyHeading): KnownHeading {
   return { id, words: wordsOf(tokens) }
 }
 
+// Formulas and code as a title has them.
 function wordsOf(tokens: readonly Token[]): string {
   return tokens
-    .map(({ type, content }) => (/^(?:text|code_inline|math_inline|wikilink)$/.test(type) ? content : /break$/.test(type) ? ' ' : ''))
+    .map(({ type, content }) => {
+      if (type === 'math_inline') return `$${content}$`
+      if (type === 'code_inline') return `\`${content}\``
+      return /^(?:text|wikilink)$/.test(type) ? content : /break$/.test(type) ? ' ' : ''
+    })
     .join('')
     .trim()
 }

@@ -85,10 +85,10 @@ export function makeRenderer(of: RendererOf): Renderer {
   const reader = { sayIn, config, markdown, memory, liquid, sheets, isOwnLook, cites: citations.areIn, lists: citations.listsUncited }
   const addresses = lazily(() => addressesOf(site, generated(), config))
   const picture = makePictures(site.files, tools.images, config.baseurl)
-  const answers = makeSiteAnswers({ site, fingerprints, reader, addresses, picture, courses, citations })
+  const titles = makeTitles(site, config, markdown)
+  const answers = makeSiteAnswers({ site, fingerprints, reader, addresses, picture, courses, citations, titles })
   const texts: Texts = makeTexts({ fingerprints, reader, courses, site: answers, before: tools.before ?? new Map() })
   const siteData = siteDataOf(site, config, { feed: feedPath(config), hasCourses: generated().includes('/courses/') }, sayIn(config.lang))
-  const titles = makeTitles(site, config, markdown)
   const pageTools = {
     siteData,
     helpers: makeHelpers(config, names, sayIn, titles.write),

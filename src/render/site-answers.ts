@@ -20,6 +20,7 @@ import { type AskedName, makeNamedLinks } from './named-links.ts'
 import type { Surroundings } from './page-frame.ts'
 import { readText, type TextReader } from './read-text.ts'
 import { allShown, type Known, makeShownTexts, notShown, type Showing } from './shown-texts.ts'
+import type { Titles } from './titles.ts'
 
 /** What a body asks for, which is kept with the answers. */
 export type Asked = Pick<KeptBody, 'links' | 'refersTo' | 'cites' | 'names' | 'shows'>
@@ -42,20 +43,30 @@ export interface SiteAnswersOf {
   readonly picture: (address: string) => Picture | undefined
   readonly courses: Findings
   readonly citations: Citations
+  readonly titles: Titles
 }
 
 function subjectsOf({ lectures }: Course): readonly Subject[] {
   return lectures.flatMap(({ entry, subject }) => (entry === undefined ? [] : [{ entry, subject }]))
 }
 
-export function makeSiteAnswers({ site, fingerprints, reader, addresses, picture, courses, citations }: SiteAnswersOf): SiteAnswers {
+export function makeSiteAnswers({
+  site,
+  fingerprints,
+  reader,
+  addresses,
+  picture,
+  courses,
+  citations,
+  titles,
+}: SiteAnswersOf): SiteAnswers {
   const address = (entry: Entry, link: Link): string => resolveLink(entry, link, addresses)
   const videoOf = makeVideos(courses, reader.config.baseurl, addresses)
   const read = async (entry: Entry): Promise<Body> => (await readText(entry, reader)).value
   const sayFor = (entry: Entry) => reader.sayIn(entry.lang ?? reader.config.lang)
   const labels = makeLabels({ courses, fingerprints, read: async entry => (await read(entry)).labels, sayFor })
   const names = lazily(() => namesOf(site, courses.courses.map(subjectsOf)))
-  const links = makeNamedLinks({ names, fingerprints, read })
+  const links = makeNamedLinks({ names, fingerprints, read, titles })
   const finder = lazily(() => entryFinder(site, reader.config))
   const entryAt: FindEntry = (address, from) => finder()(address, from)
   const toLinks = { address, isThere: (entry: Entry, link: Link) => isThere(entry, link, addresses), picture }

@@ -171,7 +171,10 @@ describe.each(['', 'markdown: commonmark'])('directives of MyST in lists with %j
   })
 
   test('are code where they stand further in, and outside of a list', async () => {
-    const { main } = await built('Text.\n\n    ```{note}\n    Code.\n    ```\n\n- Point\n\n      ```{note}\n      Code.\n      ```\n', config)
+    const { main } = await built(
+      'Text.\n\n    ```{note}\n    Code.\n    ```\n\n- Point\n\n      ```{note}\n      Code.\n      ```\n',
+      config,
+    )
     expect(main(page)).not.toContain('block-note')
     expect(textOf(main(page)).match(/```\{note\}/g)).toHaveLength(2)
   })

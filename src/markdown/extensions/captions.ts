@@ -162,7 +162,13 @@ function thingAt(token: Token, line: Token | undefined): Thing | undefined {
 function captionOf(image: Token | undefined): Token[] | undefined {
   if (image === undefined) return undefined
   const title = String(image.attrGet('title') ?? '')
-  if (title !== '') return [copyOf(image, { type: 'text', tag: '', content: title, children: null, attrs: null, meta: null })]
+  const words = image.meta?.['title'] as Token[] | undefined
+  if (title !== '')
+    return (
+      words?.map(token => copyOf(token, {})) ?? [
+        copyOf(image, { type: 'text', tag: '', content: title, children: null, attrs: null, meta: null }),
+      ]
+    )
   return ((image.meta?.['caption'] as Token[] | undefined) ?? image.children ?? []).map(token => copyOf(token, {}))
 }
 

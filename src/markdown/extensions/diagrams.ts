@@ -6,12 +6,13 @@ import { unclosedBlock } from '../../diagnostics/texts.ts'
 import { unescapeHtml } from '../../text/escape.ts'
 import { isDiagram } from '../diagrams.ts'
 import { envOf } from '../env.ts'
-import type { Extension } from '../extension.ts'
+import type { Extension, ExtensionTools } from '../extension.ts'
 import { diagramBlock } from '../kramdown/diagram-block.ts'
 import { readFenceOptions } from '../lecture/fence-options.ts'
 import { insideOf, linesBetween } from '../lecture/fenced.ts'
 import { takeWords } from '../lecture/floats.ts'
 import { placeAhead } from '../lecture/place.ts'
+import { readLine } from './math.ts'
 
 const colons = /^:{3,}[ \t]*(\{?mermaid(?![\w-]).*)$/
 
@@ -19,12 +20,12 @@ export const diagrams: Extension = {
   name: 'diagrams',
   read: { commonmark: readColons },
   kramdownBlocks: [diagramBlock],
-  tokens: state => {
+  tokens: (state, tools) => {
     const { hasBlocks, body } = envOf(state.env)
     // In another's look it is the code that it is there, and a text that brings its own script draws by itself.
     if (!hasBlocks || !body.includes('mermaid')) return
     if (!/<script\b/i.test(body)) takeMarkup(state)
-    for (const token of state.tokens) if (token.type === 'fence' && isDiagram(token.info)) takeOptions(token, state)
+    for (const token of state.tokens) if (token.type === 'fence' && isDiagram(token.info)) takeOptions(token, state, tools)
   },
 }
 
@@ -43,12 +44,12 @@ function readColons(markdown: MarkdownIt): void {
   })
 }
 
-function takeOptions(token: Token, state: StateCore): void {
+function takeOptions(token: Token, state: StateCore, tools: ExtensionTools): void {
   const { label, isLabelFree, caption, source } = readFenceOptions(token)
   token.content = source
   token.info = 'mermaid'
   if (label?.startsWith('fig-') || (label !== undefined && isLabelFree)) token.meta = { ...token.meta, label, phrase: 'figure' }
-  takeWords(token, caption, state)
+  takeWords(token, caption, text => readLine(text, state, tools))
   const env = envOf(state.env)
   if (token.meta?.['isClosed'] === false) env.diagnostics.push(unclosedBlock(placeAhead(':::', token.map?.[0] ?? 0, env), 'diagram'))
 }

@@ -60,8 +60,9 @@ function isBreak({ type, content }: Token): boolean {
 function captionOf(open: Token | undefined, line: Token | undefined, writing: Writing, renderer: Renderer): string | undefined {
   if (writing.frame.dress !== 'page' || line?.type !== 'inline') return undefined
   if (open?.meta?.['number'] !== undefined) return captionText(open, 'figure', writing, renderer)
-  const title = titleOf(line.children ?? [])
-  return title === undefined ? undefined : escapeHtml(title)
+  const [image, title] = [imageOf(line.children ?? []), titleOf(line.children ?? [])]
+  const words = image?.meta?.['title'] as Token[] | undefined
+  return words === undefined ? title && escapeHtml(title) : renderer.renderInline(words, {} as never, writing)
 }
 
 // The one image of a line, which may be a link.

@@ -41,9 +41,9 @@ function levelOf(token: Token): number {
 function withoutLinks(tokens: readonly Token[]): Token[] {
   return tokens
     .filter(token => !/^(?:link_open|link_close|footnote_ref|html_inline|image)$/.test(token.type))
-    .map(token => (/^(?:wikilink|citation)$/.test(token.type) ? inLink(token) : token))
+    .map(token => (/^(?:wikilink|citation|math_inline)$/.test(token.type) ? inLink(token) : token))
 }
 
 function inLink(token: Token): Token {
-  return copyOf(token, { meta: { ...token.meta, isInLink: true } })
+  return copyOf(token, { meta: { ...token.meta, [token.type === 'math_inline' ? 'isLinked' : 'isInLink']: true } })
 }

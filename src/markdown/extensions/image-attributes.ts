@@ -16,7 +16,21 @@ export const imageAttributes: Extension = {
 
 const behind = /^[ \t]?\{([^{}\n]*)\}/
 
-function withAttributes(line: readonly Token[]): Token[] {
+// A formula in them is no token of its own.
+function withWholeBraces(line: readonly Token[]): readonly Token[] {
+  const start = line.findIndex(({ type, content }, index) => opens.test(content) && type === 'text' && line[index - 1]?.type === 'image')
+  const end = start < 0 ? -1 : line.findIndex(({ type, content }, index) => index > start && type === 'text' && /^[^{}\n]*\}/.test(content))
+  const between = line.slice(start + 1, Math.max(start, end))
+  if (end < 0 || !between.every(({ type }) => type === 'text' || type === 'math_inline')) return line
+  const inside = between.map(({ type, content }) => (type === 'text' ? content : `$${content.replace(/[{}]/g, '')}$`)).join('')
+  const whole = copyOf(line[start] as Token, { content: `${line[start]?.content}${inside}${line[end]?.content}` })
+  return [...line.slice(0, start), whole, ...withWholeBraces(line.slice(end + 1))]
+}
+
+const opens = /^[ \t]?\{[^{}\n]*$/
+
+function withAttributes(written: readonly Token[]): Token[] {
+  const line = withWholeBraces(written)
   return line.flatMap((token, index) => {
     const found = token.type === 'text' && line[index - 1]?.type === 'image' ? behind.exec(token.content) : null
     if (found === null || !areAttributes(found[1] ?? '')) return [token]

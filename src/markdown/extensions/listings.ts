@@ -6,19 +6,21 @@ import { misspeltOption } from '../../diagnostics/texts.ts'
 import { nearest } from '../../text/nearest.ts'
 import { isDiagram } from '../diagrams.ts'
 import { envOf } from '../env.ts'
-import type { Extension } from '../extension.ts'
+import type { Extension, ExtensionTools } from '../extension.ts'
 import { attributedFence } from '../kramdown/attributed-fence.ts'
 import { grammarFor } from '../languages.ts'
 import { bracesOf, type FenceOptions, readFenceOptions } from '../lecture/fence-options.ts'
 import { takeWords } from '../lecture/floats.ts'
 import { placeAhead } from '../lecture/place.ts'
+import { readLine } from './math.ts'
 
 export const listings: Extension = {
   name: 'listings',
   kramdownBlocks: [attributedFence],
-  tokens: state => {
+  tokens: (state, tools) => {
     if (!envOf(state.env).hasBlocks) return
-    for (const token of state.tokens) if (token.type === 'fence' && !isDiagram(token.info) && hasOptions(token)) takeOptions(token, state)
+    for (const token of state.tokens)
+      if (token.type === 'fence' && !isDiagram(token.info) && hasOptions(token)) takeOptions(token, state, tools)
   },
 }
 
@@ -26,7 +28,7 @@ function hasOptions({ info, attrs }: Token): boolean {
   return info.includes('{') || (attrs ?? []).some(([name, value]) => /^(?:lst-cap|caption)$/.test(name) || String(value).startsWith('lst-'))
 }
 
-function takeOptions(token: Token, state: StateCore): void {
+function takeOptions(token: Token, state: StateCore, tools: ExtensionTools): void {
   const info = token.info.trim()
   const options = readFenceOptions(token)
   const language = languageIn(info)
@@ -37,7 +39,7 @@ function takeOptions(token: Token, state: StateCore): void {
   const { label } = options
   if (label?.startsWith('lst-') || (label !== undefined && options.isLabelFree)) token.meta = { ...token.meta, label, phrase: 'listing' }
   else if (label !== undefined) token.attrSet('id', label)
-  takeWords(token, options.caption, state)
+  takeWords(token, options.caption, text => readLine(text, state, tools))
   complain(token, info, options, state)
 }
 

@@ -3,12 +3,14 @@
 
 import type { StateCore, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
+import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
 import type { Extension, ExtensionTools, Write } from '../extension.ts'
 import { readEquations } from '../math/equations.ts'
 import { type Formula, setFormula, writeFormula } from '../math/formula.ts'
-import { putBack, splitAtFormulas } from '../math/set-aside.ts'
+import { putBack, setAsideMath, splitAtFormulas } from '../math/set-aside.ts'
 import { attributesText } from '../writing.ts'
+import { kinds } from './references.ts'
 
 export const math: Extension = {
   name: 'math',
@@ -29,9 +31,26 @@ function write(tag: 'div' | 'span'): Write {
     const token = tokens[index] as Token
     const formula = token.meta?.['formula'] as Formula | undefined
     if (formula === undefined) return forClient(token, tag)
-    const written = writeFormula(formula, writing, token.meta?.['isLinked'] === true)
+    const isLinked = token.meta?.['isLinked'] === true
+    const made = writeFormula(formula, writing, isLinked)
+    // A link does not stand in a link.
+    const written = isLinked && formula.kind === 'reference' ? made.replace(/<[^>]*>/g, '') : made
     return tag === 'div' ? `<p>${written}</p>\n` : written
   }
+}
+
+/** A line of Markdown that stands where no formulas are looked for: a caption among the options of a box of code. */
+export function readLine(text: string, state: StateCore, tools: ExtensionTools): Token[] {
+  const { math } = envOf(state.env)
+  const asked = math.formulas.length > 0
+  const { text: aside, formulas } = math.isBuilt ? setAsideMath(text, { asked, doubleDollars: true }) : { text, formulas: [] }
+  const line: Token[] = []
+  state.md.inline.parse(aside, state.md, state.env, line)
+  const tokens = line.flatMap(token =>
+    token.type === 'text' ? splitText(state, token, formulas) : [copyOf(token, { content: putBack(token.content, formulas) })],
+  )
+  for (const token of formulasIn(tokens)) setToken(token, state, tools)
+  return tokens
 }
 
 // Formulas that were set aside become tokens where they stand in text, and are put back where they stand in code or HTML.
@@ -80,7 +99,7 @@ function formulasIn(tokens: readonly Token[], found: Token[] = []): readonly Tok
   for (const token of tokens) {
     if (token.type === 'math_block' || token.type === 'math_inline') found.push(token)
     if (token.children) formulasIn(token.children, found)
-    formulasIn((token.meta?.['caption'] ?? []) as Token[], found)
+    for (const name of ['caption', 'title']) formulasIn((token.meta?.[name] ?? []) as Token[], found)
   }
   return found
 }
@@ -96,6 +115,9 @@ function putIntoPlace(state: StateCore): void {
 
 function takeUp(state: StateCore, token: Token): Token[] {
   const { formulas } = envOf(state.env).math
+  const title = token.type === 'image' ? String(token.attrGet('title') ?? '') : ''
+  if (/[\ue010]/.test(title))
+    token.meta = { ...token.meta, title: splitText(state, copyOf(token, { type: 'text', tag: '', content: title })) }
   token.attrs = token.attrs?.map(([name, value]) => [name, putBack(String(value), formulas)]) ?? null
   // What stands in the brackets of a picture is words for those who do not see it, and may be its caption.
   if (token.type === 'image' && token.children?.some(({ content }) => /[\ue010]/.test(content)))
@@ -106,11 +128,15 @@ function takeUp(state: StateCore, token: Token): Token[] {
   return [token]
 }
 
+// `\ref{thm-cap}` is no formula, but how LaTeX asks for the number of what is no equation.
+const toOther = new RegExp(`^\\\\ref\\{((?:${kinds.replace('eq|', '')})-[^{}\\s]+)\\}$`, 'i')
+
 // The parts of a text as tokens of its own kind, with the formulas between them.
-function splitText(state: StateCore, token: Token): Token[] {
-  const { formulas } = envOf(state.env).math
+function splitText(state: StateCore, token: Token, formulas = envOf(state.env).math.formulas): Token[] {
+  const { hasBlocks } = envOf(state.env)
   return splitAtFormulas(token.content).map((part, index) => {
     const formula = index % 2 === 1 ? formulas[Number(part)] : undefined
+    if (hasBlocks && formula !== undefined && toOther.test(formula.tex)) return copyOf(token, { content: formula.tex, children: null })
     const made = new state.Token(formula ? 'math_inline' : token.type, formula ? 'span' : '', 0)
     made.content = formula ? formula.tex : part
     made.map = token.map

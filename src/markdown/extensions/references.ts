@@ -1,7 +1,7 @@
 // References to what has a label: `@thm-cap`, `@eq-loss`, `@sec-proofs`, `@fig-curve`, and to lectures: `@lec-3`. What they say depends on where the
 // label stands, in this text or in another of its course, so it is said when the text is written.
 
-import type { StateCore, Token } from 'markdown-it'
+import type { Renderer, StateCore, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
 import { type Labelled, sayLabelled } from '../../words/labelled.ts'
 import { copyOf } from '../copy-of.ts'
@@ -9,7 +9,7 @@ import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
 import { type Role, withRoles } from '../lecture/roles.ts'
 import { cutAt, replaceTexts, wordsOfLine } from '../texts-in-line.ts'
-import { localAddress } from '../writing.ts'
+import { localAddress, type Writing } from '../writing.ts'
 
 export const references: Extension = {
   name: 'references',
@@ -30,7 +30,8 @@ const name = String.raw`(?:${anyKind})-[\p{L}\p{N}](?:[\p{L}\p{N}_:.-]*[\p{L}\p{
 const inBrackets = String.raw`\[(-?@${name}(?:;[ \n]*-?@${name})*)\]`
 // `[Fig. @fig-curve]` calls it so, as does `[Fig. -@fig-curve]`, and not otherwise.
 const named = String.raw`\[(\p{Lu}\p{L}*\.?)[ \n\u00a0]-?@(${name})\]`
-const reference = new RegExp(String.raw`${inBrackets}|${named}|(?<![\p{L}\p{N}@./_-])(-?@${name})`, 'gu')
+const ofLatex = String.raw`\\ref\{(${name})\}`
+const reference = new RegExp(String.raw`${inBrackets}|${named}|(?<![\p{L}\p{N}@./_-])(-?@${name})|${ofLatex}`, 'gu')
 
 function labelSections({ tokens, env }: StateCore): void {
   const { labels } = envOf(env)
@@ -53,7 +54,7 @@ function labelEquations({ env }: StateCore): void {
 function findReferences(state: StateCore): void {
   const { body, bodyLine, refersTo, headings } = envOf(state.env)
   // Behind a directive for a solution stands the label of its exercise.
-  if (!/@|\}`|\]\(#|\{(?:solution|answer)\b/.test(body)) return
+  if (!/@|\}`|\]\(#|\{(?:solution|answer)\b|\\ref\{/.test(body)) return
   for (const block of state.tokens) {
     if (!block.children) continue
     const line = (block.map?.[0] ?? 0) + bodyLine
@@ -78,13 +79,14 @@ type Make = (content: string, reference: Reference) => Token
 
 function withReferences(line: readonly Token[], made: Make): Token[] {
   // `[@thm-cap; @thm-law]` are several; brackets are left out, as Quarto does it.
-  const each = (text: Token, [content, several, word, one = '', bare = '']: RegExpExecArray): Token[] => {
+  const each = (text: Token, [content, several, word, one = '', bare = '', latex]: RegExpExecArray): Token[] => {
+    if (latex !== undefined) return [made(content, readReference(`-@${latex}`))]
     if (word !== undefined) return [made(content, { ...readReference(one), says: `${word}\u00a0%s` })]
     const labels = several?.split(/;\s*/) ?? [bare]
     if (labels.length === 1) return [made(content, readReference(labels[0] ?? ''))]
     return labels.flatMap((label, index) => [...(index === 0 ? [] : [copyOf(text, { content: '; ' })]), made(label, readReference(label))])
   }
-  return replaceTexts(line, text => (text.content.includes('@') ? cutAt(text, reference, found => each(text, found)) : [text]))
+  return replaceTexts(line, text => (/@|\\ref\{/.test(text.content) ? cutAt(text, reference, found => each(text, found)) : [text]))
 }
 
 function readReference(written: string): Reference {
@@ -126,7 +128,7 @@ function crossReference(state: StateCore, content: string, meta: Reference): Tok
   return Object.assign(new state.Token('cross_reference', '', 0), { content, meta })
 }
 
-const writeReference: Write = (tokens, index, writing) => {
+const writeReference: Write = (tokens, index, writing, renderer) => {
   const token = tokens[index] as Token
   const { label, says, isNumber, isInLink } = token.meta as Reference
   const here = writing.body.labels.get(label)
@@ -141,8 +143,19 @@ const writeReference: Write = (tokens, index, writing) => {
   const whole = here === undefined ? (elsewhere ?? '') : sayLabelled(here, say, through?.prefix)
   const labelled = here ?? there?.labelled
   const short = labelled && (isNumber || says !== undefined) ? numberIn(whole, labelled) : whole
-  const said = escapeHtml(says?.replace('%s', short) ?? short)
+  const own =
+    here !== undefined && says === undefined && !isInLink && writing.frame.dress !== 'words'
+      ? wordsOfSection(here, writing, renderer)
+      : undefined
+  const said = own ?? escapeHtml(says?.replace('%s', short) ?? short)
   return writing.frame.dress === 'words' || isInLink ? said : `<a href="${address}" class="reference">${said}</a>`
+}
+
+// A section of this text with its formulas and its code.
+function wordsOfSection({ id, phrase }: Labelled, writing: Writing, renderer: Renderer): string | undefined {
+  const heading = phrase === undefined ? writing.body.headings.find(heading => heading.id === id) : undefined
+  if (heading === undefined || !heading.tokens.some(({ type }) => /^(?:math|code)_inline$/.test(type))) return undefined
+  return renderer.renderInline([...heading.tokens], {} as never, writing)
 }
 
 // `[-@thm-cap]` is the number by itself, behind words of its author's: `Theorems 1 and 2`.

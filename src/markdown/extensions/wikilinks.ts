@@ -46,54 +46,81 @@ export const wikilinks: Extension = {
 function withLinks(block: Token, escaped: ReadonlySet<string>, state: StateCore): Token[] {
   const { namedLinks, bodyLine } = envOf(state.env)
   const line = (block.map?.[0] ?? 0) + bodyLine
-  const read = ([written = '', name = '', heading = '', words = '']: readonly string[], looks?: readonly Token[]): Token => {
+  const read = ([written = '', name = '', heading = '', words = '']: readonly string[], made?: Token): Token => {
     const link: NamedLink = { written, name: withoutEnding(name.trim()), heading: lastOf(heading), words: words.trim(), line }
     if (escaped.has(written) || !/[\p{L}\p{N}]/u.test(link.name + link.heading))
       return Object.assign(new state.Token('text', '', 0), { content: written })
     const index = namedLinks.push(link) - 1
-    return Object.assign(new state.Token('wikilink', '', 0), { content: written, children: looks ?? null, meta: { index } })
+    const shown = (made?.meta?.['words'] as Token[] | undefined) ?? null
+    return Object.assign(new state.Token('wikilink', '', 0), {
+      content: written,
+      children: shown,
+      meta: { index, asWritten: made?.children },
+    })
   }
   const whole = withLooks(block.children ?? [])
-  return replaceTexts(joinedTexts(whole, '[['), text => cutAt(text, wikilink, match => read(match))).map(token =>
-    token.type === 'words_with_looks' ? read([...token.content.matchAll(wikilink)][0] ?? [], token.children ?? []) : token,
-  )
+  return replaceTexts(joinedTexts(whole, '[['), text => cutAt(text, wikilink, match => read(match))).flatMap(token => {
+    if (token.type !== 'words_with_looks') return [token]
+    const match = [...token.content.matchAll(wikilink)][0]
+    return match === undefined || escaped.has(match[0]) ? (token.children ?? []) : [read(match, token)]
+  })
 }
 
-const opens = /!?\[\[[^[\]|\n]*\|[^[\]\n]*$/
+const opens = /!?\[\[[^[\]\n]*$/
 const closes = /^[^[\]\n]*\]\]/
-const looks = /^(?:text|code_inline|(?:em|strong)_(?:open|close))$/
+const looks = /^(?:text|code_inline|math_inline|(?:em|strong)_(?:open|close))$/
 
-// Words may have looks, `[[x|*y*]]`: what is a link then comes in several tokens, and becomes one that holds its words.
+// A name may hold a formula, `[[#The $n$-body case]]`, and words may have looks too, `[[x|*y*]]`: what is a link then comes in several tokens, and
+// becomes one that holds its words.
 function withLooks(line: readonly Token[]): readonly Token[] {
-  if (!line.some(({ type }) => type === 'em_open' || type === 'strong_open' || type === 'code_inline')) return line
+  if (!line.some(({ type }) => type !== 'text' && looks.test(type))) return line
   const out: Token[] = []
   let token = line[0]
   for (let at = 0; token !== undefined; ) {
     const start = token.type === 'text' ? (opens.exec(token.content)?.index ?? -1) : -1
     const end = start < 0 ? undefined : endOfWords(line, at)
     const last = end === undefined ? undefined : line[end]
-    if (end === undefined || last === undefined) {
+    const to = (last?.content.indexOf(']]') ?? 0) + 2
+    const whole = last && [partOf(token, start), ...line.slice(at + 1, end), partOf(last, 0, to)]
+    const link = whole && linkOf(whole)
+    if (end === undefined || last === undefined || link === undefined) {
       out.push(token)
       at += 1
       token = line[at]
       continue
     }
-    const [from, to] = [token.content.lastIndexOf('|') + 1, last.content.indexOf(']]')]
-    const words = [
-      copyOf(token, { content: token.content.slice(from) }),
-      ...line.slice(at + 1, end),
-      copyOf(last, { content: last.content.slice(0, to) }),
-    ]
-    const content = `${token.content.slice(start, from)}${words.map(word => word.content).join('')}]]`
-    out.push(
-      copyOf(token, { content: token.content.slice(0, start) }),
-      copyOf(token, { type: 'words_with_looks', content, children: words }),
-    )
+    out.push(partOf(token, 0, start), link)
     // What stands behind it may begin another.
     at = end
-    token = copyOf(last, { content: last.content.slice(to + 2) })
+    token = partOf(last, to)
   }
   return out.filter(({ type, content }) => type !== 'text' || content !== '')
+}
+
+function partOf(text: Token, from: number, to?: number): Token {
+  return copyOf(text, { content: text.content.slice(from, to) })
+}
+
+// Of its tokens, brackets and all. Undefined where a name has looks, which none has.
+function linkOf(whole: readonly Token[]): Token | undefined {
+  const [first, last] = [whole[0] as Token, whole.at(-1) as Token]
+  const bar = whole.findIndex(({ type, content }) => type === 'text' && content.includes('|'))
+  const at = whole[bar]?.content.indexOf('|') ?? 0
+  const name = bar < 0 ? whole.slice(0, -1) : whole.slice(0, bar)
+  if (name.some(({ nesting }) => nesting !== 0)) return undefined
+  if (bar < 0) return copyOf(first, { type: 'words_with_looks', content: whole.map(writtenAs).join(''), children: [...whole] })
+  const named = [...name, partOf(whole[bar] as Token, 0, at)]
+  const words = [partOf(whole[bar] as Token, at + 1), ...whole.slice(bar + 1, -1), ...(bar === whole.length - 1 ? [] : [last])]
+  const shown = words.map((word, index) => (index === words.length - 1 ? partOf(word, 0, word.content.indexOf(']]')) : word))
+  const content = `${named.map(writtenAs).join('')}|${shown.map(writtenAs).join('')}]]`
+  return copyOf(first, { type: 'words_with_looks', content, children: [...whole], meta: { words: shown } })
+}
+
+// Brackets would end the link.
+function writtenAs({ type, content }: Token): string {
+  if (type === 'text') return content
+  const inside = content.replace(/[[\]\n]/g, ' ')
+  return type === 'math_inline' ? `$${inside}$` : type === 'code_inline' ? `\`${inside}\`` : inside
 }
 
 // Of the words that begin in the token at `start`. Undefined where something else ends first, or only a half of an element stands there.
@@ -134,11 +161,13 @@ export const writeLink: Write = (tokens, index, writing, renderer) => {
   const token = tokens[index] as Token
   const link = body.namedLinks[Number(token.meta?.['index'])]
   const target = link && frame.named(link)
-  const inside = token.children === null ? '' : renderer.renderInline(token.children, {} as never, writing)
+  const { asWritten } = token.meta as { readonly asWritten?: Token[] | null }
   if (link === undefined || target === undefined)
-    return inside === '' ? escapeHtml(token.content) : `${escapeHtml(token.content.replace(/\|.*$/s, '|'))}${inside}]]`
+    return asWritten == null ? escapeHtml(token.content) : renderer.renderInline(asWritten, {} as never, writing)
+  const inside = token.children === null ? '' : renderer.renderInline(token.children, {} as never, writing)
   if (isPicture(link)) return writePicture(link, target.address, writing)
-  const words = inside || escapeHtml(isEmbed(link) ? target.words : link.words || target.words)
+  const own = frame.dress === 'page' ? target.html : undefined
+  const words = inside || (isEmbed(link) || link.words === '' ? (own ?? escapeHtml(target.words)) : escapeHtml(link.words))
   if (frame.dress === 'words' || token.meta?.['isInLink'] === true) return words
   return `<a href="${escapeHtml(addressIn({ url: target.address, kind: 'link', line: link.line }, writing))}">${words}</a>`
 }

@@ -4,7 +4,7 @@ import { closeOfFence } from './blocks/fenced-code.ts'
 import { check, lineOf, sticky } from './cursor.ts'
 import { addBlock, type BlockRule } from './parser.ts'
 
-const start = sticky(' {0,3}(`{3,}|~{3,})[ \\t]*([\\w+#.-]*[ \\t]*\\{[^{}\\n]*\\}[^{}`\\n]*)\\n')
+const start = sticky(' {0,3}(`{3,}|~{3,})[ \\t]*([\\w+#.-]*[ \\t]*\\{(?:(?:"[^"\\n]*"|[^{}"\\n])*|[^{}\\n]*)\\}[^{}`\\n]*)\\n')
 
 export const attributedFence: BlockRule = parser => {
   const { cursor } = parser

@@ -32,7 +32,7 @@ export function readFenceOptions({ info: written, content, attrs }: Token): Fenc
 
 /** What stands in the braces behind a fence. */
 export function bracesOf(info: string): string {
-  return /\{([^{}]*)\}/.exec(info)?.[1] ?? ''
+  return (/\{((?:"[^"]*"|[^{}"])*)\}/.exec(info) ?? /\{([^{}]*)\}/.exec(info))?.[1] ?? ''
 }
 
 interface Head {

@@ -1,6 +1,6 @@
 // A div that holds a figure or a table, or several side by side: `::: {#fig-two layout-ncol=2}`, with its caption as the last paragraph.
 
-import type { Renderer, StateCore, Token } from 'markdown-it'
+import type { Renderer, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
 import { attributesText, type Writing } from '../writing.ts'
 import { captionNames } from './fence-options.ts'
@@ -39,12 +39,10 @@ export function takeCaption(tokens: readonly Token[], index: number, close: Toke
 }
 
 /** Gives a box of code its caption, which is read as a line, and is no attribute then. */
-export function takeWords(token: Token, caption: string | undefined, state: StateCore): void {
+export function takeWords(token: Token, caption: string | undefined, readLine: (text: string) => Token[]): void {
   token.attrs = (token.attrs ?? []).filter(([name]) => !captionNames.includes(name))
   if (caption === undefined) return
-  const words: Token[] = []
-  state.md.inline.parse(caption, state.md, state.env, words)
-  token.meta = { ...token.meta, words }
+  token.meta = { ...token.meta, words: readLine(caption) }
 }
 
 export function openFloat(block: Token, token: Token, { frame }: Writing): string {
