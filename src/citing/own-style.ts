@@ -122,13 +122,17 @@ function describe({ item, year }: Called, { say, lang }: Pick<ToFormat, 'say' | 
   const editors = listNames(item.editor ?? [], say)
   const isPart = text('container-title') !== ''
   const leads = authors === '' && editors !== '' ? `${editors} ${say('editors', { count: item.editor?.length ?? 1 })}` : authors
-  const title = isPart ? text('title') : `<i>${text('title')}</i>`
+  // Without a name and a title a work is called by its key, as where it is cited.
+  const name = text('title') || (leads === '' ? escapeHtml(item.id) : '')
+  const title = isPart ? name : `<i>${name}</i>`
   const edition = text('edition') === '' ? '' : ` (${sayEdition(text('edition'), lang, say)})`
   // That of a chapter is its book's.
-  const called = isPart ? title : title + edition
+  const called = isPart ? title : title + edition + sayVersion(text('version'))
   const parts = [
     ...(leads === '' ? [`${called} (${year})`] : [`${leads} (${year})`, called]),
-    ...(isPart ? [container(item, { text, edition, editors: authors === '' ? '' : editors, say })] : [text('genre')]),
+    ...(isPart
+      ? [container(item, { text, edition, editors: authors === '' ? '' : editors, say })]
+      : [[text('genre'), text('number')].filter(part => part !== '').join(' ')]),
     [text('publisher-place'), text('publisher')].filter(part => part !== '').join(': '),
     text('note'),
     addressOf(item, say),
@@ -137,6 +141,11 @@ function describe({ item, year }: Called, { say, lang }: Pick<ToFormat, 'say' | 
     .filter(part => part !== '' && part !== '<i></i>')
     .map(part => (/[.?!…](?:<\/i>)?$/.test(part) || part.startsWith('<a ') ? part : `${part}.`))
     .join(' ')
+}
+
+// Of a program.
+function sayVersion(version: string): string {
+  return version === '' ? '' : ` (${version.replace(/^(?=\d)/, 'v')})`
 }
 
 function sayEdition(edition: string, lang: string, say: Say): string {
@@ -173,6 +182,9 @@ function listNames(names: readonly Name[], say: Say): string {
 
 function fullName(name: Name): string {
   const { given = '', suffix } = name
+  // Where the family's name comes first anyway, nothing stands between.
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u.test(familyOf(name) + given))
+    return familyOf(name) + given
   return [familyOf(name), initials(given), suffix].filter(part => part !== undefined && part !== '').join(', ')
 }
 
@@ -188,7 +200,8 @@ function addressOf({ DOI, URL: url, accessed }: Item, say: Say): string {
   const address = DOI === undefined ? (url as string | undefined) : `https://doi.org/${DOI as string}`
   if (address === undefined) return ''
   const seen = accessed !== undefined && DOI === undefined ? ` (${say('accessed', { date: dayOf(accessed) })})` : ''
-  return `<a href="${escapeHtml(address)}">${escapeHtml(address.replace(/^https?:\/\//, ''))}</a>${seen}`
+  const encoded = address.replace(/[<>"\s\\^`{|}]/g, encodeURIComponent)
+  return `<a href="${escapeHtml(encoded)}">${escapeHtml(address.replace(/^https?:\/\//, ''))}</a>${seen}`
 }
 
 function dayOf(date: NonNullable<Item['accessed']>): string {

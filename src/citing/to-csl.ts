@@ -69,18 +69,27 @@ const variables: readonly (readonly [variable: string, ...fields: string[]])[] =
 
 /** All entries of a file; one that names another with `crossref` has what that one has and it has not. */
 export function toItems(entries: readonly BibEntry[]): readonly Item[] {
-  const byKey = new Map(entries.map(entry => [entry.key, entry]))
+  // Of two with one key texts cite the first; capitals make no difference to BibTeX.
+  const byKey = new Map(entries.toReversed().flatMap(entry => [[entry.key.toLowerCase(), entry] as const, [entry.key, entry] as const]))
   return entries.map(entry => toItem(withParent(entry, byKey)))
 }
 
-function withParent(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): BibEntry {
-  const parent = byKey.get(entry.fields.get('crossref') ?? entry.fields.get('xdata') ?? '')
-  if (parent === undefined || parent === entry) return entry
-  const own = new Map(parent.fields)
-  const title = own.get('title')
-  own.delete('title')
-  if (title !== undefined) own.set('booktitle', title)
-  return { ...entry, fields: new Map([...own, ...entry.fields]) }
+// BibTeX's `crossref` names the book that holds it, whose title is that of the book; biblatex's `xdata` only what several have alike.
+function withParent(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>, depth = 0): BibEntry {
+  const fieldsOf = (key: string): BibEntry['fields'] => {
+    const parent = byKey.get(key.trim()) ?? byKey.get(key.trim().toLowerCase())
+    return parent === undefined || parent === entry || depth > 3 ? new Map() : withParent(parent, byKey, depth + 1).fields
+  }
+  const [book, common] = [
+    fieldsOf(entry.fields.get('crossref') ?? ''),
+    (entry.fields.get('xdata') ?? '').split(',').flatMap(key => [...fieldsOf(key)]),
+  ]
+  if (book.size + common.length === 0) return entry
+  const ofBook = [...book].flatMap(([name, value]): [string, string][] => {
+    if (name === 'title') return [['booktitle', value]]
+    return book.has('title') && /^(?:booktitle|subtitle|shorttitle)$/.test(name) ? [] : [[name, value]]
+  })
+  return { ...entry, fields: new Map([...ofBook, ...common, ...entry.fields]) }
 }
 
 function toItem({ type, key, fields }: BibEntry): Item {
@@ -96,7 +105,8 @@ function toItem({ type, key, fields }: BibEntry): Item {
     ...people('author', fields.get('author')),
     ...people('editor', fields.get('editor')),
     ...people('translator', fields.get('translator')),
-    ...put('page', text('pages').replace(/\s*[-–—]+\s*/g, '–')),
+    // What has no pages has the number of the article.
+    ...put('page', text('pages').replace(/\s*[-–—]+\s*/g, '–') || text('eid') || text('articleno')),
     ...put(
       csl.startsWith('article') ? 'issue' : csl === 'report' || csl === 'patent' ? 'number' : 'collection-number',
       text('number') || text('issue'),
@@ -144,7 +154,18 @@ function isAddress(text: string): boolean {
   return /^https?:\/\//i.test(text)
 }
 
-// A preprint has the address of its server.
+/** Where the servers that biblatex knows have their preprints and books. */
+const servers: Readonly<Record<string, string>> = {
+  arxiv: 'https://arxiv.org/abs/',
+  jstor: 'https://www.jstor.org/stable/',
+  pubmed: 'https://pubmed.ncbi.nlm.nih.gov/',
+  hdl: 'https://hdl.handle.net/',
+  googlebooks: 'https://books.google.com/books?id=',
+}
+const ofArxiv = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/
+const namesArxiv = /\barXiv:\s*(\d{4}\.\d{4,5}(?:v\d+)?)/i
+
+// A preprint has the address of its server. Who exports one often writes its number behind the name of a journal.
 function addressesOf(fields: BibEntry['fields']): Record<string, string> {
   const raw = (name: string): string =>
     (fields.get(name) ?? '')
@@ -152,8 +173,12 @@ function addressesOf(fields: BibEntry['fields']): Record<string, string> {
       .replace(/\\([_%&#~])/g, '$1')
       .replace(/[{}\s]/g, '')
   const doi = raw('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '')
-  const server = (raw('eprinttype') || raw('archiveprefix')).toLowerCase()
-  const preprint = server === 'arxiv' && raw('eprint') !== '' ? `https://arxiv.org/abs/${raw('eprint').replace(/^arxiv:/i, '')}` : ''
+  const [number, inWords] = [
+    raw('eprint').replace(/^arxiv:/i, ''),
+    namesArxiv.exec(fields.get('journal') ?? fields.get('howpublished') ?? '')?.[1],
+  ]
+  const server = ownValue(servers, (raw('eprinttype') || raw('archiveprefix') || (ofArxiv.test(number) ? 'arxiv' : '')).toLowerCase())
+  const preprint = server !== undefined && number !== '' ? server + number : inWords === undefined ? '' : servers['arxiv'] + inWords
   const url = [raw('url'), preprint, raw('howpublished')].find(isAddress) ?? ''
   return { ...(doi === '' ? {} : { DOI: doi }), ...(url === '' ? {} : { URL: url }) }
 }
