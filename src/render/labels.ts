@@ -44,7 +44,8 @@ export function makeLabels({ courses, fingerprints, read, sayFor }: LabelsOf): L
     const called = label.startsWith('lec-') ? place?.called().get(lectureKey(label.slice(4))) : undefined
     if (place === undefined || called?.entry === undefined) return undefined
     const text = labelOf(place.course, called, sayFor(entry)) || called.subject || called.entry.title
-    return { address: called.entry.permalink, text, labelled: { id: '', name: text } }
+    const number = /^\d/.test(called.number) ? { number: called.number } : {}
+    return { address: called.entry.permalink, text, labelled: { id: '', name: text }, ...number }
   }
   const known = new Map<Entry, Promise<Body['labels']>>()
   const labelsOf = (entry: Entry): Promise<Body['labels']> => {

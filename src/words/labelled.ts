@@ -17,6 +17,8 @@ export interface LabelledElsewhere {
   readonly address: string
   readonly text: string
   readonly labelled: Labelled
+  /** Of a lecture, its number by itself. */
+  readonly number?: string
 }
 
 /** Numbers where several texts share a page: `3.` in front of those of lecture 3. */

@@ -10,6 +10,11 @@ const course = (body: string, config = '') =>
 const page = '2024/01/01/ds-lec1/index.html'
 
 describe.each(['', 'markdown: commonmark'])('references to lectures with %j', config => {
+  test('its number stands alone behind other words', async () => {
+    const { main } = await course('See [Class @lec-2] and [-@lec-2].', config)
+    expect(main(page)).toMatch(/See <a [^>]*>Class\u00a02<\/a> and <a [^>]*>2<\/a>\./)
+  })
+
   test.each(['@lec-2', '[@lec-2]', '@lec-02', '@lec-logical-clocks', '@lec-ds-lec2'])('%s', async reference => {
     const { main, report } = await course(`See ${reference}.`, config)
     expect(main(page)).toContain('See <a href="/2024/01/02/ds-lec2/" class="reference">Lecture 2</a>.')

@@ -142,7 +142,7 @@ const writeReference: Write = (tokens, index, writing, renderer) => {
   const elsewhere = there && through ? sayLabelled(there.labelled, say, through.prefixAt(there.address)) : there?.text
   const whole = here === undefined ? (elsewhere ?? '') : sayLabelled(here, say, through?.prefix)
   const labelled = here ?? there?.labelled
-  const short = labelled && (isNumber || says !== undefined) ? numberIn(whole, labelled) : whole
+  const short = labelled && (isNumber || says !== undefined) ? (there?.number ?? numberIn(whole, labelled)) : whole
   const own =
     here !== undefined && says === undefined && !isInLink && writing.frame.dress !== 'words'
       ? wordsOfSection(here, writing, renderer)
