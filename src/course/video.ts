@@ -13,6 +13,7 @@ const inQuery =
 
 /** THE LIST of hosts with a way of their own; for all others it is that of media fragments, `#t=754`, which browsers know of files. */
 const hosts: readonly Host[] = [
+  { pattern: /^(?:www\.)?youtube(?:-nocookie)?\.com\/embed\//, at: inQuery('start') },
   { pattern: /^(?:(?:www|m|music)\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)\//, at: inQuery('t', 's') },
   { pattern: /^(?:www\.|player\.)?vimeo\.com\//, at: (address, seconds) => (address.hash = `t=${seconds}s`) },
   { pattern: /^(?:www\.)?bilibili\.com\/video\//, at: inQuery('t') },

@@ -11,6 +11,7 @@ export const lectureWords: readonly string[] = [
   'лекци[яи]|лекція|μάθημα|διάλεξη',
   '(?:ال)?محاضرة|(?:ال)?درس|جلسه|הרצאה|שיעור',
   '강의|강|講義|讲座|講座|व्याख्यान',
+  'bài(?: giảng)?|kuliah|curs(?:ul)?|lliçó|előadás|prednáška|predavanje|paskaita|loeng',
 ]
 
 /** A piece of a course, or of much else. */

@@ -12,6 +12,7 @@ test.each([
   ['https://www.youtube.com/watch?v=abc', 'https://www.youtube.com/watch?v=abc&amp;t=754s'],
   ['https://youtu.be/abc', 'https://youtu.be/abc?t=754s'],
   ['https://youtu.be/abc?t=10', 'https://youtu.be/abc?t=754s'],
+  ['https://www.youtube.com/embed/abc?start=3', 'https://www.youtube.com/embed/abc?start=754'],
   ['https://vimeo.com/76979871', 'https://vimeo.com/76979871#t=754s'],
   ['https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv', 'https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv?start=754s'],
   ['https://tube.example/videos/watch/9c9de5e8-0a1e', 'https://tube.example/videos/watch/9c9de5e8-0a1e?start=754s'],
@@ -30,6 +31,14 @@ test('a time of an hour, several on a line, and a file beside the text', async (
     '1:02:03 /talk.mp4#t=3723',
     '59:59 /talk.mp4#t=3599',
     '0:05 /talk.mp4#t=5',
+  ])
+})
+
+test('minutes may be more than sixty, and a range leads to where it begins', async () => {
+  const page = await pageOf('video: https://youtu.be/abc', 'At [75:30] and [1:00–1:30], not a[12:34].')
+  expect([...page.matchAll(/<a href="([^"]*)" class="time">([^<]*)/g)].map(([, url, said]) => `${said} ${url}`)).toEqual([
+    '75:30 https://youtu.be/abc?t=4530s',
+    '1:00–1:30 https://youtu.be/abc?t=60s',
   ])
 })
 

@@ -1,5 +1,5 @@
 // `[12:34]` and `[1:02:03]` lead into the recording of a lecture. Which that is depends on its course, so it is said when the text is written; in a
-// text without one they are the text that they are.
+// text without one they are the text that they are. `[12:34–13:00]` leads to where it begins.
 
 import type { StateCore, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
@@ -7,7 +7,9 @@ import { envOf } from '../env.ts'
 import type { Extension } from '../extension.ts'
 import { cutAt, replaceTexts } from '../texts-in-line.ts'
 
-const time = /\[((?:(\d{1,2}):)?([0-5]?\d):([0-5]\d))\]/g
+// Minutes may be more than sixty where no hours are told. Right behind a letter it is a part of an array.
+const point = String.raw`(?:(\d{1,2}):([0-5]?\d)|(\d{1,2})):([0-5]\d)`
+const time = new RegExp(String.raw`(?<![\p{L}\p{N}_)\]])\[(${point}(?:[ \t]*[-–—]{1,3}[ \t]*(?:\d{1,2}:)?\d{1,2}:[0-5]\d)?)\]`, 'gu')
 
 export const times: Extension = {
   name: 'times',
@@ -30,10 +32,10 @@ function findTimes(state: StateCore): void {
 }
 
 function timeOf({ Token: Made }: StateCore, { map }: Token) {
-  return ([, said, hours = '0', minutes, seconds]: RegExpExecArray): Token =>
+  return ([, said, hours = '0', minutes = '0', alone = '0', seconds]: RegExpExecArray): Token =>
     Object.assign(new Made('time', '', 0), {
       content: said,
-      meta: { seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) },
+      meta: { seconds: Number(hours) * 3600 + (Number(minutes) + Number(alone)) * 60 + Number(seconds) },
       map,
     })
 }
