@@ -1,8 +1,11 @@
 // What is said to citeproc of a citation, and what is left of what it answers.
 
+import { escapeHtml } from '../text/escape.ts'
 import { ownValue } from '../text/own-value.ts'
 import type { CitedItem } from '../words/cited.ts'
+import { richText } from './formatting.ts'
 import { withRanges } from './pages.ts'
+import type { Item } from './to-csl.ts'
 
 /** What of citeproc is used here. */
 export interface Engine {
@@ -50,6 +53,18 @@ export function unlinked(engine: Engine, items: readonly object[]): string {
   const words = engine.makeCitationCluster(items)
   // A style of numbers may have no form for an author by himself.
   return words.includes('NO_PRINTED_FORM') ? '' : withoutStyles(words)
+}
+
+const noForm = /\[CSL STYLE ERROR: reference with no printed form\.\]|\[NO_PRINTED_FORM\]/g
+
+/** With the title of a work, or its key, where a style has nothing to say of it: it names an author, and the work has none. */
+export function withForms(words: string, keys: readonly string[], items: ReadonlyMap<string, Item>): string {
+  let count = 0
+  return words.replace(noForm, () => {
+    const key = keys[count++] ?? keys[0] ?? ''
+    const title = items.get(key)?.title
+    return title === undefined ? escapeHtml(key) : `<i>${richText(title)}</i>`
+  })
 }
 
 const looks: Readonly<Record<string, string>> = { 'font-variant:small-caps;': 'small-caps', 'text-decoration:underline;': 'underlined' }

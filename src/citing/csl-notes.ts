@@ -3,7 +3,7 @@
 
 import { escapeHtml } from '../text/escape.ts'
 import type { Citation, CitedPiece } from '../words/cited.ts'
-import { asItem, type Engine, unlinked, withoutStyles } from './csl-items.ts'
+import { asItem, type Engine, unlinked, withForms, withoutStyles } from './csl-items.ts'
 import type { Formatted, ToFormat } from './formatting.ts'
 import type { Item } from './to-csl.ts'
 
@@ -26,9 +26,11 @@ export function sayNotes(engine: Engine, { inOrder, uncited, items }: ToFormat):
     properties: { noteIndex: note ?? index + 1 },
   }))
   const words = new Map(engine.rebuildProcessorState(clusters, 'html', uncited).map(([id, , text]) => [id, withoutStyles(text)]))
+  const keysAt = (index: number): readonly string[] => (inOrder[index]?.items ?? []).map(({ key }) => key)
   const said = new Map(asked.map(({ citation, cited }) => [citation.written, authorOf(engine, citation, cited)]))
   const notes = inOrder.map((citation, index) => {
-    const text = words.get(String(index))
+    const written = words.get(String(index))
+    const text = written && withForms(written, keysAt(index), items)
     // Where no author stands, some styles begin with what they set behind him.
     const note = citation.isInSentence ? text?.replace(/^[,;:\s]+/, '') : text
     return note === undefined ? undefined : note + missing(citation, items)

@@ -11,7 +11,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts'
 import { brokenStyle } from '../diagnostics/citations.ts'
 import { escapeHtml } from '../text/escape.ts'
 import type { Citation, CitedItem, CitedPiece } from '../words/cited.ts'
-import { asItem, type Engine, unlinked, withoutStyles } from './csl-items.ts'
+import { asItem, type Engine, unlinked, withForms, withoutStyles } from './csl-items.ts'
 import { isOfNotes, sayNotes } from './csl-notes.ts'
 import { type Formatted, type Formatter, idOfReference, keysOf, type ToFormat } from './formatting.ts'
 import { localeFor } from './locale.ts'
@@ -38,7 +38,7 @@ export async function loadStyle(text: string, place: Place): Promise<Formatter |
   return toFormat => {
     items.known = toFormat.items
     const engine = engineFor(toFormat.lang)
-    if (isOfNotes(text)) return { ...sayNotes(engine, toFormat), list: listOf(engine) }
+    if (isOfNotes(text)) return { ...sayNotes(engine, toFormat), list: listOf(engine, toFormat.items) }
     return format(engine, toFormat, /<citation\b[\s\S]*?<layout\b([^>]*)>/.exec(text)?.[1] ?? '')
   }
 }
@@ -70,15 +70,15 @@ function format(engine: Engine, { citations, uncited, items }: ToFormat, layout:
   engine.updateItems(keys)
   const around = { before: attribute(layout, 'prefix'), behind: attribute(layout, 'suffix') }
   const said = new Map(citations.map(citation => [citation.written, sayCitation(engine, citation, items, around)]))
-  return { said, list: listOf(engine) }
+  return { said, list: listOf(engine, items) }
 }
 
-function listOf(engine: Engine): Formatted['list'] {
+function listOf(engine: Engine, items: ReadonlyMap<string, Item>): Formatted['list'] {
   const [about, entries] = engine.makeBibliography() || [{ entry_ids: [] }, []]
   return entries.map((entry, index) => {
     const key = about.entry_ids[index]?.[0] ?? ''
     const { mark, words } = takeEntry(entry)
-    return { key, id: idOfReference(key), mark, words }
+    return { key, id: idOfReference(key), mark, words: withForms(words, [key], items) }
   })
 }
 
@@ -96,15 +96,16 @@ function sayCitation(engine: Engine, { items, isInSentence }: Citation, known: R
   const missing = items.filter(({ key }) => !known.has(key)).map(({ key }) => `; @${escapeHtml(key)}`)
   const [first] = cited
   if (first === undefined) return missing
-  if (!isInSentence) return [around.before, ...linked(engine, cited), ...missing, around.behind]
+  if (!isInSentence) return [around.before, ...linked(engine, cited, known), ...missing, around.behind]
   const author = unlinked(engine, [{ ...asItem({ ...first, suffix: '' }), 'author-only': true }])
-  const rest = [around.before, ...linked(engine, [{ ...first, withoutAuthor: true }]), around.behind]
+  const rest = [around.before, ...linked(engine, [{ ...first, withoutAuthor: true }], known), around.behind]
   return author === '' ? rest : [`${author} `, ...rest]
 }
 
-function linked(engine: Engine, items: readonly CitedItem[]): CitedPiece[] {
+function linked(engine: Engine, items: readonly CitedItem[], known: ReadonlyMap<string, Item>): CitedPiece[] {
   engine.opt.development_extensions['apply_citation_wrapper'] = true
-  const words = withoutStyles(engine.makeCitationCluster(items.map(asItem)))
+  const keys = items.map(({ key }) => key)
+  const words = withForms(withoutStyles(engine.makeCitationCluster(items.map(asItem))), keys, known)
   engine.opt.development_extensions['apply_citation_wrapper'] = false
   return words.split(/<a data-key="([^"]*)">(.*?)<\/a>/).flatMap((part, index, parts): CitedPiece[] => {
     if (index % 3 === 1) return [leading(engine, items, part.replaceAll('&amp;', '&'), parts[index + 1] ?? '')]

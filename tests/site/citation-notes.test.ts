@@ -56,6 +56,15 @@ describe.each(['', 'markdown: commonmark'])('notes with %j', markdown => {
     ])
   })
 
+  test('a work of which the style has nothing to say is told by its title', async () => {
+    const { main } = await build(
+      'One [@nobody]. Two [@arendt1958]. Three [@nobody].',
+      '-- posts/more.bib --\n@book{nobody, title={Beowulf}, year=1000}\n',
+    )
+    expect(notesIn(main(page)).at(-1)).toBe('Beowulf.')
+    expect(main(page)).not.toContain('STYLE ERROR')
+  })
+
   test('works that nothing cites are in the list, and in no note', async () => {
     const one = await build('---\nnocite: "@arendt1958"\n---\nIt is so [@knuth1984, 3].')
     expect(notesIn(one.main(page))).toEqual(['Donald E. Knuth, The TeXbook (1984), 3.'])
