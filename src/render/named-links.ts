@@ -58,7 +58,9 @@ export function makeNamedLinks({ names, fingerprints, read, titles }: NamedLinks
     if (link.heading === '' || target === undefined || !isEntry(target)) return undefined
     const headings = await headingsOf(target, entry, body)
     if (link.heading.startsWith('^')) return headings.find(({ name }) => name === link.heading)
-    return headings.find(({ id, words }) => sameWords(words) === sameWords(link.heading) || id === link.heading)
+    const isMeant = ({ id, words, name }: KnownHeading): boolean =>
+      id === link.heading || name === link.heading || (words !== '' && sameWords(words) === sameWords(link.heading))
+    return headings.find(isMeant)
   }
   const problemsOf = async (entry: Entry, link: NamedLink, body: Body, place: () => Place): Promise<Diagnostic[]> => {
     const [target, ...others] = targetsOf(entry, link)
@@ -110,9 +112,10 @@ function answersOf(links: readonly AskedName[], targetsOf: (link: AskedName) => 
   return hash('sha1', JSON.stringify(answers), 'base64')
 }
 
+// Paragraphs by what they are called, and what can be referred to by its label.
 function placesIn({ headings, labels }: Places): KnownHeading[] {
-  const paragraphs = [...labels].filter(([label]) => label.startsWith('^')).map(([name, { id, name: words }]) => ({ id, words, name }))
-  return [...headings.map(knownHeading), ...paragraphs]
+  const named = [...labels].map(([name, { id, name: words }]) => ({ id, words: name.startsWith('^') ? words : '', name }))
+  return [...headings.map(knownHeading), ...named]
 }
 
 function knownHeading({ id, tokens }: BodyHeading): KnownHeading {

@@ -23,8 +23,13 @@ export interface ShownText {
   readonly target: NamedTarget
 }
 
-/** What stands in the place of each link that shows something, by what is written; or why nothing does. */
+/** What stands in the place of each link that shows something, by its key; or why nothing does. */
 export type ShownTexts = ReadonlyMap<string, ShownText | NotShown>
+
+/** The same may be written in the midst of a line, where nothing is shown. */
+export function shownKey({ written, isAlone }: NamedLink): string {
+  return isAlone === true ? written : `${written} in line`
+}
 
 interface NotShown {
   readonly why: 'no text' | 'in line' | 'itself' | 'too deep' | 'too many'
@@ -63,16 +68,16 @@ export function makeShownTexts({ placeOf, read, known }: ShownTextsOf): FindShow
     const shown = new Map<string, ShownText | NotShown>()
     for (const link of linksIn(body)) {
       const [found, target] = isEmbed(link) ? [await placeOf(entry, link, body), named(link)] : []
-      if (found === undefined || target === undefined || shown.has(link.written)) continue
+      if (found === undefined || target === undefined || shown.has(shownKey(link))) continue
       const place = nameOf(found.entry, found.id)
       const why = reasonAgainst(link, found.entry, place, showing)
       const whole = why === undefined ? await bodyOf(found.entry) : undefined
       const part = whole && (found.id === '' ? whole : partOf(whole, found.id))
-      if (part === undefined) shown.set(link.written, { why: why ?? 'no text', place })
+      if (part === undefined) shown.set(shownKey(link), { why: why ?? 'no text', place })
       else {
         showing.left.count -= 1
         const inside = await known(found.entry, part, { ...showing, within: [...showing.within, place] })
-        shown.set(link.written, { entry: found.entry, body: withCitationNotes(part, inside.cited), known: inside, target })
+        shown.set(shownKey(link), { entry: found.entry, body: withCitationNotes(part, inside.cited), known: inside, target })
       }
     }
     return shown
@@ -106,7 +111,7 @@ export function allShown(shown: ShownTexts): readonly ShownText[] {
 export function notShown(entry: Entry, { namedLinks }: Body, shown: ShownTexts): Diagnostic[] {
   const lines = lazily(() => entry.body.split('\n'))
   return (shown.size === 0 ? [] : namedLinks).flatMap(link => {
-    const found = shown.get(link.written)
+    const found = shown.get(shownKey(link))
     const why = found && reasonIn(found, nameOf(entry, ''))
     return why === undefined ? [] : [say(why, placeInBody(entry, lines(), link.line, link.written), link.written)]
   })

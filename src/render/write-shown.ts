@@ -11,7 +11,7 @@ import { placesIn } from '../text/tags.ts'
 import { isAbsoluteUrl } from '../text/url.ts'
 import type { Cited } from '../words/cited.ts'
 import { pageFrame, type Surroundings } from './page-frame.ts'
-import type { ShownText } from './shown-texts.ts'
+import { type ShownText, shownKey } from './shown-texts.ts'
 
 /** The text that shows another. */
 interface Host {
@@ -22,7 +22,7 @@ interface Host {
 
 /** Undefined where a link is to stand: its text is on the same page already, which is that of a whole course, or cannot be shown. */
 export function writeShown(place: ShownPlace, host: Host): Html | undefined {
-  const found = host.around.shown.get(place.link.written)
+  const found = host.around.shown.get(shownKey(place.link))
   if (found === undefined || 'why' in found) return undefined
   if (place.frame.through !== undefined && place.frame.through.prefixAt(found.entry.permalink) !== '') return undefined
   return inBox(host.write(found.body, frameOf(found, place, host)), found, place, host)

@@ -83,6 +83,25 @@ describe.each(['', 'markdown: commonmark'])('a text in the midst of another with
     expect(main(page)).not.toContain('Many counts')
   })
 
+  test('what has a label is shown by it', async () => {
+    const { main, report } = await built('![[clocks#thm-order]]', { config })
+    expect(report).toBe('')
+    expect(main(page)).toContain('<div class="block block-statement block-theorem" id="shown-1-thm-order">')
+  })
+
+  test('the manner of Markdown is read too, which Obsidian writes if it is asked to', async () => {
+    const { main, report } = await built('![](2024-01-02-clocks.md#Vector%20clocks)\n\n![x](gone.md)', { config })
+    expect(box(main(page))).toContain('Many counts.')
+    expect(report).toContain('Nothing is called gone, so ![x](gone.md) stands in the page as it is written')
+  })
+
+  test('the same may stand in the midst of a line and by itself', async () => {
+    const { main, report } = await built('| a |\n|---|\n| ![[clocks#^drift]] |\n\n![[clocks#^drift]]', { config })
+    expect(main(page).match(/block-shown/g)).toHaveLength(1)
+    expect(main(page)).toContain('<td><a href="/2024/01/02/clocks/#drift">Time &amp; Order</a></td>')
+    expect(report).toContain('only shown on a line of its own')
+  })
+
   test('what would show itself is a link and told, in both texts', async () => {
     const more = '-- posts/2024-01-03-b.md --\nB first.\n\n![[a]]\n'
     const { main, report } = await built('A first.\n\n![[2024-01-03-b]]\n', { config, more })

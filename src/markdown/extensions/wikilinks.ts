@@ -4,7 +4,7 @@
 import type { StateCore, Token } from 'markdown-it'
 import { isEmbed, type NamedLink } from '../../body.ts'
 import { escapeHtml } from '../../text/escape.ts'
-import { baseName, withoutExtension } from '../../text/url.ts'
+import { baseName, decodePath, withoutExtension } from '../../text/url.ts'
 import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
 import type { Extension, Write } from '../extension.ts'
@@ -17,6 +17,10 @@ import { addressIn, tagEnd, type Writing } from '../writing.ts'
 
 // In a row of a table the line before the words has a backslash in front.
 const wikilink = /!?\[\[([^[\]|#\n]*)(?:#([^[\]|\n]*))?(?:\\?\|([^[\]\n]*))?\]\]/gu
+
+// Obsidian writes `![Words](Title.md#Heading)` too, which shows no picture.
+const markdownFile = /\.(?:md|markdown)[)#\s]/i
+const textShown = /^([^:?#]+\.(?:md|markdown))(?:#(.*))?$/i
 
 const pictureFile = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i
 
@@ -36,7 +40,7 @@ export const wikilinks: Extension = {
   kramdownPipes: [pipe],
   tokens: state => {
     const { hasBlocks, body } = envOf(state.env)
-    if (!hasBlocks || !body.includes('[[')) return
+    if (!hasBlocks || !(body.includes('[[') || markdownFile.test(body))) return
     const escaped = escapedIn(body)
     for (const block of state.tokens) if (block.children) block.children = withLinks(block, escaped, state)
   },
@@ -58,7 +62,12 @@ function withLinks(block: Token, escaped: ReadonlySet<string>, state: StateCore)
       meta: { index, asWritten: made?.children },
     })
   }
-  const whole = withLooks(block.children ?? [])
+  const whole = withLooks(block.children ?? []).map(token => {
+    const url = token.type === 'image' ? String(token.attrGet('src')) : ''
+    const [, file, place = ''] = textShown.exec(url) ?? []
+    const words = (token.children ?? []).map(({ content }) => content).join('') || token.content
+    return file === undefined ? token : read([`![${words}](${url})`, decodePath(file), decodePath(place), words])
+  })
   return replaceTexts(joinedTexts(whole, '[['), text => cutAt(text, wikilink, match => read(match))).flatMap(token => {
     if (token.type !== 'words_with_looks') return [token]
     const match = [...token.content.matchAll(wikilink)][0]
