@@ -24,7 +24,7 @@ export function inRenderOrder<Page>(pages: readonly PlannedPage<Page>[], threads
   for (const { shows } of byTexts) for (const entry of shows) if (!places.has(entry)) places.set(entry, places.size)
   const placesOf = (entries: readonly Entry[]): number[] => entries.map(entry => places.get(entry) ?? 0)
   const placeOf = ({ shows, lists, isMadeApart = false }: PlannedPage<Page>): number => {
-    if (isMadeApart && shows.length === 0) return -1
+    if (isMadeApart && shows.length <= 1) return -1
     if (threads === 1 && shows.length > 1)
       return placesOf(shows).reduce((first, place) => Math.min(first, place), pages.length) - (isMadeApart ? 0.75 : 0.5)
     const all = [...shows, ...lists]
