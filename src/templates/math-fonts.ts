@@ -16,9 +16,10 @@ const used = new Map(
   fonts.flatMap(([, classes]) => classes.map(name => [name, new RegExp(`<span class="(?:[^"]* )?${name}[ "]`)] as const)),
 )
 
-/** Names of files in `assets/katex/fonts/`, for a page with this markup; none where it has no formulas. */
-export function mathFonts(markup: string): string[] {
+/** Names of files in `assets/katex/fonts/`, for a page with this markup, or with these parts; none where it has no formulas. */
+export function mathFonts(markup: string | readonly { readonly content: string }[]): string[] {
+  const parts = typeof markup === 'string' ? [markup] : markup.map(({ content }) => content)
   // What is nowhere is found out fast; what is there stands near the beginning.
-  const isUsed = (name: string): boolean => markup.includes(name) && used.get(name)?.test(markup) === true
+  const isUsed = (name: string): boolean => parts.some(part => part.includes(name) && used.get(name)?.test(part) === true)
   return fonts.filter(([, classes]) => classes.some(isUsed)).map(([font]) => `KaTeX_${font}.woff2`)
 }
