@@ -146,6 +146,12 @@ function misspellings(file: ReadFile): Diagnostic[] {
   })
 }
 
+/** The options of kramdown, which leaves code to the highlighter of the site. */
+export function kramdownOf({ data, kramdown }: Config): DataMap {
+  const { highlighter = null } = data
+  return highlighter === null ? kramdown : { syntax_highlighter: highlighter, ...kramdown }
+}
+
 function strangers(file: ReadFile): Diagnostic[] {
   const old = file.data['gems'] === undefined ? [] : [pluginsCalledGems(keyPlace([file], 'gems'))]
   return [...old, ...unknownPlugins(file.data).map(name => unknownPlugin(keyPlace([file], 'plugins'), name))]

@@ -46,9 +46,10 @@ export function makeHighlighter(): Highlighter {
   }
 }
 
-/** The languages that a text's fences name, found without parsing it: some too many do no harm. */
+/** The languages that a text's fences and attribute lists name, found without parsing it: some too many do no harm. */
 export function languagesIn(markdown: string): Set<string> {
   const infos = [...markdown.matchAll(/^[ \t>*+-]*(?:`{3,}|~{3,})[ \t]*([\w+#.-]+|\{[^\n]*)/gm)].map(([, info = '']) => info)
   // In braces it may be any word: `{#lst-sum .python}`, `{code-block} python`.
-  return new Set(infos.flatMap(info => (info.startsWith('{') ? info.split(/[^\w+#-]+/) : [info])))
+  const classes = [...markdown.matchAll(/\blanguage-([\w+#-]+)/g)].map(([, name = '']) => name)
+  return new Set([...classes, ...infos.flatMap(info => (info.startsWith('{') ? info.split(/[^\w+#-]+/) : [info]))])
 }

@@ -8,45 +8,63 @@ import type { KramdownOptions } from './kramdown/parser.ts'
 import { usualRouge } from './rouge-classes.ts'
 
 const defaults: KramdownOptions = {
+  isGfm: true,
   hardWrap: false,
   autoIds: true,
   autoIdPrefix: '',
+  autoIdStripping: false,
+  headerOffset: 0,
   parseBlockHtml: false,
   parseSpanHtml: true,
   tocLevels: [1, 2, 3, 4, 5, 6],
   smartQuotes: ['‘', '’', '“', '”'],
   typographicSigns: {},
+  isTypographic: true,
+  isMathBare: false,
+  joinsCjkLines: false,
   footnoteStart: 1,
   footnoteBackLink: '&#8617;',
   footnoteBackLinkInline: false,
   footnotePrefix: '',
   defaultLanguage: '',
+  isColoured: true,
   rouge: usualRouge,
   links: new Map(),
   gfmParagraphEnd: true,
 }
 
 const readers: Readonly<Record<string, (value: Data) => Partial<KramdownOptions>>> = {
+  input: value => ({ isGfm: !/^kramdown$/i.test(textOr(value, '')) }),
   hard_wrap: value => ({ hardWrap: isTrue(value) }),
   auto_ids: value => ({ autoIds: !isFalse(value) }),
   auto_id_prefix: value => ({ autoIdPrefix: textOr(value, '') }),
+  auto_id_stripping: value => ({ autoIdStripping: isTrue(value) }),
+  header_offset: value => ({ headerOffset: Number(value) || 0 }),
   parse_block_html: value => ({ parseBlockHtml: isTrue(value) }),
   parse_span_html: value => ({ parseSpanHtml: !isFalse(value) }),
   toc_levels: value => ({ tocLevels: levelsOf(value) }),
   smart_quotes: value => ({ smartQuotes: quotesOf(value) }),
   typographic_symbols: value => ({ typographicSigns: signsIn(value) }),
+  math_engine: value => ({ isMathBare: value === null || isFalse(value) || /^(?:nil)?$/.test(textOr(value, '-')) }),
+  remove_line_breaks_for_cjk: value => ({ joinsCjkLines: isTrue(value) }),
   footnote_backlink: value => ({ footnoteBackLink: textOr(value, '') }),
   footnote_backlink_inline: value => ({ footnoteBackLinkInline: isTrue(value) }),
   footnote_nr: value => ({ footnoteStart: Number(value) || 1 }),
   footnote_prefix: value => ({ footnotePrefix: textOr(value, '') }),
   link_defs: value => ({ links: linksIn(value) }),
+  syntax_highlighter: value => ({ isColoured: !isNoHighlighter(value) }),
   syntax_highlighter_opts: rougeOptions,
-  gfm_quirks: value => ({ gfmParagraphEnd: !(Array.isArray(value) && !value.includes('paragraph_end')) }),
+  gfm_quirks: quirksIn,
 }
 
 /** `options` with what is `written` over them; a name that means nothing here is passed over. */
 export function readKramdownOptions(written: DataMap, options: KramdownOptions = defaults): KramdownOptions {
   return Object.assign({}, options, ...Object.entries(written).map(([name, value]) => ownValue(readers, name)?.(value)))
+}
+
+/** Other names than Rouge's stand for what a site of old had, and GitHub colours its code by Rouge all the same. */
+export function isNoHighlighter(value: Data): boolean {
+  return value === 'none' || isFalse(value)
 }
 
 // In a text every value is a text.
@@ -60,6 +78,13 @@ function isFalse(value: Data): boolean {
 
 function textOr(value: Data, fallback: string): string {
   return typeof value === 'string' ? value : fallback
+}
+
+// A list, or in a text its names with commas between them.
+function quirksIn(value: Data): Partial<KramdownOptions> {
+  const names = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',').map(name => name.trim()) : undefined
+  if (names === undefined) return {}
+  return { gfmParagraphEnd: names.includes('paragraph_end'), isTypographic: !names.includes('no_auto_typographic') }
 }
 
 // `{ hellip: ..., ndash: – }`, or in a text `hellip_to_...,ndash_to_–`.
@@ -76,15 +101,22 @@ function signsIn(value: Data): KramdownOptions['typographicSigns'] {
 // `default_lang: sh`, and what holds for blocks of code, in a group `block` or beside it.
 function rougeOptions(value: Data): Partial<KramdownOptions> {
   const given = mapOr(value)
-  const { line_numbers: numbers, start_line: first, css_class: preClass } = { ...given, ...mapOr(given['block'] ?? null) }
-  const isNumbered = (numbers ?? false) !== false
+  const { line_numbers: numbers, start_line: first, css_class: preClass, disable } = { ...given, ...mapOr(given['block'] ?? null) }
+  const ofSpans = { ...given, ...mapOr(given['span'] ?? null) }
   return {
     defaultLanguage: textOr(given['default_lang'] ?? null, ''),
     rouge: {
-      firstLine: isNumbered ? (typeof first === 'number' ? first : 1) : undefined,
+      firstLine: isOn(numbers) ? (typeof first === 'number' ? first : 1) : undefined,
       preClass: textOr(preClass ?? null, usualRouge.preClass),
+      isOff: isOn(disable),
+      isOffInLines: isOn(ofSpans['disable']),
     },
   }
+}
+
+// As Ruby has it: whatever is neither `false` nor nothing.
+function isOn(value: Data | undefined): boolean {
+  return value !== undefined && value !== null && value !== false
 }
 
 function mapOr(value: Data): DataMap {

@@ -89,7 +89,7 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
   return {
     readBody: async text => {
       const { whole, excerpt } = text
-      await highlighter.prepare(languagesIn(whole.text))
+      await highlighter.prepare([...languagesIn(whole.text), kramdown.defaultLanguage])
       if (options.buildsMath && (whole.formulas.length > 0 || mayHoldMore.test(whole.text)))
         await mathRenderer.prepare([whole.text, ...whole.formulas.map(({ tex }) => tex), ...Object.values(text.macros)])
       const read = (part: PreparedText): Checked<Body> => readPart(markdown, part, text, options)

@@ -90,9 +90,22 @@ export interface RougeOptions {
   readonly firstLine: number | undefined
   /** The class of the `pre`. */
   readonly preClass: string
+  /** Code is left to a script of the site's own: in blocks, and within lines. */
+  readonly isOff: boolean
+  readonly isOffInLines: boolean
 }
 
-export const usualRouge: RougeOptions = { firstLine: undefined, preClass: 'highlight' }
+export const usualRouge: RougeOptions = { firstLine: undefined, preClass: 'highlight', isOff: false, isOffInLines: false }
+
+/** What the options of kramdown and its attributes say of code within a line. */
+export interface InlineCode {
+  readonly isOff: boolean
+  /** Empty for none. */
+  readonly language: string
+  /** By the code itself. */
+  readonly isNamed: boolean
+  readonly html?: string | undefined
+}
 
 interface BlockAttributes {
   /** Without its language. */
@@ -114,10 +127,11 @@ export function rougeBlock(
   return `<div class="language-${language}${own} highlighter-rouge"${attributes}><div class="highlight">${pre}</div></div>\n`
 }
 
-/** Code of a language that Rouge does not know, which kramdown writes by itself. */
+/** Code that Rouge does not colour, which kramdown writes by itself; `language` is empty where the text names none. */
 export function bareBlock(code: string, language: string, { classes, attributes }: BlockAttributes): string {
   const own = classes === '' ? '' : ` class="${classes}"`
-  return `<pre${own}${attributes}><code class="language-${language}">${withQuotes(code).replace(/\n$/, '')}\n</code></pre>\n`
+  const ofCode = language === '' ? '' : ` class="language-${language}"`
+  return `<pre${own}${attributes}><code${ofCode}>${withQuotes(code).replace(/\n$/, '')}\n</code></pre>\n`
 }
 
 /** Numbered code in Rouge's table (rouge/formatters/html_table.rb); Jekyll's `highlight` names its cells without a prefix. */

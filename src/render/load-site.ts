@@ -3,7 +3,7 @@
 
 import { type Bibliographies, findBibliographies, noBibliographies } from '../citing/bibliographies.ts'
 import { hasPages } from '../config/collections.ts'
-import { type Config, dialectOf } from '../config/config.ts'
+import { type Config, dialectOf, kramdownOf } from '../config/config.ts'
 import { readHosts } from '../config/deploy.ts'
 import { knownAuthors } from '../config/known-authors.ts'
 import { mathModeOf } from '../config/math.ts'
@@ -202,6 +202,6 @@ function ourPages(made: Site, config: Config, courses: readonly Course[]): Jekyl
 
 function markdownFor(config: Config): Markdown {
   const highlighter = makeHighlighter()
-  const options = { dialect: dialectOf(config), kramdown: config.kramdown, buildsMath: mathModeOf(config) === 'build' }
+  const options = { dialect: dialectOf(config), kramdown: kramdownOf(config), buildsMath: mathModeOf(config) === 'build' }
   return { highlighter, ...makeMarkdown(options, highlighter) }
 }

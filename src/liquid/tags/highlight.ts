@@ -3,6 +3,7 @@
 import { dialectOf } from '../../config/config.ts'
 import { type CodeOptions, codeLines, readCodeOptions } from '../../markdown/code-box.ts'
 import type { Dialect } from '../../markdown/extension.ts'
+import { isNoHighlighter } from '../../markdown/kramdown-options.ts'
 import { inRougeClasses, rougeTable } from '../../markdown/rouge-classes.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import type { ReadTag, Run } from '../nouns.ts'
@@ -18,12 +19,19 @@ export const highlight: ReadTag = (token, parser) =>
     return {
       render: run => {
         const text = captured(run, () => renderBody(run, body))
-        const code = coloured(run, text.replace(/^[\n\r]+|[\n\r]+$/g, ''), language)
-        const box = run.engine.site.codeMarkup === 'rouge' ? rougeFigure(code, language, options) : ownFigure(code, language, options)
+        const box = boxOf(run, text.replace(/^[\n\r]+|[\n\r]+$/g, ''), language, options)
         run.out += run.isMarkdown ? inMarkdown(box, dialectOf(run.engine.site.config)) : box
       },
     }
   })
+
+function boxOf(run: Run, text: string, language: string, options: CodeOptions): string {
+  const { codeMarkup, config } = run.engine.site
+  if (codeMarkup !== 'rouge') return ownFigure(coloured(run, text, language), language, options)
+  // Without a highlighter Jekyll numbers no lines either.
+  if (isNoHighlighter(config.data['highlighter'] ?? null)) return plainFigure(escapeHtml(text), language)
+  return rougeFigure(coloured(run, text, language), language, options)
+}
 
 function ownFigure(code: string, language: string, options: CodeOptions): string {
   const name = escapeHtml(language)
@@ -33,7 +41,11 @@ function ownFigure(code: string, language: string, options: CodeOptions): string
 
 function rougeFigure(code: string, language: string, options: CodeOptions): string {
   const spans = inRougeClasses(codeLines(code, { ...options, isNumbered: false }))
-  return `<figure class="highlight"><pre>${codeElement(options.isNumbered ? rougeTable(spans) : spans, escapeHtml(language))}</pre></figure>`
+  return plainFigure(options.isNumbered ? rougeTable(spans) : spans, language)
+}
+
+function plainFigure(code: string, language: string): string {
+  return `<figure class="highlight"><pre>${codeElement(code, escapeHtml(language))}</pre></figure>`
 }
 
 function codeElement(code: string, name: string): string {

@@ -10,7 +10,7 @@ import { envOf, type MarkdownEnv } from '../env.ts'
 import type { Extension, ExtensionTools } from '../extension.ts'
 import { languageNames, plainNames } from '../languages.ts'
 import { captionText, type FloatPhrase } from '../lecture/floats.ts'
-import { bareBlock, inRougeClasses, type RougeOptions, rougeBlock, usualRouge } from '../rouge-classes.ts'
+import { bareBlock, type InlineCode, inRougeClasses, type RougeOptions, rougeBlock, usualRouge } from '../rouge-classes.ts'
 import { rougeLanguages } from '../rouge-languages.ts'
 import { attributesText, type Writing, withClasses } from '../writing.ts'
 
@@ -19,6 +19,7 @@ export const codeBlocks: Extension = {
   tokens: (state: StateCore, tools: ExtensionTools) => {
     const env = envOf(state.env)
     for (const token of state.tokens) {
+      for (const child of token.children ?? []) if (child.type === 'code_inline') colourInLine(child, tools)
       if (token.type !== 'fence') continue
       token.meta = { ...token.meta, code: readCode(token, env, tools) }
     }
@@ -62,6 +63,12 @@ function readCode(token: Token, env: MarkdownEnv, { highlighter }: ExtensionTool
   return { html: codeLines(coloured ?? escapeHtml(token.content), options), options }
 }
 
+function colourInLine(token: Token, { highlighter }: ExtensionTools): void {
+  const code = token.meta as InlineCode | null
+  if (code === null || code.language === '' || plainNames.has(code.language.toLowerCase())) return
+  token.meta = { ...code, html: highlighter.highlight(token.content, code.language) }
+}
+
 function codeOf({ meta }: Token): ColouredCode {
   return meta?.['code'] as ColouredCode
 }
@@ -91,21 +98,31 @@ function codeBox(code: string, language: string, { isNumbered }: CodeOptions, { 
   const given = escapeHtml(String(token?.attrGet('class') ?? ''))
   if (frame.codeMarkup === 'rouge') {
     const of = { classes: given, attributes: own.join('') }
+    const rouge = rougeOf(token)
+    if (rouge.isOff) return bareBlock(escapeHtml(token?.content ?? ''), escapeHtml(language), of)
     if (!rougeLanguages.has(language)) return bareBlock(escapeHtml(token?.content ?? ''), name, of)
-    return rougeBlock(inRougeClasses(code), name, of, rougeOf(token))
+    return rougeBlock(inRougeClasses(code), name, of, rouge)
   }
   const classes = `highlight language-${name}${isNumbered ? ' numbered' : ''}${given === '' ? '' : ` ${given}`}`
   const pre = frame.dress === 'page' ? '<pre tabindex="0">' : '<pre>'
   return `<div class="${classes}" data-lang="${escapeHtml(language)}"${own.join('')}>${pre}<code>${code}</code></pre></div>\n`
 }
 
-function inlineCode({ attrs, content }: Token, { frame }: Writing): string {
-  const isRouge = frame.codeMarkup === 'rouge'
-  const [front, back] = isRouge
-    ? ['language-plaintext', 'highlighter-rouge']
-    : ['', frame.dress === 'page' && isOption(content) ? 'unbroken' : '']
-  const text = escapeHtml(content)
-  return `<code${attributesText({ attrs: withClasses(attrs, { front, back }) })}>${isRouge ? withQuotes(text) : text}</code>`
+function inlineCode(token: Token, { frame }: Writing): string {
+  if (frame.codeMarkup === 'rouge') return rougeInline(token)
+  const { attrs, content } = token
+  const back = frame.dress === 'page' && isOption(content) ? 'unbroken' : ''
+  return `<code${attributesText({ attrs: withClasses(attrs, { back }) })}>${escapeHtml(content)}</code>`
+}
+
+// As kramdown writes it with Rouge, which leaves alone what is in a language that it does not know.
+function rougeInline({ attrs, content, meta }: Token): string {
+  const { isOff, language, isNamed, html } = (meta as InlineCode | null) ?? { isOff: false, language: '', isNamed: false }
+  const isKnown = language === '' || rougeLanguages.has(language)
+  const classes = { front: isNamed ? '' : `language-${language || 'plaintext'}`, back: 'highlighter-rouge' }
+  const attributes = attributesText({ attrs: isOff || !isKnown ? attrs : withClasses(attrs, classes) })
+  const code = isOff || html === undefined ? withQuotes(escapeHtml(content)) : inRougeClasses(html)
+  return `<code${attributes}>${code}</code>`
 }
 
 // `-n` broken behind its hyphen is no option, and `git-log` would be read without one. What is longer has to break somewhere.

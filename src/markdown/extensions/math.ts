@@ -9,7 +9,7 @@ import type { Extension, ExtensionTools, Write } from '../extension.ts'
 import { readEquations } from '../math/equations.ts'
 import { type Formula, setFormula, writeFormula } from '../math/formula.ts'
 import { putBack, setAsideMath, splitAtFormulas } from '../math/set-aside.ts'
-import { attributesText } from '../writing.ts'
+import { attributesText, withClasses } from '../writing.ts'
 import { kinds } from './references.ts'
 
 export const math: Extension = {
@@ -163,8 +163,16 @@ const delimiters: Record<'div' | 'span', { readonly bare: Delimiters; readonly i
 
 // With attributes of its own it needs an element to carry them, in which kramdown sets inline math between dollars.
 function forClient(token: Token, tag: 'div' | 'span'): string {
+  if (token.meta?.['isBare'] === true) return bare(token, tag)
   const attributes = attributesText(token)
   const [open, close] = attributes === '' ? delimiters[tag].bare : delimiters[tag].inElement
   const tex = open + escapeHtml(token.content) + close
   return attributes === '' ? tex : `<${tag}${attributes}>${tex}</${tag}>${tag === 'div' ? '\n' : ''}`
+}
+
+// As kramdown writes them without an engine.
+function bare({ attrs, content }: Token, tag: 'div' | 'span'): string {
+  const attributes = attributesText({ attrs: withClasses(attrs, { back: 'kdmath' }) })
+  const tex = escapeHtml(content)
+  return tag === 'div' ? `<div${attributes}>$$\n${tex}\n$$</div>\n` : `<span${attributes}>$${tex}$</span>`
 }

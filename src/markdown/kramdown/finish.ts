@@ -23,8 +23,10 @@ export function readDocument(parser: Parser, text: string, written: (text: strin
   const roots = [root, ...[...parser.footnotes.values()].map(({ content }) => content)]
   for (const each of roots) readAllSpans(parser, each)
   for (const each of roots) replaceAbbreviations(parser, each)
-  const lineBreak = parser.options.hardWrap ? '\n' : '\\\n'
-  if (text.includes(lineBreak)) for (const each of roots) breakLines(each, lineBreak)
+  const { isGfm, hardWrap, joinsCjkLines } = parser.options
+  const lineBreak = hardWrap ? '\n' : '\\\n'
+  if (isGfm && text.includes(lineBreak)) for (const each of roots) breakLines(each, lineBreak)
+  if (joinsCjkLines) for (const each of roots) joinCjkLines(each)
   const headings = roots.slice(0, 1).flatMap(each => headingsIn(each))
   if (parser.options.autoIds) setIds(parser, root, headings, written)
   const footnotes = new Map([...parser.footnotes].map(([label, { content }]) => [label, content]))
@@ -67,6 +69,14 @@ function breakLines(element: Element, sign: string): void {
   })
 }
 
+const betweenCjk =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
+
+function joinCjkLines(element: Element): void {
+  if (element.type === 'text') element.value = element.value.replace(betweenCjk, '')
+  for (const child of element.children) joinCjkLines(child)
+}
+
 // Below these stand spans only.
 const lines: ReadonlySet<ElementType> = new Set(['paragraph', 'heading', 'dt', 'block-title', 'table', 'code', 'text', 'blank'])
 
@@ -91,8 +101,8 @@ function setIds({ options }: Parser, root: Element, headings: readonly Element[]
   const inHtml = new Set(htmlIn(root).flatMap(element => headingsIn(element)))
   for (const heading of headings) {
     if (heading.attributes.has('id')) continue
-    const text = written(textOf(heading))
-    const id = inHtml.has(heading) ? plainId(text) : gfmId(text)
+    const text = written(options.isGfm || options.autoIdStripping ? textOf(heading) : heading.value)
+    const id = inHtml.has(heading) || !options.isGfm ? plainId(text) : gfmId(text)
     const count = counts.get(id) ?? 0
     counts.set(id, count + 1)
     heading.attributes.set('id', options.autoIdPrefix + (count === 0 ? id : `${id}-${count}`))

@@ -7,10 +7,16 @@ import { type AttributeList, type Element, type ElementType, makeElement } from 
 import type { Surroundings } from './surroundings.ts'
 
 export interface KramdownOptions {
+  /** The dialect of GitHub, which Jekyll reads by; without it kramdown's own. */
+  readonly isGfm: boolean
   /** A line end in a paragraph breaks the line. */
   readonly hardWrap: boolean
   readonly autoIds: boolean
   readonly autoIdPrefix: string
+  /** Ids are made of what is read, not of what is written; in GFM they always are. */
+  readonly autoIdStripping: boolean
+  /** How many levels headings go down. */
+  readonly headerOffset: number
   /** Markdown in block and in span elements of HTML, without being asked. */
   readonly parseBlockHtml: boolean
   readonly parseSpanHtml: boolean
@@ -20,6 +26,12 @@ export interface KramdownOptions {
   readonly smartQuotes: readonly [string, string, string, string]
   /** Signs that an author has others for: `hellip`, `ndash`, `mdash`, `laquo`, `raquo`, `laquo_space`, `raquo_space`. */
   readonly typographicSigns: Readonly<Record<string, string>>
+  /** Dashes, ellipses and guillemets are made of the signs for them. */
+  readonly isTypographic: boolean
+  /** Formulas are marked for a script of the site's own, and stand between dollars. */
+  readonly isMathBare: boolean
+  /** Two lines of Chinese or Japanese follow each other without a space. */
+  readonly joinsCjkLines: boolean
   readonly footnoteStart: number
   /** The words of the way back from a note; empty for none. */
   readonly footnoteBackLink: string
@@ -27,6 +39,8 @@ export interface KramdownOptions {
   readonly footnoteBackLinkInline: boolean
   readonly footnotePrefix: string
   readonly defaultLanguage: string
+  /** Code is coloured at all. */
+  readonly isColoured: boolean
   readonly rouge: RougeOptions
   /** Links that any text may ask for by their labels. */
   readonly links: ReadonlyMap<string, Omit<LinkDefinition, 'end'>>

@@ -1,6 +1,7 @@
 // Kramdown's spans as markdown-it's inline tokens.
 
 import type { Token } from 'markdown-it'
+import type { InlineCode } from '../rouge-classes.ts'
 import type { Element } from './element.ts'
 import { attributesOf, type Emitter, escapeText, tagsOf } from './emitter.ts'
 
@@ -25,13 +26,13 @@ function leafOf(emitter: Emitter, element: Element): Token {
     case 'text':
       return textToken(emitter, element.value)
     case 'code-span':
-      return leaf(emitter, 'code_inline', 'code', element)
+      return Object.assign(leaf(emitter, 'code_inline', 'code', element), { meta: codeMeta(emitter, element) })
     case 'task-box':
       return taskBox(emitter, element.value !== '')
     case 'br':
       return leaf(emitter, 'hardbreak', 'br', element)
     case 'math':
-      return leaf(emitter, 'math_inline', 'span', element)
+      return Object.assign(leaf(emitter, 'math_inline', 'span', element), { meta: mathMeta(emitter) })
     case 'img':
       return image(emitter, element)
     case 'too-deep':
@@ -42,6 +43,17 @@ function leafOf(emitter: Emitter, element: Element): Token {
     default:
       return markup(emitter, element.value)
   }
+}
+
+function codeMeta({ document }: Emitter, element: Element): InlineCode {
+  const { isColoured, rouge, defaultLanguage } = document.options
+  const named = element.hasAttributes ? /(?:^|\s)language-(\S+)/.exec(element.attributes.get('class') ?? '')?.[1] : undefined
+  return { isOff: rouge.isOffInLines || !isColoured, language: named ?? defaultLanguage, isNamed: named !== undefined }
+}
+
+/** What a formula keeps of the options. */
+export function mathMeta({ document }: Emitter): { readonly isBare: true } | null {
+  return document.options.isMathBare ? { isBare: true } : null
 }
 
 function taskBox(emitter: Emitter, isDone: boolean): Token {

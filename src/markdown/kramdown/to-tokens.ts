@@ -7,7 +7,7 @@ import { emitContents } from './contents-list.ts'
 import type { Element } from './element.ts'
 import { type Emitter, escapeText, type MakeToken, push, tagsOf } from './emitter.ts'
 import type { Document } from './finish.ts'
-import { markup, spans, textToken } from './span-tokens.ts'
+import { markup, mathMeta, spans, textToken } from './span-tokens.ts'
 
 /** The tokens, and what stands too deep in the tree to be read. */
 export function toTokens(
@@ -47,7 +47,7 @@ function emit(emitter: Emitter, element: Element): void {
       emitLine(emitter, element.type, element.type === 'dt' ? 'dt' : 'p', element)
       return
     case 'heading':
-      emitLine(emitter, 'heading', `h${element.level ?? 1}`, element)
+      emitLine(emitter, 'heading', `h${levelOf(emitter, element)}`, element)
       return
     case 'block':
       emitBlock(emitter, element)
@@ -59,7 +59,7 @@ function emit(emitter: Emitter, element: Element): void {
       push(emitter, 'hr', 'hr', 0, element)
       return
     case 'math-block':
-      push(emitter, 'math_block', 'div', 0, element).content = element.value
+      Object.assign(push(emitter, 'math_block', 'div', 0, element), { content: element.value, meta: mathMeta(emitter) })
       return
     case 'ul':
     case 'ol':
@@ -88,6 +88,10 @@ function emit(emitter: Emitter, element: Element): void {
       // A span that stands among blocks, as within an element whose text is read as one line.
       push(emitter, 'inline', '', 0, element).children = spans(emitter, [element])
   }
+}
+
+function levelOf({ document }: Emitter, { level = 1 }: Element): number {
+  return Math.max(1, Math.min(6, level + document.options.headerOffset))
 }
 
 const containerNames: Record<string, string> = {
@@ -126,10 +130,11 @@ function emitLine(emitter: Emitter, name: string, tag: string, element: Element)
 function emitCode(emitter: Emitter, element: Element): void {
   const classes = (element.attributes.get('class') ?? '').split(/\s+/)
   const language = classes.find(name => name.startsWith('language-'))
-  const { defaultLanguage, rouge } = emitter.document.options
+  const { defaultLanguage, isColoured, rouge: usual } = emitter.document.options
+  const rouge = { ...usual, isOff: usual.isOff || !isColoured }
   const others = classes.filter(name => name !== language && name !== '')
   const token = push(emitter, 'fence', 'code', 0, element)
-  token.info = element.info ?? language?.slice('language-'.length) ?? defaultLanguage
+  token.info = element.info ?? language?.slice('language-'.length) ?? (rouge.isOff ? '' : defaultLanguage)
   token.content = element.value
   token.meta = { rouge, isClosed: element.isClosed !== false }
   token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'class')

@@ -20,6 +20,8 @@ export const fencedCode: BlockRule = parser => {
   if (!open) return false
   const sign = open[1] ?? ''
   const indentation = open[0].indexOf(sign)
+  // Backticks and indented fences are GFM's.
+  if (!parser.options.isGfm && (sign === '`' || indentation > 0)) return false
   const end = cursor.at + open[0].length
   const runs = closingsOf(cursor, sign)
   // Where nothing closes a long fence, a shorter one does, and the rest of its signs are part of the language.

@@ -1,15 +1,18 @@
-// Headings: `## Title`, which needs no blank line above it in GFM, and a title underlined with `=` or `-`, which does.
+// Headings: `## Title`, which needs no blank line above it nor may do without its space in GFM, and a title underlined with `=` or `-`, which does.
 
 import { check, lineOf, sticky } from '../cursor.ts'
 import { addBlock, addText, type BlockRule, isAfterBoundary, type Parser } from '../parser.ts'
 import { upToThree } from '../patterns.ts'
 
-const atx = sticky('(#{1,6})[\\t ]+([^\\n]*)\\n')
+const atxOfGfm = sticky('(#{1,6})[\\t ]+([^\\n]*)\\n')
+const atx = sticky('(#{1,6})[\\t ]*([^ \\t\\n][^\\n]*)\\n')
 const setext = sticky(`${upToThree}([^ \\t][^\\n]*)\\n([-=])[-=]*[ \\t\\r\\f\\v]*\\n`)
 const explicitId = /[\t ]\{#([A-Za-z_:\u00c0-\ufffd][\w:.\-\u00b7-\ufffd]*)\}$/
 
 export const atxHeading: BlockRule = parser => {
-  const match = check(parser.cursor, atx)
+  const { isGfm, gfmParagraphEnd } = parser.options
+  const isBoundary = (isGfm && gfmParagraphEnd) || isAfterBoundary(parser)
+  const match = isBoundary ? check(parser.cursor, isGfm ? atxOfGfm : atx) : null
   if (!match) return false
   return addHeading(parser, match[0].length, match[1]?.length ?? 1, match[2] ?? '', text => text.replace(/[\t ]#+$/, ''))
 }
@@ -28,6 +31,7 @@ function addHeading(parser: Parser, length: number, level: number, contents: str
   const heading = addBlock(parser, 'heading', '', lineOf(parser.cursor))
   parser.cursor.at += length
   heading.level = level
+  heading.value = text
   if (id?.[1] !== undefined) heading.attributes.set('id', id[1])
   addText(heading, text, 'raw')
   return true

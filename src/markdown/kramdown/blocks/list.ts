@@ -106,7 +106,7 @@ export const list: BlockRule = parser => {
   parser.tree.children.push(element)
   element.children = items.map(item => item.element)
   const last = readItems(parser, element, items, isEnded)
-  markTasks(element)
+  if (parser.options.isGfm) markTasks(element)
   if (last && !isEnded) parser.tree.children.push(last)
   return true
 }

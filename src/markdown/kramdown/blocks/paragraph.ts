@@ -24,7 +24,7 @@ export const paragraph: BlockRule = parser => {
   if (!check(cursor, start)) return false
   const from = cursor.at
   const line = lineOf(cursor)
-  const stop = parser.options.gfmParagraphEnd ? endOfGfm : end
+  const stop = parser.options.isGfm && parser.options.gfmParagraphEnd ? endOfGfm : end
   if (!scan(cursor, lineExpression)) return false
   while (!isAtEnd(cursor) && !check(cursor, stop)) if (!scan(cursor, lineExpression)) break
   const text = cursor.text.slice(from, endOfText(cursor.text, from, cursor.at))

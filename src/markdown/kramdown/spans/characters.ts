@@ -19,6 +19,7 @@ export const escaped: SpanRule = {
   name: 'escaped character',
   start: sticky('\\\\([\\\\.*_+`<>()\\[\\]{}#!:|"\'$=\\-~])'),
   read(parser, [whole, character = '']) {
+    if (character === '~' && !parser.options.isGfm) return false
     parser.cursor.at += whole.length
     addText(parser.tree, character)
     return true

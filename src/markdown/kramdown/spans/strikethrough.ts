@@ -12,7 +12,8 @@ export const strikethrough: SpanRule = {
   name: 'strikethrough',
   start: sticky('~~(?![ \\t\\r\\n\\f\\v~])'),
   read(parser, [delimiter]) {
-    const { cursor, around, tree } = parser
+    const { cursor, around, tree, options } = parser
+    if (!options.isGfm) return false
     const from = cursor.at + delimiter.length
     const close = ahead(cursor, end, from)
     if (close === null) return false

@@ -25,6 +25,7 @@ export const typographicSigns: SpanRule = {
   name: 'typographic signs',
   start: sticky('---|--|\\.\\.\\.|\\\\<<|\\\\>>|<< | >>|<<|>>'),
   read(parser, [whole]) {
+    if (!parser.options.isTypographic && parser.options.isGfm) return false
     parser.cursor.at += whole.length
     const { name, sign } = signs[whole] ?? { name: '', sign: whole }
     addText(parser.tree, parser.options.typographicSigns[name] ?? sign)
