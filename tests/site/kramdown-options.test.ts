@@ -83,3 +83,10 @@ test('rouge: code in a line is coloured where it names its language, or the opti
   expect(all).toContain('<code class="language-ruby highlighter-rouge"><span class="k">def</span>')
   expect(all).toContain('<code class="language-ruby b highlighter-rouge">')
 })
+
+test('tables: cells are aligned as kramdown does, since the style sheet of a theme knows no class of ours', async () => {
+  const html = await page('| a | b |\n|:-:|---|\n| c | d |\n')
+  expect(html).toContain('<th style="text-align: center">a</th>')
+  expect(html).toContain('<td style="text-align: center">c</td>')
+  expect(html).toContain('<td>d</td>')
+})
