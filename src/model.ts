@@ -73,6 +73,8 @@ interface Written {
   readonly title: string
   readonly slug: string
   readonly permalink: Permalink
+  /** The same as its author wrote it, where that holds letters that an address must not; this is what Liquid prints. */
+  readonly writtenPermalink?: string
   readonly output: OutputPath
   /** The template asked for; `none` for the bare body. */
   readonly layout: string

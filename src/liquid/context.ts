@@ -191,7 +191,7 @@ function entryForLiquid(entry: Entry, { beside, now, html, folder }: AboutEntry)
   const head = (): unknown => entry.body.split(entry.excerptSeparator, 1)[0]
   const cut = later(html === undefined ? head : reach => html.excerpt(entry, reach))
   const excerpt = entry.excerpt ?? (entry.excerptSeparator === '' ? '' : cut)
-  const { permalink: url, slug, title, source, date = now, tags = [], categories = [] } = entry
+  const { permalink, writtenPermalink: url = permalink, slug, title, source, date = now, tags = [], categories = [] } = entry
   const path = folder !== '' && source.startsWith(`${folder}/`) ? source.slice(folder.length + 1) : source
   const fields = {
     ...entry.data,
@@ -217,9 +217,9 @@ function entryForLiquid(entry: Entry, { beside, now, html, folder }: AboutEntry)
 }
 
 /** `page.id`: its address without the ending, and its own name. */
-export function idOf({ permalink, slug, data, source }: Entry): string {
+export function idOf({ permalink, writtenPermalink = permalink, slug, data, source }: Entry): string {
   // A group of values is no name.
   const asked = typeof data['slug'] === 'object' ? undefined : data['slug']
   const own = asked ?? (slug || withoutExtension(baseName(source)))
-  return `${folderOf(permalink.replace(/\/$/, ''))}/${String(own)}`
+  return `${folderOf(writtenPermalink.replace(/\/$/, ''))}/${String(own)}`
 }

@@ -7,7 +7,7 @@ import { isTruthy } from './values/kinds.ts'
 type Fields = { readonly [name: string]: unknown }
 
 // A page has the title that it gives itself, or none.
-export function pageForLiquid({ data, permalink: url, source }: StandalonePage, content: unknown): Fields {
+export function pageForLiquid({ data, permalink, writtenPermalink: url = permalink, source }: StandalonePage, content: unknown): Fields {
   const dir = url.endsWith('/') ? url : `${folderOf(url)}/`
   return { ...data, dir, name: baseName(source), path: source, url, content }
 }

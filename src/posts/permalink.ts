@@ -12,6 +12,8 @@ import { decodePath, encodePath, extensionOf, tooLongFor } from '../text/url.ts'
 
 export interface Address {
   readonly permalink: Permalink
+  /** Where it was written otherwise: Jekyll encodes what placeholders stand for, and nothing else. */
+  readonly writtenPermalink?: string
   readonly output: OutputPath
 }
 
@@ -139,10 +141,11 @@ export function addressOf(url: string, extension: string, place: Place): Checked
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is to be found
   const climbs = /(?:^|[/\\])\.\.(?:[/\\]|$)|[\u0000-\u001f\u007f]|^[a-z]:\\/i.test(decoded)
   const link = permalink(encodeUnsafe(url))
+  const asWritten: string = permalink(url)
   const file = outputPath(fileOf(decodePath(link), extension))
   const tooLong = tooLongFor(file)
   const diagnostics = climbs ? [permalinkOutside(place, url)] : tooLong === undefined ? [] : [pathTooLong(place, tooLong)]
-  return { value: { permalink: link, output: file }, diagnostics }
+  return { value: { permalink: link, ...(asWritten !== link && { writtenPermalink: asWritten }), output: file }, diagnostics }
 }
 
 // A literal pattern may hold characters that a URL must not; what is already encoded stays.
