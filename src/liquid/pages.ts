@@ -23,10 +23,11 @@ export function mapForLiquid({ data, permalink, source }: StandalonePage, sheet:
 }
 
 /**
- * Whether `site.html_pages` has the page: by its address, else by the ending that its permalink gives it or its file gets (page.rb, `html?`).
+ * Whether `site.html_pages` has the page: by its address, else by the ending that its permalink, or the one that a plugin gives it,
+ * has or its file gets (page.rb, `html?`).
  * Lists of jekyll-paginate-v2 that are given no name are called `.html`, which is a name without an ending.
  */
-export function isHtmlPage({ format, data: { permalink } }: StandalonePage, { name, url }: Fields): boolean {
+export function isHtmlPage({ format }: StandalonePage, { name, url, permalink }: Fields): boolean {
   if (String(url).endsWith('/')) return true
   const asked = typeof permalink === 'string' && !permalink.endsWith('/') ? extensionOf(permalink) : ''
   const own = format === 'markdown' ? '.html' : format === 'sass' ? '.css' : extensionOf(String(name))

@@ -1,6 +1,7 @@
 // The pages of a Jekyll site with its own layouts: each text within its layouts, and the files that plugins write.
 
 import type { Config } from '../config/config.ts'
+import { defaultsFor } from '../config/defaults.ts'
 import { deepMerge } from '../config/merge.ts'
 import type { HasPlugin } from '../config/plugins.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
@@ -126,7 +127,12 @@ function writeSitemap(of: JekyllPagesOf): string {
   const { site, config, liquid } = of
   const about = { zone: config.zone, now: site.now }
   const pages = site.pages.filter(page => page.collection === undefined && liquid().isHtml(page))
-  const files = site.files.map(file => ({ path: decodePath(file.permalink), data: {}, modified: liquid().modifiedOf(file.source) }))
+  // Those of collections are read after all others (reader.rb).
+  const files = site.files
+    .toSorted((one, other) => Number(one.collection !== undefined) - Number(other.collection !== undefined))
+    .map(({ permalink, source, collection = '' }) => {
+      return { path: decodePath(permalink), data: defaultsFor(config.scopes, source, collection), modified: liquid().modifiedOf(source) }
+    })
   const leaves = (entry: Entry): boolean => entry.redirectTo !== undefined && of.has('jekyll-redirect-from')
   const listed = writtenDocuments(site, config)
     .filter(entry => !leaves(entry))
