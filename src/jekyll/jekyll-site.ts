@@ -55,14 +55,17 @@ export function toldBy(additions: readonly Additions[]): ReadonlyMap<Entry, Told
   ])
 }
 
-// By the names of the files, as Jekyll's reader sorts them, and then those that plugins have made of other files. Of two of a name the one
-// that lies deeper was read before, and folders we take in the order of their names.
+// By the names of the files, as Jekyll's reader sorts them, and then those that plugins have made of other files, which it sorts by their
+// paths. Of two of a name the one that lies deeper was read before, and folders we take in the order of their names.
 function inReadingOrder(pages: readonly StandalonePage[], bare: ReadonlySet<SourcePath>): StandalonePage[] {
   const rankOf = ({ source }: StandalonePage): number => (bare.has(source) ? (isReadme(source) ? 2 : 1) : 0)
   return pages.toSorted(
-    (one, other) =>
-      rankOf(one) - rankOf(other) || compareTexts(baseName(one.source), baseName(other.source)) || compareFolders(one.source, other.source),
+    (one, other) => rankOf(one) - rankOf(other) || (rankOf(one) > 0 ? compareTexts(one.source, other.source) : compareNames(one, other)),
   )
+}
+
+function compareNames({ source: one }: StandalonePage, { source: other }: StandalonePage): number {
+  return compareTexts(baseName(one), baseName(other)) || compareFolders(one, other)
 }
 
 // A folder comes before what contains it.

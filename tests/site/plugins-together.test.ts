@@ -31,3 +31,11 @@ autopages: { enabled: true, tags: { layouts: [bare.html] }, categories: { enable
   )
   expect(locations(await file('sitemap.xml'))).toEqual(expect.arrayContaining(['/list/', '/list/page/2/', '/tag/x/']))
 })
+
+test('jekyll-optional-front-matter: its pages come behind all others, by their paths', async () => {
+  const { file } = await site(
+    `-- _config.yml --\nplugins: [jekyll-optional-front-matter, jekyll-readme-index]\n-- z.html --\n${page}{% for p in site.pages %}{{ p.path }} {% endfor %}
+-- m.md --\nM\n-- sub/a.md --\nA\n-- sub/README.md --\nS\n-- README.md --\nR\n${layout}`,
+  )
+  expect(await file('z.html')).toContain('z.html m.md sub/a.md README.md sub/README.md')
+})
