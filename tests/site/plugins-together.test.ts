@@ -39,3 +39,10 @@ test('jekyll-optional-front-matter: its pages come behind all others, by their p
   )
   expect(await file('z.html')).toContain('z.html m.md sub/a.md README.md sub/README.md')
 })
+
+test('jekyll-feed: a list of categories in place of one is printed as Jekyll prints it', async () => {
+  const { file } = await site(
+    `-- _config.yml --\nurl: https://a.example\nplugins: [jekyll-feed]\n-- _posts/2024-01-01-a.md --\n---\ncategory: [a, b]\n---\n${layout}`,
+  )
+  expect(await file('feed.xml')).toContain('<category term="[&quot;a&quot;, &quot;b&quot;]" />')
+})

@@ -147,7 +147,12 @@ function entryAuthor(data: DataMap, { config, data: files }: PluginSite): string
 }
 
 function labelsOf({ data, tags, categories }: PluginDocument): string[] {
-  return [...(isTruthy(data['category']) ? [printed(data['category'])] : categories), ...tags]
+  return [...(isTruthy(data['category']) ? [namedOf(data['category'])] : categories), ...tags]
+}
+
+// A list in place of a name is printed as Ruby tells it.
+function namedOf(category: Data | undefined): string {
+  return Array.isArray(category) ? inspected(category) : printed(category)
 }
 
 async function summaryElement({ data, excerpt }: PluginDocument): Promise<string> {
