@@ -2,12 +2,14 @@
 
 import type { Config } from './config.ts'
 import { configKeys } from './keys.ts'
+import { withRepository } from './repository.ts'
 
 export function asJekyll(config: Config): Config {
   const { data } = config
   const isAskedFor = (key: 'search' | 'cards' | 'images' | 'security_policy'): boolean => data[key] === true
   return {
     ...config,
+    data: withRepository(data),
     // Where Jekyll writes; `public` may well be a folder of the site's own.
     destination: data['destination'] === undefined && config.destination === configKeys.destination.absent ? '_site' : config.destination,
     search: isAskedFor('search'),

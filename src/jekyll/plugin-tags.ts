@@ -3,6 +3,7 @@
 import { strftime } from '../text/strftime.ts'
 import type { Paginator, PluginPage, PluginSite } from './plugin-data.ts'
 import { avatar } from './plugins/avatar.ts'
+import { editLink } from './plugins/edit-link.ts'
 import { feedMeta } from './plugins/feed.ts'
 import { mentions } from './plugins/mentions.ts'
 import { seoTag } from './plugins/seo-tag.ts'
@@ -30,6 +31,7 @@ export const pluginTags: ReadonlyMap<string, WriteTag> = new Map<string, WriteTa
   ['feed_meta', (_, { site }) => feedMeta(site.config)],
   ['last_modified_at', (format, { page: { modified } }) => (modified ? strftime(modified, format.trim() || '%d-%b-%y') : '')],
   ['avatar', (markup, { lookUp }) => avatar(markup, lookUp)],
+  ['github_edit_link', (words, { lookUp }) => editLink(words, lookUp)],
   ['toc', (_, { page, content, site }) => (hasContents(page) ? tocOnly(content, site.config) : '')],
 ])
 
