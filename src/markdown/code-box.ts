@@ -38,14 +38,20 @@ function lineRanges(text: string): LineRange[] {
   return [...text.matchAll(/(\d+)(?:\s*-\s*(\d+))?/g)].map(([, first = '', last = first]) => [Number(first), Number(last)])
 }
 
+type WriteLine = (line: string, isMarked: boolean) => string
+
+const ownLine: WriteLine = (line, isMarked) => (isMarked ? `<mark class="line">${line}</mark>` : `<span class="line">${line}</span>`)
+
+/** As Rouge marks lines, for which every style sheet of its classes has a colour. */
+export const rougeLine: WriteLine = (line, isMarked) => (isMarked ? `<span class="hll">${line}</span>` : line)
+
 /** The code, each line an element where lines are numbered or marked; the style sheet writes the numbers, so nobody copies them. */
-export function codeLines(code: string, { isNumbered, marked }: CodeOptions): string {
+export function codeLines(code: string, { isNumbered, marked }: CodeOptions, write = ownLine): string {
   if (!isNumbered && marked.length === 0) return code
   const end = code.endsWith('\n') ? '\n' : ''
   const lines = htmlLines(end === '' ? code : code.slice(0, -1))
   const depths = depthsIn(marked, lines.length)
-  const tag = (index: number) => ((depths[index + 1] ?? 0) > 0 ? 'mark' : 'span')
-  return lines.map((line, index) => `<${tag(index)} class="line">${line}</${tag(index)}>`).join('\n') + end
+  return lines.map((line, index) => write(line, (depths[index + 1] ?? 0) > 0)).join('\n') + end
 }
 
 // In how many ranges each line is. Ranges may be many, and longer than any code, so each is looked at once and each line once.

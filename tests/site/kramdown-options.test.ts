@@ -1,4 +1,4 @@
-// The options of kramdown and of Rouge, in a site with layouts of its own; what is expected is what Jekyll makes.
+// The options of kramdown and of Rouge, and what both write, in a site with layouts of its own; what is expected is what Jekyll makes.
 
 import { expect, test } from 'vitest'
 import { site } from '../support/site.ts'
@@ -89,4 +89,15 @@ test('tables: cells are aligned as kramdown does, since the style sheet of a the
   expect(html).toContain('<th style="text-align: center">a</th>')
   expect(html).toContain('<td style="text-align: center">c</td>')
   expect(html).toContain('<td>d</td>')
+})
+
+test('code: what an attribute list says of it is left to the theme, which shows the name of the file itself', async () => {
+  const html = await page('```yaml\na: b\n```\n{: file="_config.yml" title="T" mark="1" .line-numbers}\n')
+  expect(html).toContain('<div class="language-yaml line-numbers highlighter-rouge" file="_config.yml" title="T" mark="1">')
+  expect(html).not.toMatch(/class="line"|<mark/)
+})
+
+test('highlight: marked lines have the class that style sheets for Rouge have', async () => {
+  const html = await page('{% highlight text mark_lines="1" %}\na\nb\n{% endhighlight %}\n')
+  expect(html).toContain('<span class="hll">a</span>\nb</code>')
 })

@@ -1,7 +1,7 @@
 // `{% highlight python linenos %} … {% endhighlight %}`: coloured code in the markup that Jekyll gives it (tags/highlight.rb).
 
 import { dialectOf } from '../../config/config.ts'
-import { type CodeOptions, codeLines, readCodeOptions } from '../../markdown/code-box.ts'
+import { type CodeOptions, codeLines, readCodeOptions, rougeLine } from '../../markdown/code-box.ts'
 import type { Dialect } from '../../markdown/extension.ts'
 import { isNoHighlighter } from '../../markdown/kramdown-options.ts'
 import { inRougeClasses, rougeTable } from '../../markdown/rouge-classes.ts'
@@ -40,7 +40,7 @@ function ownFigure(code: string, language: string, options: CodeOptions): string
 }
 
 function rougeFigure(code: string, language: string, options: CodeOptions): string {
-  const spans = inRougeClasses(codeLines(code, { ...options, isNumbered: false }))
+  const spans = inRougeClasses(codeLines(code, { ...options, isNumbered: false }, rougeLine))
   return plainFigure(options.isNumbered ? rougeTable(spans) : spans, language)
 }
 

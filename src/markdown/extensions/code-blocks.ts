@@ -60,7 +60,7 @@ function readCode(token: Token, env: MarkdownEnv, { highlighter }: ExtensionTool
     .slice(language.length)
     .replace(/^:\s*([^\s{}"'=]+)/, ' title="$1"')
   const options = readCodeOptions(info, attributesOf(token))
-  return { html: codeLines(coloured ?? escapeHtml(token.content), options), options }
+  return { html: coloured ?? escapeHtml(token.content), options }
 }
 
 function colourInLine(token: Token, { highlighter }: ExtensionTools): void {
@@ -87,25 +87,29 @@ function attributesOf(token: Token): Record<string, string> {
   return Object.fromEntries((token.attrs ?? []).map(([name, value]) => [name, String(value)]))
 }
 
-function codeBox(code: string, language: string, { isNumbered }: CodeOptions, { frame }: Writing, token?: Token): string {
+function codeBox(code: string, language: string, options: CodeOptions, { frame }: Writing, token?: Token): string {
   const name = escapeHtml(language === '' ? 'plaintext' : language)
+  const isRouge = frame.codeMarkup === 'rouge'
   const own = (token?.attrs ?? [])
-    // That of a figure stands at the whole.
+    // That of a figure stands at the whole. What is ours to show above the code is left to the theme where it has a look of its own.
     .filter(
-      ([attribute]) => !/^(?:class|title|file|mark)$/.test(attribute) && (attribute !== 'id' || token?.meta?.['number'] === undefined),
+      ([attribute]) =>
+        attribute !== 'class' &&
+        (isRouge || !/^(?:title|file|mark)$/.test(attribute)) &&
+        (attribute !== 'id' || token?.meta?.['number'] === undefined),
     )
     .map(([attribute, value]) => ` ${attribute}="${escapeHtml(String(value))}"`)
   const given = escapeHtml(String(token?.attrGet('class') ?? ''))
-  if (frame.codeMarkup === 'rouge') {
+  if (isRouge) {
     const of = { classes: given, attributes: own.join('') }
     const rouge = rougeOf(token)
     if (rouge.isOff) return bareBlock(escapeHtml(token?.content ?? ''), escapeHtml(language), of)
     if (!rougeLanguages.has(language)) return bareBlock(escapeHtml(token?.content ?? ''), name, of)
     return rougeBlock(inRougeClasses(code), name, of, rouge)
   }
-  const classes = `highlight language-${name}${isNumbered ? ' numbered' : ''}${given === '' ? '' : ` ${given}`}`
+  const classes = `highlight language-${name}${options.isNumbered ? ' numbered' : ''}${given === '' ? '' : ` ${given}`}`
   const pre = frame.dress === 'page' ? '<pre tabindex="0">' : '<pre>'
-  return `<div class="${classes}" data-lang="${escapeHtml(language)}"${own.join('')}>${pre}<code>${code}</code></pre></div>\n`
+  return `<div class="${classes}" data-lang="${escapeHtml(language)}"${own.join('')}>${pre}<code>${codeLines(code, options)}</code></pre></div>\n`
 }
 
 function inlineCode(token: Token, { frame }: Writing): string {
