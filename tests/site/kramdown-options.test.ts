@@ -101,3 +101,11 @@ test('highlight: marked lines have the class that style sheets for Rouge have', 
   const html = await page('{% highlight text mark_lines="1" %}\na\nb\n{% endhighlight %}\n')
   expect(html).toContain('<span class="hll">a</span>\nb</code>')
 })
+
+test('HTML in a text: an element without an inside is ended as kramdown ends it, which counts as a word', async () => {
+  const text = 'A <img src="/a.png" alt="a"> b<br>\n\n<hr>\n\n<div><br></div>\n'
+  const html = await page(text)
+  expect(html).toContain('A <img src="/a.png" alt="a" /> b<br />')
+  expect(html).toContain('<hr />')
+  expect(html).toContain('<div><br /></div>')
+})

@@ -15,7 +15,8 @@ import { addressIn, attributesText, tagEnd, type Writing } from '../writing.ts'
 const writeHtml: Write = (tokens, index, writing) => {
   const token = tokens[index] as Token
   const markup = token.meta?.['markup'] as Markup | undefined
-  return markup === undefined ? token.content : writeMarkup(markup, writing)
+  const written = markup === undefined ? token.content : writeMarkup(markup, writing)
+  return token.meta?.['isVoid'] === true ? written.replace(/>$/, tagEnd(writing.frame)) : written
 }
 
 export const links: Extension = {

@@ -108,7 +108,7 @@ export function markup(emitter: Emitter, text: string): Token {
 
 function addHtml(emitter: Emitter, element: Element, tokens: Token[]): void {
   const [open, close] = tagsOf(emitter, element)
-  tokens.push(markup(emitter, open))
+  tokens.push(Object.assign(markup(emitter, open), { meta: close === '' ? { isVoid: true } : null }))
   for (const child of element.children) {
     if (element.content === 'raw' && child.type === 'text') tokens.push(markup(emitter, escapeText(child.value)))
     else addSpan(emitter, child, tokens)

@@ -190,6 +190,7 @@ function emitHtml(emitter: Emitter, element: Element): void {
   const lineEnd = isInRaw ? '' : '\n'
   const opening = push(emitter, 'html_block', '', 0, element)
   opening.content = open + (element.content === 'block' && element.children.length > 0 ? '\n' : '')
+  if (close === '') opening.meta = { isVoid: true }
   emitter.inRaw = element.content === 'raw'
   emitter.inLiteral ||= literalElements.has(element.value)
   if (element.content === 'span') {
