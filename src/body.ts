@@ -39,8 +39,8 @@ export function isEmbed({ written }: Pick<NamedLink, 'written'>): boolean {
 export interface NamedTarget {
   readonly address: string
   readonly words: string
-  /** The same for a page, where it has formulas or code. */
-  readonly html?: Html
+  /** The same in each dress, where it has formulas or code. */
+  readonly html?: Readonly<Record<Frame['dress'], Html>>
 }
 
 /** Where another text is to be shown. */

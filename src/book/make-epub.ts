@@ -3,6 +3,7 @@
 // of the machine.
 
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import { escapeHtml } from '../text/escape.ts'
 import { ownValue } from '../text/own-value.ts'
 import type { Book, Chapter, ReadBytes } from './book.ts'
 import { pictureBytes, standIn } from './picture.ts'
@@ -27,7 +28,9 @@ export function makeEpub(book: Book, read: ReadBytes): Uint8Array {
   const places = new Map(bodies.map(({ chapter, body }) => [`${chapter.id}.xhtml`, idsIn(body.text)]))
   const chapters = bodies.map(({ chapter, body }) => {
     const text = withKnownPlaces(body.text, `${chapter.id}.xhtml`, places)
-    return { id: chapter.id, path: `${chapter.id}.xhtml`, ...xhtmlItem(chapterPage(chapter, text), body) }
+    const heading = toXhtml(chapter.heading ?? escapeHtml(chapter.title), `${chapter.id}-title`, pictureAt)
+    const has = { hasMath: body.hasMath || heading.hasMath, hasSvg: body.hasSvg }
+    return { id: chapter.id, path: `${chapter.id}.xhtml`, ...xhtmlItem(chapterPage(chapter, heading.text, text), has) }
   })
   const shown = [...pictures.values()]
   const items = [...chapters, ...shown, ...(shown.some(({ fallback }) => fallback !== '') ? [instead] : [])]
@@ -56,7 +59,7 @@ function withKnownPlaces(text: string, path: string, places: ReadonlyMap<string,
   })
 }
 
-function xhtmlItem(page: string, { hasMath, hasSvg }: Xhtml): Omit<Item, 'id' | 'path'> {
+function xhtmlItem(page: string, { hasMath, hasSvg }: Omit<Xhtml, 'text'>): Omit<Item, 'id' | 'path'> {
   const properties = [...(hasMath ? ['mathml'] : []), ...(hasSvg ? ['svg'] : [])].join(' ')
   return { type: 'application/xhtml+xml', bytes: strToU8(page), properties, fallback: '' }
 }
@@ -169,11 +172,7 @@ function named({ label, title }: Chapter): string {
   return label === '' ? title : `${label}: ${title}`
 }
 
-function chapterPage(chapter: Chapter, text: string): string {
+function chapterPage(chapter: Chapter, heading: string, text: string): string {
   const label = chapter.label === '' ? '' : `<p class="label">${escaped(chapter.label)}</p>\n`
-  return page(
-    chapter,
-    named(chapter),
-    `<section epub:type="chapter" id="${chapter.id}">\n${label}<h1>${escaped(chapter.title)}</h1>\n${text}\n</section>`,
-  )
+  return page(chapter, named(chapter), `<section epub:type="chapter" id="${chapter.id}">\n${label}<h1>${heading}</h1>\n${text}\n</section>`)
 }

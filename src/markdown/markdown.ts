@@ -70,7 +70,7 @@ export interface MarkdownReader {
   /** Loads what these titles need to be written. */
   readonly prepareTitles: (titles: readonly string[], macros: Readonly<Record<string, string>>) => Promise<void>
   /** A title with its formulas set. */
-  readonly writeTitle: (title: string, macros: Readonly<Record<string, string>>) => Html
+  readonly writeTitle: (title: string, macros: Readonly<Record<string, string>>, dress: Frame['dress']) => Html
   /** The headings of a body for a list of contents. */
   readonly writeHeadings: (body: Body, frame: Frame) => readonly Heading[]
 }
@@ -101,9 +101,9 @@ export function makeMarkdown(options: MarkdownOptions, highlighter: Highlighter,
       const withMath = options.buildsMath ? titles.filter(hasFormulas) : []
       if (withMath.length > 0) await mathRenderer.prepare([...withMath, ...Object.values(macros)])
     },
-    writeTitle: (title, macros) => {
-      const write = (part: string): string => (options.buildsMath ? titleWithFormulas(part, mathRenderer, macros) : escapeHtml(part))
-      return html(titleWithCode(title, write))
+    writeTitle: (title, macros, dress) => {
+      const write = (part: string): string => (options.buildsMath ? titleWithFormulas(part, mathRenderer, macros, dress) : escapeHtml(part))
+      return html(titleWithCode(title, write, dress))
     },
     readNow: text => readPart(markdown, text.whole, text, options).value,
     writeBody: (body, frame) =>

@@ -45,6 +45,11 @@ interface KnownHeading {
 }
 
 export function makeNamedLinks({ names, fingerprints, read, titles }: NamedLinksOf): NamedLinks {
+  const inEachDress = (words: string): NonNullable<NamedTarget['html']> => ({
+    page: titles.write(words),
+    plain: titles.write(words, 'plain'),
+    words: titles.write(words, 'words'),
+  })
   const targetsOf = (entry: Entry, { name }: AskedName): readonly Named[] => (name === '' ? [entry] : names().called(name, entry))
   const known = new Map<Entry, Promise<readonly KnownHeading[]>>()
   const headingsIn = (entry: Entry): Promise<readonly KnownHeading[]> => {
@@ -81,7 +86,7 @@ export function makeNamedLinks({ names, fingerprints, read, titles }: NamedLinks
         const address = target === entry && place !== '' ? place : target.permalink + place
         const words = wordsFor(link, target, heading, names())
         if (/[$`]/.test(words)) await titles.ready()
-        found.set(link.written, { address, words, ...(/[$`]/.test(words) && { html: titles.write(words) }) })
+        found.set(link.written, { address, words, ...(/[$`]/.test(words) && { html: inEachDress(words) }) })
       }
       return ({ written }) => found.get(written)
     },

@@ -1,5 +1,6 @@
 // A page made: it is given what it asks for, and its template makes a file of it. What there is to say about it is part of the answer.
 
+import { withSetTitles } from '../book/book.ts'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { BindBook } from '../io/bind-book.ts'
 import { type Entry, html, type PageData } from '../model.ts'
@@ -10,6 +11,7 @@ import type { Helpers } from '../templates/helpers.ts'
 import type { Citations } from './citations.ts'
 import type { JekyllPage, WriteJekyllPage } from './jekyll-pages.ts'
 import type { SecurePage } from './security-policy.ts'
+import type { Titles } from './titles.ts'
 
 /** What makes a card of what it shows, where the program can; answers the bytes of a PNG file. */
 export type DrawCard = (card: Given) => Promise<Uint8Array>
@@ -23,6 +25,7 @@ export interface PageTools {
   readonly secure: SecurePage
   readonly drawCard: DrawCard
   readonly bindBook: BindBook
+  readonly writeTitle: Titles['write']
   readonly writeJekyllPage: WriteJekyllPage
   readonly text: (entry: Entry) => Promise<Checked<EntryText>>
   readonly summary: (entry: Entry) => Summary | undefined
@@ -83,7 +86,11 @@ async function makeFile(template: Template, given: Given, tools: PageTools): Pro
     case 'card':
       return { content: await tools.drawCard(given), diagnostics: [], isRepeatable: true }
     case 'book':
-      return { content: await tools.bindBook(template.tell(given as never)), diagnostics: [], isRepeatable: true }
+      return {
+        content: await tools.bindBook(withSetTitles(template.tell(given as never), tools.writeTitle)),
+        diagnostics: [],
+        isRepeatable: true,
+      }
     case 'jekyll': {
       const { value: content, diagnostics } = await tools.writeJekyllPage(given as unknown as JekyllPage)
       return { content, diagnostics, isRepeatable: false }

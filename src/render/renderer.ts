@@ -85,7 +85,7 @@ export function makeRenderer(of: RendererOf): Renderer {
   const reader = { sayIn, config, markdown, memory, liquid, sheets, isOwnLook, cites: citations.areIn, lists: citations.listsUncited }
   const addresses = lazily(() => addressesOf(site, generated(), config))
   const picture = makePictures(site.files, tools.images, config.baseurl)
-  const titles = makeTitles(site, config, markdown)
+  const titles = makeTitles(site, courses.courses, config, markdown)
   const answers = makeSiteAnswers({ site, fingerprints, reader, addresses, picture, courses, citations, titles })
   const texts: Texts = makeTexts({ fingerprints, reader, courses, site: answers, before: tools.before ?? new Map() })
   const siteData = siteDataOf(site, config, { feed: feedPath(config), hasCourses: generated().includes('/courses/') }, sayIn(config.lang))
@@ -96,6 +96,7 @@ export function makeRenderer(of: RendererOf): Renderer {
     secure: config.security_policy ? makeSecurePage(scripts) : (page: string) => page,
     drawCard: tools.drawCard,
     bindBook: makeBindBook(memory.askForBook, tools.images.placeOf),
+    writeTitle: titles.write,
     writeJekyllPage,
     text: texts.text,
     summary: texts.summary,

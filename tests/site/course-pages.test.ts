@@ -173,3 +173,27 @@ test('a site without a course has no page of courses and no link to one', async 
   expect(urls.filter(url => /course|series/.test(url))).toEqual([])
   expect(file('index.html')).not.toContain('/courses/')
 })
+
+test('formulas and code in the titles of lectures are set wherever they are listed', async () => {
+  const { main } = await site(`-- _config.yml --
+title: Notes
+-- _data/courses/spaces.yml --
+title: Spaces
+lectures: [Norms, "The space $L^p$", "\`numpy\` and $x < y$"]
+-- posts/2024-01-01-a.md --
+---
+title: "Spaces, Lecture 1: Norms"
+---
+See [[b]].
+-- posts/2024-01-02-b.md --
+---
+title: "Spaces, Lecture 2: The space $L^p$"
+---
+Text.
+`)
+  for (const path of ['courses/spaces/index.html', 'courses/spaces/all/index.html', '2024/01/01/a/index.html']) {
+    expect(main(path)).toContain('<annotation encoding="application/x-tex">L^p</annotation>')
+    expect(main(path)).not.toContain('$L^p$')
+  }
+  expect(main('courses/spaces/index.html')).toContain('<code>numpy</code> and <span class="katex">')
+})

@@ -78,9 +78,9 @@ test('the book of a course has its lectures, with notes counted through, and is 
 url: https://notes.example
 -- posts/2024-01-01-a.md --
 ---
-title: "Logic, Lecture 1: Words"
+title: "Logic, Lecture 1: Words of \`L\` and $L^*$"
 ---
-A ${word}.[^n] See [rules](2024-02-01-c.md#rules) and [about](about.md). $$x^2$$
+A ${word}.[^n] See [rules](2024-02-01-c.md#rules), [about](about.md) and [[a]]. $$x^2$$
 
 [^n]: Or none.
 -- posts/2024-02-01-c.md --
@@ -105,9 +105,11 @@ x
     return { key: (await loaded.renderer.keyOf(page)).key, bytes: (await (await loaded.renderer.render(page)).content) as Uint8Array }
   }
   const { key, bytes } = await bookOf('word')
-  const { 'book/l1.xhtml': first = '', 'book/l2.xhtml': second = '' } = filesOf(bytes)
-  expect(first).toContain('<p class="label">Lecture 1</p>\n<h1>Words</h1>')
-  expect(first).toContain('<a href="l2.xhtml#l2-rules">rules</a> and <a href="https://notes.example/about/">about</a>')
+  const { 'book/nav.xhtml': list = '', 'book/l1.xhtml': first = '', 'book/l2.xhtml': second = '' } = filesOf(bytes)
+  expect(list).toContain('>Lecture 1: Words of L and L*</a>')
+  expect(first).toMatch(/<p class="label">Lecture 1<\/p>\n<h1>Words of <code>L<\/code> and <span class="katex">.*<msup>.*<\/h1>/)
+  expect(first).toContain('<a href="l2.xhtml#l2-rules">rules</a>, <a href="https://notes.example/about/">about</a>')
+  expect(first).toMatch(/<a href="l1.xhtml">[^<]*<code>L<\/code> and <span class="katex">/)
   expect(first).toContain('<math')
   expect(first).not.toContain('katex-html')
   expect(second).toContain('<h1>Lecture 2</h1>')

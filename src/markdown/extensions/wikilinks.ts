@@ -175,8 +175,8 @@ export const writeLink: Write = (tokens, index, writing, renderer) => {
     return asWritten == null ? escapeHtml(token.content) : renderer.renderInline(asWritten, {} as never, writing)
   const inside = token.children === null ? '' : renderer.renderInline(token.children, {} as never, writing)
   if (isPicture(link)) return writePicture(link, target.address, writing)
-  const own = frame.dress === 'page' ? target.html : undefined
-  const words = inside || (isEmbed(link) || link.words === '' ? (own ?? escapeHtml(target.words)) : escapeHtml(link.words))
+  const words =
+    inside || (isEmbed(link) || link.words === '' ? (target.html?.[frame.dress] ?? escapeHtml(target.words)) : escapeHtml(link.words))
   if (frame.dress === 'words' || token.meta?.['isInLink'] === true) return words
   return `<a href="${escapeHtml(addressIn({ url: target.address, kind: 'link', line: link.line }, writing))}">${words}</a>`
 }
