@@ -93,8 +93,16 @@ test('a table and code that an author wrote in HTML scroll and can be reached by
 
 test('feeds hold formulas as MathML alone, and plain code', async () => {
   const { file } = await site('\n-- _config.yml --\nurl: https://example.org\n-- posts/2024-01-01-a.md --\n$$x^2$$\n\n```\ncode\n```\n')
-  expect(file('feed.xml')).toContain('katex-mathml')
-  expect(file('feed.xml')).not.toMatch(/katex-html|math-box|tabindex/)
+  expect(file('feed.xml')).toContain('math xmlns')
+  expect(file('feed.xml')).not.toMatch(/katex|math-box|tabindex/)
+})
+
+test("formulas that a site's own look asks for are MathML that no style sheet of KaTeX's hides", async () => {
+  const { file } = await site(
+    '\n-- _config.yml --\nmath: build\n-- _layouts/post.html --\n{{ content }}\n-- _posts/2024-01-01-a.md --\n---\nlayout: post\n---\n$$x^2$$\n',
+  )
+  expect(file('2024/01/01/a.html')).toContain('<math ')
+  expect(file('2024/01/01/a.html')).not.toContain('katex')
 })
 
 test('a site has what draws diagrams if a text has one', () => {

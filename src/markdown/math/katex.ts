@@ -67,7 +67,7 @@ function set(katex: Katex, tex: string, isDisplay: boolean, macros: Record<strin
         maxExpand: 1000,
       }),
     )
-    return { html: isDisplay ? html : withBreaks(html), mathml: withoutBoxes(html), tex: read }
+    return { html: isDisplay ? html : withBreaks(html), mathml: mathmlOf(html), tex: read }
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'it is nested too deeply', read, position: 0 }
     const { rawMessage, position, message } = error as ParseError & { rawMessage?: string }
@@ -78,11 +78,9 @@ function set(katex: Katex, tex: string, isDisplay: boolean, macros: Record<strin
 // The widest matrices in use have a few thousand; KaTeX takes the square of the time for a wide one.
 const longest = 20_000
 
-// The boxes come last in KaTeX's element, which one more element holds where the formula stands on a line of its own.
-function withoutBoxes(html: string): string {
-  const boxes = html.indexOf('<span class="katex-html"')
-  if (boxes < 0) return html
-  return html.slice(0, boxes) + (html.startsWith('<span class="katex-display"') ? '</span></span>' : '</span>')
+// Without the elements around it, which KaTeX's style sheet hides wherever a theme has it.
+function mathmlOf(html: string): string {
+  return html.slice(html.indexOf('<math'), html.lastIndexOf('</math>') + '</math>'.length)
 }
 
 // The names of `\ce` and `\pu`, by which chemical formulas and units are written.
