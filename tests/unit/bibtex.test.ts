@@ -34,6 +34,13 @@ test('entries that name each other, or themselves, each have what the other has'
   expect(toItems(value).map(item => item['container-title'] ?? item.title)).toEqual(['B', 'B', 'C'])
 })
 
+test('of entries that all name all of the next, and those all of the next, each is looked at once', () => {
+  const names = (level: number): string => repeated(60, index => `,l${level}-${index}`).slice(1)
+  const level = (number: number): string => repeated(60, index => `@misc{l${number}-${index}, xdata = {${names(number + 1)}}}\n`)
+  const { value } = read([0, 1, 2, 3].map(level).join('') + repeated(60, index => `@misc{l4-${index}, title = {T}}\n`))
+  expect(toItems(value)[0]).toMatchObject({ id: 'l0-0', title: 'T' })
+})
+
 test('keys and fields may have the names of what every object has', () => {
   const { value } = read('@constructor{__proto__, constructor = {x}, title = {\\toString{T} \\constructor}, toString = __proto__}')
   expect(toItems(value)).toEqual([{ id: '__proto__', type: 'document', title: 'T' }])
