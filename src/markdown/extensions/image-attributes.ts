@@ -16,18 +16,43 @@ export const imageAttributes: Extension = {
 
 const behind = /^[ \t]?\{([^{}\n]*)\}/
 
+const [opens, closes] = [/^[ \t]?\{[^{}\n]*$/, /^[^{}\n]*\}/]
+
 // A formula in them is no token of its own.
 function withWholeBraces(line: readonly Token[]): readonly Token[] {
-  const start = line.findIndex(({ type, content }, index) => opens.test(content) && type === 'text' && line[index - 1]?.type === 'image')
-  const end = start < 0 ? -1 : line.findIndex(({ type, content }, index) => index > start && type === 'text' && /^[^{}\n]*\}/.test(content))
-  const between = line.slice(start + 1, Math.max(start, end))
-  if (end < 0 || !between.every(({ type }) => type === 'text' || type === 'math_inline')) return line
-  const inside = between.map(({ type, content }) => (type === 'text' ? content : `$${content.replace(/[{}]/g, '')}$`)).join('')
-  const whole = copyOf(line[start] as Token, { content: `${line[start]?.content}${inside}${line[end]?.content}` })
-  return [...line.slice(0, start), whole, ...withWholeBraces(line.slice(end + 1))]
+  const out: Token[] = []
+  for (let at = 0; at < line.length; ) {
+    const token = line[at] as Token
+    const isOpen = token.type === 'text' && out.at(-1)?.type === 'image' && opens.test(token.content)
+    const end = isOpen ? endOfBraces(line, at) : at
+    out.push(
+      end === at
+        ? token
+        : copyOf(token, {
+            content: line
+              .slice(at, end + 1)
+              .map(writtenAs)
+              .join(''),
+          }),
+    )
+    at = end + 1
+  }
+  return out
 }
 
-const opens = /^[ \t]?\{[^{}\n]*$/
+/** The token in which the braces end that the one at `start` opens; that one itself where none does. */
+function endOfBraces(line: readonly Token[], start: number): number {
+  for (let at = start + 1; at < line.length; at += 1) {
+    const { type, content } = line[at] as Token
+    if (type === 'text' && closes.test(content)) return at
+    if (type !== 'text' && type !== 'math_inline') return start
+  }
+  return start
+}
+
+function writtenAs({ type, content }: Token): string {
+  return type === 'text' ? content : `$${content.replace(/[{}]/g, '')}$`
+}
 
 function withAttributes(written: readonly Token[]): Token[] {
   const line = withWholeBraces(written)
