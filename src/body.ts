@@ -30,6 +30,11 @@ export interface NamedLink {
   readonly isAlone?: true
 }
 
+/** True for the type of a token that is a link by name, or shows what has the name. */
+export function isNamedLink(type: string): boolean {
+  return type === 'wikilink' || type === 'shown_text'
+}
+
 /** True for one that is to show its target in its place, `![[file]]`. */
 export function isEmbed({ written }: Pick<NamedLink, 'written'>): boolean {
   return written.startsWith('!')

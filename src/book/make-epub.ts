@@ -3,7 +3,6 @@
 // of the machine.
 
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { escapeHtml } from '../text/escape.ts'
 import { ownValue } from '../text/own-value.ts'
 import type { Book, Chapter, ReadBytes } from './book.ts'
 import { pictureBytes, standIn } from './picture.ts'
@@ -28,7 +27,7 @@ export function makeEpub(book: Book, read: ReadBytes): Uint8Array {
   const places = new Map(bodies.map(({ chapter, body }) => [`${chapter.id}.xhtml`, idsIn(body.text)]))
   const chapters = bodies.map(({ chapter, body }) => {
     const text = withKnownPlaces(body.text, `${chapter.id}.xhtml`, places)
-    const heading = toXhtml(chapter.heading ?? escapeHtml(chapter.title), `${chapter.id}-title`, pictureAt)
+    const heading = toXhtml(chapter.heading ?? escaped(chapter.title), `${chapter.id}-title`, pictureAt)
     const has = { hasMath: body.hasMath || heading.hasMath, hasSvg: body.hasSvg }
     return { id: chapter.id, path: `${chapter.id}.xhtml`, ...xhtmlItem(chapterPage(chapter, heading.text, text), has) }
   })

@@ -1,7 +1,7 @@
 // The sentences in which a text links to others of its site, for the pages of those.
 
 import type { Token } from 'markdown-it'
-import type { Body, Frame, Link } from '../body.ts'
+import { type Body, type Frame, isNamedLink, type Link } from '../body.ts'
 import { copyOf } from '../markdown/copy-of.ts'
 import { type Entry, type Html, html } from '../model.ts'
 import type { Mention } from '../pages/page.ts'
@@ -40,10 +40,6 @@ function targetOf({ type, meta }: Token, { links, namedLinks }: Body, { address,
   const link = isNamedLink(type) ? namedLinks[Number(meta?.['index'])] : undefined
   const target = link && named(link)
   return target && entryAt(address({ url: target.address, kind: 'link', line: 0 }))
-}
-
-function isNamedLink(type: string): boolean {
-  return type === 'wikilink' || type === 'shown_text'
 }
 
 // Where the link begins and ends, in signs that no text has.

@@ -1,7 +1,7 @@
 // Texts that stand in the midst of others, `![[Title#Heading]]`: what of the site is shown where, with what that asks the site for itself. A text may
 // show one that shows others; what would show itself, or stands too deep, is a link.
 
-import { type Body, type Frame, isEmbed, type NamedLink, type NamedTarget } from '../body.ts'
+import { type Body, type Frame, isEmbed, isNamedLink, type NamedLink, type NamedTarget } from '../body.ts'
 import { type Diagnostic, type Place, placeInBody } from '../diagnostic.ts'
 import { shownAsLink, shownInLine, showsItself, showsTooDeep, showsTooMany } from '../diagnostics/links.ts'
 import { withCitationNotes } from '../markdown/citation-notes.ts'
@@ -87,7 +87,7 @@ export function makeShownTexts({ placeOf, read, known }: ShownTextsOf): FindShow
 // Of a part only its own.
 function linksIn({ tokens, namedLinks }: Body): readonly NamedLink[] {
   if (!namedLinks.some(isEmbed)) return []
-  const made = tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => /^(?:wikilink|shown_text)$/.test(type))
+  const made = tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => isNamedLink(type))
   return made.flatMap(({ meta }) => namedLinks[Number(meta?.['index'])] ?? [])
 }
 
