@@ -75,21 +75,18 @@ export interface BuildResult {
 
 export async function build({ root, input, now, diagnostics: early }: OpenedSite, options: BuildOptions): Promise<BuildResult> {
   const { folder, isStrict } = options
-  const isBad = (diagnostics: readonly Diagnostic[]): boolean => hasErrors(judge(diagnostics, isStrict))
-  // What is kept lies in a file for each output folder.
-  const kept = join(options.cache, `pages-${basename(folder)}`)
-  const lockFile = join(root, 'urls.lock')
-  const place = { folder, cache: options.cache, companions: { kept, lock: lockFile } }
+  const companions = companionsOf(root, options)
+  const place = { folder, cache: options.cache, companions }
   const unfinished = tryTo(() => finishPublication(place), folder)
   if (unfinished !== undefined) return { ...nothingDone, loaded: undefined, diagnostics: [...early, unfinished] }
-  const before = readKeptSite(kept, options.program)
+  const before = readKeptSite(companions.kept, options.program)
   const images = makeImageFiles(root, input)
   const workers = makeWorkers(input, { root, now, script: options.workerScript })
   try {
     // The other threads load the site while this one does, unless most of it may still be there.
     if (before === nothingKept) workers.start(input.sources.length)
     const loaded = loadSite(input, { now, images, drawCard, before: before.bodies })
-    const lock = holdToLock(readIfThere(lockFile), loaded, options.locks)
+    const lock = holdToLock(readIfThere(companions.lock), loaded, options.locks)
     const plan = await planPages(loaded, before, (output, stamp) => isAsWritten(join(folder, output), stamp), workers.start)
 
     const publication = openPublication(place)
@@ -102,13 +99,13 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
       const anchors = deadAnchors(loaded, input.config.baseurl, rendered.bodies, before.bodies)
       const found = inOrderOf(loaded.entries, [...loaded.diagnostics, ...rendered.diagnostics, ...anchors])
       const diagnostics = [...early, ...found, ...lock.diagnostics]
-      if (isBad(diagnostics)) return { ...nothingDone, loaded, diagnostics }
+      if (isBad(diagnostics, isStrict)) return { ...nothingDone, loaded, diagnostics }
 
       const stamps = new Map([...plan.fresh, ...rendered.made].map(({ output, stamp }) => [output, stamp]))
       const pages = { ...renderedFiles(folder, rendered.staged), paths: plan.order(), stamps }
       const more = await extras.make(pages)
       const all = [...diagnostics, ...more.diagnostics]
-      if (isBad(more.diagnostics)) return { ...nothingDone, loaded, diagnostics: all }
+      if (isBad(more.diagnostics, isStrict)) return { ...nothingDone, loaded, diagnostics: all }
 
       const files = [...copiedFiles(loaded, input, root), ...more.files]
       const packed = packsFiles(input.config) ? compressFiles(pages, files, options.cache) : []
@@ -125,6 +122,15 @@ export async function build({ root, input, now, diagnostics: early }: OpenedSite
   } finally {
     await workers.close()
   }
+}
+
+// What is written with the pages. What is kept has a file for each output folder.
+function companionsOf(root: string, { folder, cache }: BuildOptions): { readonly kept: string; readonly lock: string } {
+  return { kept: join(cache, `pages-${basename(folder)}`), lock: join(root, 'urls.lock') }
+}
+
+function isBad(diagnostics: readonly Diagnostic[], isStrict: boolean): boolean {
+  return hasErrors(judge(diagnostics, isStrict))
 }
 
 // Of the hosts that we know these send a compressed file that lies beside its original.

@@ -85,13 +85,15 @@ export function makeCitations({ bibliographies, langOf, sayIn }: CitationsOf): C
     answers: (entry, keys) => {
       const items = itemsFor(entry)
       if (items === undefined) return ''
-      const answer = hashes(items, () => keys => hash('sha1', JSON.stringify(keys.map(key => items.get(key) ?? null)), 'base64'))
-      const style = styleFor(entry)
-      return (
-        answer([...keys, ...uncitedIn(entry, items)]) + (style?.content.kind === 'text' ? hash('sha1', style.content.text, 'base64') : '')
-      )
+      const answer = hashes(items, () => keys => hashOf(JSON.stringify(keys.map(key => items.get(key) ?? null))))
+      const style = styleFor(entry)?.content
+      return answer([...keys, ...uncitedIn(entry, items)]) + (style?.kind === 'text' ? hashOf(style.text) : '')
     },
   }
+}
+
+function hashOf(text: string): string {
+  return hash('sha1', text, 'base64')
 }
 
 function unknownKeys(entry: Entry, citations: readonly Citation[], items: Items): Diagnostic[] {

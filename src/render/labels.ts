@@ -10,6 +10,7 @@ import type { Entry } from '../model.ts'
 import { labelOf } from '../pages/course-view.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'
+import { remembered } from '../text/remembered.ts'
 import { slugify } from '../text/slug.ts'
 import { type LabelledElsewhere, sayLabelled } from '../words/labelled.ts'
 import type { Say } from '../words/words.ts'
@@ -47,21 +48,16 @@ export function makeLabels({ courses, fingerprints, read, sayFor }: LabelsOf): L
     const number = /^\d/.test(called.number) ? { number: called.number } : {}
     return { address: called.entry.permalink, text, labelled: { id: '', name: text }, ...number }
   }
-  const known = new Map<Entry, Promise<Body['labels']>>()
-  const labelsOf = (entry: Entry): Promise<Body['labels']> => {
-    const labels = known.get(entry) ?? read(entry)
-    known.set(entry, labels)
-    return labels
-  }
+  const labelsOf = remembered<Entry, Promise<Body['labels']>>()
   return {
     elsewhere: async (entry, body) => {
-      known.set(entry, Promise.resolve(body.labels))
+      labelsOf(entry, async () => body.labels)
       const found = new Map<string, LabelledElsewhere>()
       for (const label of referredElsewhere(body)) {
         const lecture = lectureOf(entry, label)
         if (lecture !== undefined) found.set(label, lecture)
         const owner = ownerOf(entry, label)
-        const there = owner && (await labelsOf(owner)).get(label)
+        const there = owner && (await labelsOf(owner, () => read(owner))).get(label)
         if (owner === undefined || there === undefined) continue
         const say = sayFor(entry)
         const number = lectures().get(owner)?.number ?? ''

@@ -10,6 +10,7 @@ import type { Entry } from '../model.ts'
 import type { Named, Names } from '../site/names.ts'
 import { lazily } from '../text/lazily.ts'
 import { nearest } from '../text/nearest.ts'
+import { remembered } from '../text/remembered.ts'
 import { type Fingerprints, isEntry } from './freshness.ts'
 import type { Titles } from './titles.ts'
 
@@ -45,28 +46,17 @@ interface KnownHeading {
 }
 
 export function makeNamedLinks({ names, fingerprints, read, titles }: NamedLinksOf): NamedLinks {
-  const inEachDress = (words: string): NonNullable<NamedTarget['html']> => ({
-    page: titles.write(words),
-    plain: titles.write(words, 'plain'),
-    words: titles.write(words, 'words'),
-  })
   const targetsOf = (entry: Entry, { name }: AskedName): readonly Named[] => (name === '' ? [entry] : names().called(name, entry))
-  const known = new Map<Entry, Promise<readonly KnownHeading[]>>()
-  const headingsIn = (entry: Entry): Promise<readonly KnownHeading[]> => {
-    const headings = known.get(entry) ?? read(entry).then(placesIn)
-    known.set(entry, headings)
-    return headings
-  }
+  const headingsIn = remembered<Entry, Promise<readonly KnownHeading[]>>()
   const headingsOf = async (target: Entry, entry: Entry, body: Body): Promise<readonly KnownHeading[]> =>
-    target === entry ? placesIn(body) : headingsIn(target)
-  const headingOf = async (entry: Entry, target: Named | undefined, link: NamedLink, body: Body): Promise<KnownHeading | undefined> => {
-    if (link.heading === '' || target === undefined || !isEntry(target)) return undefined
-    const headings = await headingsOf(target, entry, body)
-    if (link.heading.startsWith('^')) return headings.find(({ name }) => name === link.heading)
-    const isMeant = ({ id, words, name }: KnownHeading): boolean =>
-      id === link.heading || name === link.heading || (words !== '' && sameWords(words) === sameWords(link.heading))
-    return headings.find(isMeant)
-  }
+    target === entry ? placesIn(body) : headingsIn(target, () => read(target).then(placesIn))
+  const headingOf = async (
+    entry: Entry,
+    target: Named | undefined,
+    { heading }: NamedLink,
+    body: Body,
+  ): Promise<KnownHeading | undefined> =>
+    heading === '' || target === undefined || !isEntry(target) ? undefined : headingCalled(heading, await headingsOf(target, entry, body))
   const problemsOf = async (entry: Entry, link: NamedLink, body: Body, place: () => Place): Promise<Diagnostic[]> => {
     const [target, ...others] = targetsOf(entry, link)
     if (target === undefined) return [missingName(place(), link, nearest(link.name, names().all()))]
@@ -85,8 +75,7 @@ export function makeNamedLinks({ names, fingerprints, read, titles }: NamedLinks
         const place = heading === undefined ? placeInFile(target, link) : `#${heading.id}`
         const address = target === entry && place !== '' ? place : target.permalink + place
         const words = wordsFor(link, target, heading, names())
-        if (/[$`]/.test(words)) await titles.ready()
-        found.set(link.written, { address, words, ...(/[$`]/.test(words) && { html: inEachDress(words) }) })
+        found.set(link.written, { address, words, ...(/[$`]/.test(words) && { html: await inEachDress(words, titles) }) })
       }
       return ({ written }) => found.get(written)
     },
@@ -103,6 +92,17 @@ export function makeNamedLinks({ names, fingerprints, read, titles }: NamedLinks
     },
     answers: (entry, links) => answersOf(links, link => targetsOf(entry, link), fingerprints),
   }
+}
+
+async function inEachDress(words: string, { ready, write }: Titles): Promise<NonNullable<NamedTarget['html']>> {
+  await ready()
+  return { page: write(words), plain: write(words, 'plain'), words: write(words, 'words') }
+}
+
+function headingCalled(heading: string, headings: readonly KnownHeading[]): KnownHeading | undefined {
+  if (heading.startsWith('^')) return headings.find(({ name }) => name === heading)
+  const meant = sameWords(heading)
+  return headings.find(({ id, words, name }) => id === heading || name === heading || (words !== '' && sameWords(words) === meant))
 }
 
 function answersOf(links: readonly AskedName[], targetsOf: (link: AskedName) => readonly Named[], { whole }: Fingerprints): string {

@@ -63,11 +63,10 @@ export interface RendererOf {
 }
 
 export function makeRenderer(of: RendererOf): Renderer {
-  const { input, site, pages, markdown, templates, memory, tools, jekyll, courses, bibliographies } = of
+  const { input, site, pages, markdown, templates, memory, tools, courses, bibliographies } = of
   const { config } = input
   const { fingerprints } = memory
-  const { told, layouts } = jekyll
-  const related = makeRelated(site.posts, memory.features)
+  const { told, layouts, has } = of.jekyll
   const generated = (): string[] => pages.map(({ permalink }) => permalink)
   const sayIn = speakers(wordsFrom(config.words))
   const isOwnLook = layouts.size > 0
@@ -79,7 +78,7 @@ export function makeRenderer(of: RendererOf): Renderer {
   const liquid = lazily(() =>
     makeLiquidParts({ input, site, markdown, isOwnLook, compileSheet: sheets().compileSheet, text, excerpt, output, told, layouts }),
   )
-  const writeJekyllPage = makeJekyllPages({ site, config, layouts, has: jekyll.has, liquid, text, excerpt })
+  const writeJekyllPage = makeJekyllPages({ site, config, layouts, has, liquid, text, excerpt })
   const output = async (entry: Entry): Promise<string> => (await writeJekyllPage({ entry })).value
   const citations = makeCitations({ bibliographies, langOf: entry => entry.lang ?? config.lang, sayIn })
   const reader = { sayIn, config, markdown, memory, liquid, sheets, isOwnLook, cites: citations.areIn, lists: citations.listsUncited }
@@ -87,6 +86,7 @@ export function makeRenderer(of: RendererOf): Renderer {
   const picture = makePictures(site.files, tools.images, config.baseurl)
   const titles = makeTitles(site, courses.courses, config, markdown)
   const answers = makeSiteAnswers({ site, fingerprints, reader, addresses, picture, courses, citations, titles })
+  const asks = { related: makeRelated(site.posts, memory.features), mentionedIn: answers.mentionedIn }
   const texts: Texts = makeTexts({ fingerprints, reader, courses, site: answers, before: tools.before ?? new Map() })
   const siteData = siteDataOf(site, config, { feed: feedPath(config), hasCourses: generated().includes('/courses/') }, sayIn(config.lang))
   const pageTools = {
@@ -100,15 +100,12 @@ export function makeRenderer(of: RendererOf): Renderer {
     writeJekyllPage,
     text: texts.text,
     summary: texts.summary,
-    related,
-    mentionedIn: answers.mentionedIn,
+    ...asks,
     together: citations.together,
   }
   const begin = (page: Page): Promise<BegunPage> => titles.ready().then(() => beginPage(page, pageTools))
-  const keys = lazily(() => {
-    const shared = { eta: hashOf([siteData, input.templates, [...scripts], [...names], config.security_policy]), others: hashOf(siteData) }
-    return makeKeys(shared, { related, mentionedIn: answers.mentionedIn }, fingerprints)
-  })
+  const byEta = [siteData, input.templates, [...scripts], [...names], config.security_policy]
+  const keys = lazily(() => makeKeys({ eta: hashOf(byEta), others: hashOf(siteData) }, asks, fingerprints))
   return {
     ...texts,
     render: page => begin(page).then(({ rendered }) => rendered),

@@ -50,16 +50,8 @@ function subjectsOf({ lectures }: Course): readonly Subject[] {
   return lectures.flatMap(({ entry, subject }) => (entry === undefined ? [] : [{ entry, subject }]))
 }
 
-export function makeSiteAnswers({
-  site,
-  fingerprints,
-  reader,
-  addresses,
-  picture,
-  courses,
-  citations,
-  titles,
-}: SiteAnswersOf): SiteAnswers {
+export function makeSiteAnswers(of: SiteAnswersOf): SiteAnswers {
+  const { site, fingerprints, reader, addresses, picture, courses, citations, titles } = of
   const address = (entry: Entry, link: Link): string => resolveLink(entry, link, addresses)
   const videoOf = makeVideos(courses, reader.config.baseurl, addresses)
   const read = async (entry: Entry): Promise<Body> => (await readText(entry, reader)).value
@@ -77,12 +69,6 @@ export function makeSiteAnswers({
   }
   const shownIn = makeShownTexts({ placeOf: links.placeOf, read, known })
   const bySource = lazily(() => new Map([...site.posts, ...site.pages].map(entry => [entry.source, entry])))
-  const asked = (entry: Entry, body: Body): AskedByOne => ({
-    links: body.links.filter(link => link.kind === 'image' || isOfSite(entry, link)),
-    refersTo: referredElsewhere(body),
-    cites: citedIn(body),
-    names: body.namedLinks.map(askedName),
-  })
   const answersToOne = (entry: Entry, asked: AskedByOne): string =>
     answersTo(asked.links, entry, toLinks) +
     labels.answers(entry, asked.refersTo) +
@@ -103,10 +89,7 @@ export function makeSiteAnswers({
       ...(await links.problems(entry, body)),
       ...notShown(entry, body, shown),
     ],
-    asked: (entry, body, { shown }) => ({
-      ...asked(entry, body),
-      shows: allShown(shown).map(each => ({ source: each.entry.source, ...asked(each.entry, each.body) })),
-    }),
+    asked: askedBy,
     answers: (entry, { shows, ...asked }) => {
       const within = shows.map(each => {
         const shown = bySource().get(each.source)
@@ -114,6 +97,20 @@ export function makeSiteAnswers({
       })
       return [answersToOne(entry, asked), ...within].join(' ')
     },
+  }
+}
+
+function askedBy(entry: Entry, body: Body, { shown }: Known): Asked {
+  const shows = allShown(shown).map(each => ({ source: each.entry.source, ...askedByOne(each.entry, each.body) }))
+  return { ...askedByOne(entry, body), shows }
+}
+
+function askedByOne(entry: Entry, body: Body): AskedByOne {
+  return {
+    links: body.links.filter(link => link.kind === 'image' || isOfSite(entry, link)),
+    refersTo: referredElsewhere(body),
+    cites: citedIn(body),
+    names: body.namedLinks.map(askedName),
   }
 }
 

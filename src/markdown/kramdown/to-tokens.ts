@@ -4,7 +4,7 @@ import type { StateCore, Token } from 'markdown-it'
 import { backLinks } from '../extensions/footnotes.ts'
 import { markBlank, markStart, markTag } from '../kramdown-space.ts'
 import { emitContents } from './contents-list.ts'
-import type { Element } from './element.ts'
+import type { Element, ElementType } from './element.ts'
 import { type Emitter, escapeText, type MakeToken, push, tagsOf } from './emitter.ts'
 import type { Document } from './finish.ts'
 import { markup, mathMeta, spans, textToken } from './span-tokens.ts'
@@ -37,57 +37,39 @@ function emitAll(emitter: Emitter, elements: readonly Element[]): void {
 }
 
 function emit(emitter: Emitter, element: Element): void {
-  switch (element.type) {
-    case 'blank':
-    case 'end':
-      if (element.type === 'blank') markBlank(emitter.tokens.at(-1))
-      return
-    case 'paragraph':
-    case 'dt':
-      emitLine(emitter, element.type, element.type === 'dt' ? 'dt' : 'p', element)
-      return
-    case 'heading':
-      emitLine(emitter, 'heading', `h${levelOf(emitter, element)}`, element)
-      return
-    case 'block':
-      emitBlock(emitter, element)
-      return
-    case 'code':
-      emitCode(emitter, element)
-      return
-    case 'rule':
-      push(emitter, 'hr', 'hr', 0, element)
-      return
-    case 'math-block':
-      Object.assign(push(emitter, 'math_block', 'div', 0, element), { content: element.value, meta: mathMeta(emitter) })
-      return
-    case 'ul':
-    case 'ol':
-      emitList(emitter, element)
-      return
-    case 'table':
-      emitTable(emitter, element)
-      return
-    case 'html':
-      emitHtml(emitter, element)
-      return
-    case 'comment':
-    case 'markup':
-      push(emitter, 'html_block', '', 0, element).content = element.value + (element.type === 'comment' ? '\n' : '')
-      return
-    case 'text':
-      emitText(emitter, element)
-      return
-    case 'blockquote':
-    case 'dl':
-    case 'dd':
-    case 'li':
-      emitContainer(emitter, element)
-      return
-    default:
-      // A span that stands among blocks, as within an element whose text is read as one line.
-      push(emitter, 'inline', '', 0, element).children = spans(emitter, [element])
-  }
+  const emitIt = emitters[element.type]
+  if (emitIt !== undefined) emitIt(emitter, element)
+  // A span that stands among blocks, as within an element whose text is read as one line.
+  else push(emitter, 'inline', '', 0, element).children = spans(emitter, [element])
+}
+
+/** What writes an element that is a block. */
+const emitters: Partial<Record<ElementType, (emitter: Emitter, element: Element) => void>> = {
+  blank: ({ tokens }) => markBlank(tokens.at(-1)),
+  end: () => {},
+  paragraph: (emitter, element) => emitLine(emitter, 'paragraph', 'p', element),
+  heading: (emitter, element) => emitLine(emitter, 'heading', `h${levelOf(emitter, element)}`, element),
+  blockquote: emitContainer,
+  block: emitBlock,
+  code: emitCode,
+  rule: (emitter, element) => void push(emitter, 'hr', 'hr', 0, element),
+  'math-block': (emitter, element) =>
+    void Object.assign(push(emitter, 'math_block', 'div', 0, element), { content: element.value, meta: mathMeta(emitter) }),
+  ul: emitList,
+  ol: emitList,
+  li: emitContainer,
+  dl: emitContainer,
+  dt: (emitter, element) => emitLine(emitter, 'dt', 'dt', element),
+  dd: emitContainer,
+  table: emitTable,
+  html: emitHtml,
+  comment: (emitter, element) => emitMarkup(emitter, element, `${element.value}\n`),
+  markup: (emitter, element) => emitMarkup(emitter, element, element.value),
+  text: emitText,
+}
+
+function emitMarkup(emitter: Emitter, element: Element, content: string): void {
+  push(emitter, 'html_block', '', 0, element).content = content
 }
 
 function levelOf({ document }: Emitter, { level = 1 }: Element): number {
