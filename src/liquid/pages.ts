@@ -27,9 +27,9 @@ export function mapForLiquid({ data, permalink, source }: StandalonePage, sheet:
  * has or its file gets (page.rb, `html?`).
  * Lists of jekyll-paginate-v2 that are given no name are called `.html`, which is a name without an ending.
  */
-export function isHtmlPage({ format }: StandalonePage, { name, url, permalink }: Fields): boolean {
+export function isHtmlPage({ format }: StandalonePage, { path, url, permalink }: Fields): boolean {
   if (String(url).endsWith('/')) return true
   const asked = typeof permalink === 'string' && !permalink.endsWith('/') ? extensionOf(permalink) : ''
-  const own = format === 'markdown' ? '.html' : format === 'sass' ? '.css' : extensionOf(String(name))
+  const own = format === 'markdown' ? '.html' : format === 'sass' ? '.css' : extensionOf(String(path))
   return ['.html', '.xhtml', '.htm'].includes(asked || own)
 }

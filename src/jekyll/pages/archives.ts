@@ -3,9 +3,11 @@
 import { type ArchiveKind, archivePattern, isArchiveEnabled } from '../../config/archives.ts'
 import type { Config } from '../../config/config.ts'
 import type { DataMap, Post } from '../../model.ts'
-import { parseDate, wallClock } from '../../text/dates.ts'
+import { wallClock } from '../../text/dates.ts'
 import { grouped } from '../../text/grouped.ts'
+import { ownValue } from '../../text/own-value.ts'
 import { type SlugMode, slugify } from '../../text/slug.ts'
+import { baseName, decodePath, withoutExtension } from '../../text/url.ts'
 import type { AddedPage, JekyllPageKind } from '../page-kind.ts'
 import { at, printed } from '../values.ts'
 import { addedEntry } from './added.ts'
@@ -61,16 +63,23 @@ function dayOf({ date }: Post): string {
 }
 
 function archivePage({ kind, title, names, posts }: Archive, config: Config): AddedPage {
-  const url = archivePattern(config, kind).replace(/:(name|year|month|day)/g, (_, name: string) => names[name] ?? '')
+  const placeholders = { ...names, type: kind }
+  const url = archivePattern(config, kind).replace(/:(name|year|month|day|type)/g, (_, name: string) => ownValue(placeholders, name) ?? '')
   const own = (key: string): string => printed(at(config.data, 'jekyll-archives', ...key.split('.')))
-  const data: DataMap = { layout: own(`layouts.${kind}`) || own('layout') || 'archive' }
-  const entry = addedEntry(url, url.replace(/^\//, ''), data)
-  const { year, month = '1', day = '1' } = names
-  const first = year === undefined ? undefined : parseDate(`${year}-${month}-${day}`, config.zone)
-  const date = first === undefined ? null : new Date(first.epoch)
+  const path = decodePath(url.replace(/^\//, '').replace(/(?<=^|\/)$/, 'index.html'))
   return {
-    entry,
+    entry: addedEntry(url, path, { layout: own(`layouts.${kind}`) || own('layout') || 'archive' }),
     from: { kind: 'generated', what: `the archive ${url}`, replaceable: true },
-    told: { page: { posts, type: kind, title: title ?? null, date, permalink: null } },
+    told: {
+      page: { posts, type: kind, title: title ?? null, date: firstDay(names) ?? null, name: withoutExtension(baseName(path)), ...notTold },
+    },
   }
+}
+
+/** What other pages tell and an archive does not. */
+const notTold: DataMap = { permalink: null, dir: null }
+
+// A day without a time.
+function firstDay({ year, month = '01', day = '01' }: Archive['names']): string | undefined {
+  return year === undefined ? undefined : `${year}-${month}-${day}`
 }
