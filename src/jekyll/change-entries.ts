@@ -70,8 +70,18 @@ function withTitles(entries: readonly Entry[], { config, markdownify }: ChangesO
     if (titled === undefined) return entry
     const { title, body } = titled
     const bodyLine = entry.bodyLine + lineOf(entry.body, body)
-    return { ...entry, title, body, bodyLine, excerptFrom: entry.body, data: { ...entry.data, title } }
+    const excerpts = body === entry.body ? entry : excerptedAnew(entry)
+    return { ...excerpts, title, body, bodyLine, data: { ...excerpts.data, title } }
   })
+}
+
+// Once its heading is gone a post gets another excerpt, even in place of its own, and any other text keeps that with the heading.
+function excerptedAnew(entry: Entry): Entry {
+  if (entry.kind !== 'post') return { ...entry, excerptFrom: entry.body }
+  if (entry.excerptSeparator === '') return entry
+  const { excerpt: _, ...post } = entry
+  const { excerpt: __, ...data } = entry.data
+  return { ...post, data }
 }
 
 // How many lines of the text are gone from its beginning.
