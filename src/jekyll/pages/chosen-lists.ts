@@ -35,7 +35,7 @@ function listOf(template: StandalonePage, settings: DataMap, documents: readonly
   const limit = whole(settings['limit'])
   const needed = Math.max(1, Math.ceil(documents.length / size))
   const total = limit > 0 ? Math.min(limit, needed) : needed
-  const { place, first, later, fileName } = listAddresses(template, settings, total)
+  const { url, path, first, later, fileName } = listAddresses(template, settings, total)
   const title = printed(template.data['title']) || siteTitle
   const titleOf = (page: number): string => (page === 1 ? title : laterTitle(settings, title, page, total))
   const told = Array.from({ length: total }, (_, index) => {
@@ -49,22 +49,22 @@ function listOf(template: StandalonePage, settings: DataMap, documents: readonly
       ...(page > 1 && { previousPath: page === 2 ? first : later(page - 1) }),
       ...(page < total && { nextPath: later(page + 1) }),
       more: {
-        page_path: place(page),
+        page_path: path(page),
         first_page: 1,
         first_page_path: first,
         last_page: total,
         // Of a list with one page too, though that page is not there.
         last_page_path: later(total),
-        page_trail: trailOf(page, total, settings)?.map(num => ({ num, path: place(num), title: titleOf(num) })) ?? null,
+        page_trail: trailOf(page, total, settings)?.map(num => ({ num, path: path(num), title: titleOf(num) })) ?? null,
       },
     }
     const about: DataMap = {
-      url: place(page),
+      url: url(page),
       title: titleOf(page),
       pagination_info: { curr_page: page, total_pages: total },
       path: fileName,
       name: fileName,
-      ...(isTruthy(template.data['permalink']) && { permalink: place(page) }),
+      ...(isTruthy(template.data['permalink']) && { permalink: path(page) }),
     }
     return { paginator, page: page === 1 ? about : { ...about, autogen: 'jekyll-paginate-v2' } }
   })

@@ -6,7 +6,9 @@ import { printed } from '../values.ts'
 
 export interface ListAddresses {
   /** The address of a page, with the name of its file. */
-  readonly place: (page: number) => string
+  readonly url: (page: number) => string
+  /** What a page calls itself, and a trail each page: the address, unless that lacks an ending. */
+  readonly path: (page: number) => string
   /** What the other pages call the first one, and any later one. */
   readonly first: string
   readonly later: (page: number) => string
@@ -21,12 +23,11 @@ export function listAddresses({ data, permalink }: StandalonePage, settings: Dat
   const own = `${printed(data['permalink']) || folder}/`.replace(/\/+$/, '/')
   const others = `${own}${printed(settings['permalink']).replace(/^\/+/, '')}`
   const called = (url: string): string => (index === '' ? url : whole(url, index, extension))
-  const placed = (url: string): string => {
-    const path = whole(url, index || 'index', extension || '.html')
-    return path.endsWith('/') || path.endsWith(extension) ? path : path + extension
-  }
+  const path = (page: number): string => numbered(whole(page === 1 ? own : others, index || 'index', extension || '.html'), page, total)
+  const ended = (path: string): string => (path.endsWith('/') || path.endsWith(extension) ? path : path + extension)
   return {
-    place: page => numbered(placed(page === 1 ? own : others), page, total),
+    url: page => ended(path(page)),
+    path,
     first: numbered(called(own), 1, total),
     later: page => numbered(called(others), page, total),
     fileName: index + extension,
