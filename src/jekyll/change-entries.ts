@@ -3,6 +3,7 @@
 import { type Config, writtenAddress } from '../config/config.ts'
 import { type HasPlugin, type PluginName, pluginsOf } from '../config/plugins.ts'
 import { type Entry, outputPath, permalink, type StandalonePage, type StaticFile } from '../model.ts'
+import { compareTexts } from '../text/compare.ts'
 import { decodePath, encodePath } from '../text/url.ts'
 import type { LayoutMap } from './layouts.ts'
 import { defaultLayout } from './plugins/default-layout.ts'
@@ -39,18 +40,30 @@ function isPage(entry: Entry): entry is StandalonePage {
   return entry.kind === 'page' && entry.collection === undefined
 }
 
-// A README without front matter that becomes no index is just a file.
+// A README without front matter that becomes no index is just a file. Where a folder has two, files come before pages.
 function withIndexes(entries: readonly Entry[], { config, files, hasFrontMatter }: ChangesOf): readonly Entry[] {
   const isOptional = pluginsOf(config)('jekyll-optional-front-matter')
-  const urls = [...entries, ...files].map(entry => decodePath(entry.permalink))
-  return entries.flatMap(entry => {
-    if (!isPage(entry) || !isReadme(entry.source)) return [entry]
-    const isFile = !hasFrontMatter(entry)
-    if (entry.data['permalink']) return [entry]
-    const folder = readmeIndex({ path: entry.source, hasFrontMatter: !isFile }, urls, config.data)
-    if (folder === undefined) return isFile && !(isOptional && becomesPage(entry.source, config.data)) ? [] : [entry]
-    return [{ ...entry, permalink: permalink(encodePath(folder)), output: outputPath(folder) }]
-  })
+  const urls = new Set([...entries, ...files].map(entry => decodePath(entry.permalink)))
+  const urlsOfFiles = new Map<string, string>(files.map(({ source, permalink }) => [source, permalink]))
+  const readmes = entries
+    .filter(entry => isPage(entry) && isReadme(entry.source))
+    .toSorted((one, other) => Number(hasFrontMatter(one)) - Number(hasFrontMatter(other)) || compareTexts(one.source, other.source))
+  const changed = new Map<Entry, readonly Entry[]>()
+  for (const readme of readmes) {
+    const isFile = !hasFrontMatter(readme)
+    const url = decodePath((isFile ? urlsOfFiles.get(readme.source) : undefined) ?? readme.permalink)
+    const folder = readmeIndex({ path: readme.source, url, hasFrontMatter: !isFile }, urls, config.data)
+    if (folder !== undefined) changed.set(readme, [indexOf(readme, folder)])
+    else if (isFile && !(isOptional && becomesPage(readme.source, config.data))) changed.set(readme, [])
+    if (folder !== undefined) urls.add(folder)
+  }
+  return entries.flatMap(entry => changed.get(entry) ?? entry)
+}
+
+// The plugin puts a slash behind the folder that the file lies in, which is one already at the root (`to_page`).
+function indexOf(readme: Entry, folder: string): Entry {
+  const data = { ...readme.data, permalink: folder === '/' ? '//' : folder }
+  return { ...readme, permalink: permalink(encodePath(folder)), output: outputPath(folder), data }
 }
 
 function withLayouts(entries: readonly Entry[], { layouts }: ChangesOf): readonly Entry[] {

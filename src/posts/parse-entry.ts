@@ -10,7 +10,7 @@ import { badDate, wrongType } from '../diagnostics/front-matter.ts'
 import { badDateInFileName, emptyPost, leftOut, undatedPost, unreadableFile } from '../diagnostics/reading.ts'
 import type { Data, DataMap, Entry, Post, Source, StandalonePage } from '../model.ts'
 import { type Moment, momentAt, parseDate } from '../text/dates.ts'
-import { baseName, withoutExtension } from '../text/url.ts'
+import { baseName, folderOf, joinPath, withoutExtension } from '../text/url.ts'
 import { type FileRole, publicPath, titleOfFile } from './file-name.ts'
 import { formatOf, outputExtension } from './formats.ts'
 import { type SplitFile, splitFrontMatter } from './front-matter.ts'
@@ -33,14 +33,13 @@ interface Draft {
 }
 
 /** Undefined for a file that is no text of the author's: a misnamed one in `_posts`, one that cannot be read, HTML without front matter. */
-export function parseEntry(source: Source, role: FileRole, config: Config, layouts: Layouts): Checked<Entry | undefined> {
+export function parseEntry(source: Source, named: FileRole, config: Config, layouts: Layouts): Checked<Entry | undefined> {
   if (source.content.kind === 'unreadable') return { value: undefined, diagnostics: [unreadable(source, source.content)] }
-  if (role.kind === 'misnamed') return { value: undefined, diagnostics: [] }
-  if (source.content.kind === 'file') return { value: undefined, diagnostics: [] }
+  if (named.kind === 'misnamed' || source.content.kind === 'file') return { value: undefined, diagnostics: [] }
   const split = splitFrontMatter(source.path, source.content.text)
   if (!split.value.readable) return { value: undefined, diagnostics: split.diagnostics }
-  if ((role.kind === 'page' || role.kind === 'collection') && !split.value.hasFrontMatter && !isBarePage(source, role, config, layouts))
-    return { value: undefined, diagnostics: [] }
+  const role = split.value.hasFrontMatter ? named : bareRole(source, named, config, layouts)
+  if (role === undefined) return { value: undefined, diagnostics: [] }
   const draft = gather(source, split.value, role, config, layouts, [...split.diagnostics])
   const isPage = role.kind === 'collection' || (role.kind === 'page' && !hasDate(draft, config))
   const value = isPage ? makePage(draft, role) : makePost(draft, role)
@@ -53,10 +52,14 @@ function unreadable(source: Source, content: Extract<Source['content'], { readon
   return unreadableFile(content.line > 0 ? { file: source.path, position } : { file: source.path }, content.reason, content.hint)
 }
 
-// Without front matter a Markdown file in `posts` is a page; elsewhere in a Jekyll site it is just a file, unless a plugin has it otherwise.
-function isBarePage(source: Source, role: FileRole, config: Config, layouts: Layouts): boolean {
-  if (formatOf(source.path, config) !== 'markdown') return false
-  return config.shape === 'lectern' || (role.kind === 'page' && layouts.takesBare(source.path))
+// Without front matter a Markdown file in `posts` is a page; elsewhere in a Jekyll site it is just a file, unless a plugin has it otherwise. In
+// a collection it becomes a page in the folder of that name then, and no document.
+function bareRole(source: Source, role: FileRole, config: Config, layouts: Layouts): FileRole | undefined {
+  if (role.kind !== 'page' && role.kind !== 'collection') return role
+  const isOurs = config.shape === 'lectern'
+  if (formatOf(source.path, config) !== 'markdown' || !(isOurs || layouts.takesBare(source.path))) return undefined
+  if (isOurs || role.kind === 'page') return role
+  return { kind: 'page', name: withoutExtension(baseName(role.path)), folder: joinPath(`_${role.label}`, folderOf(role.path)) }
 }
 
 function redirectsOf({ keys, file, diagnostics }: Draft): readonly string[] {

@@ -19,10 +19,16 @@ export function takesBareMarkdown(config: Config): (path: string) => boolean {
   return path => (readme && isReadme(path)) || (optional && becomesPage(path, config.data))
 }
 
-/** True for such a file that stays in the site as it is besides, which a plugin may be told not to do. */
-export function staysBesidePage(source: Source, { shape, data }: Config): boolean {
-  if (shape === 'lectern' || hasFrontMatter(source)) return false
-  return isReadme(source.path) ? !isReadmeRemoved(data) : !isOriginalRemoved(data)
+/** Whether a source is a file of a Jekyll site even where a plugin makes a page of it. */
+export function isBareFile(source: Source, { shape }: Config): boolean {
+  return shape === 'jekyll' && !hasFrontMatter(source)
+}
+
+/** The files without those of which plugins made pages, where the plugins are told to remove these. Files of collections they cannot remove. */
+export function withoutOriginals(files: readonly StaticFile[], entries: readonly Entry[], { data }: Config): readonly StaticFile[] {
+  const isRemoved = (path: string): boolean => (isReadme(path) ? isReadmeRemoved(data) : isOriginalRemoved(data))
+  const sources = new Set(entries.map(({ source }) => source).filter(isRemoved))
+  return sources.size === 0 ? files : files.filter(({ source, collection }) => collection !== undefined || !sources.has(source))
 }
 
 function hasFrontMatter({ content }: Source): boolean {

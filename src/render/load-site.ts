@@ -37,7 +37,7 @@ import { makeSite } from '../site/make-site.ts'
 import type { SiteInput, ThemeFile } from '../site/site-input.ts'
 import { makeTemplates } from '../templates/engine.ts'
 import type { Moment } from '../text/dates.ts'
-import { bareSources, jekyllEntries, staysBesidePage, takesBareMarkdown } from './jekyll-entries.ts'
+import { bareSources, isBareFile, jekyllEntries, takesBareMarkdown, withoutOriginals } from './jekyll-entries.ts'
 import { type Markdown, memoryForOnce, type ParsedSource, type Signs, type SiteMemory } from './memory.ts'
 import { makeRenderer, type Renderer, type RendererTools } from './renderer.ts'
 import { writingOrder } from './writing-order.ts'
@@ -73,14 +73,15 @@ export function loadSite(written: SiteInput, { now, memory = memoryForOnce(), ..
   const names = { names: areOwn ? new Set(layouts.value.keys()) : templates.names, areOwn, takesBare: takesBareMarkdown(config) }
   const rolesOf = readRoles(config)
   const parsed = input.sources.flatMap(source => memory.parsed(source, () => parseSource(source, rolesOf(source.path), input, names)))
-  const files = copiedFiles(parsed, input, memory)
+  const copied = copiedFiles(parsed, input, memory)
   const published = publish(
     parsed.flatMap(({ entry }) => entry.value ?? []),
     config,
     now,
   )
   const entries =
-    config.shape === 'jekyll' ? jekyllEntries(published.value, { input, files, layouts: layouts.value, markdown }) : published.value
+    config.shape === 'jekyll' ? jekyllEntries(published.value, { input, files: copied, layouts: layouts.value, markdown }) : published.value
+  const files = withoutOriginals(copied, entries, config)
   const courses = areOwn ? { value: noCourses, diagnostics: [] } : coursesOf(entries, parsed, input)
   const bibliographies = areOwn ? noBibliographies : bibliographiesOf(entries, input, memory)
   const whole = makeSite(entries, files, config, now)
@@ -162,7 +163,7 @@ function copiedFiles(
       ? themeFiles
       : themeFiles.filter(({ source }) => !source.path.startsWith('templates/assets/diagrams/'))
   const beside = parsed.filter(
-    ({ source, role, entry }) => (entry.value === undefined || staysBesidePage(source, config)) && isStatic(source, role),
+    ({ source, role, entry }) => (entry.value === undefined || isBareFile(source, config)) && isStatic(source, role),
   )
   return [
     ...beside.map(({ source, role }) => staticFile(source, role, config)),

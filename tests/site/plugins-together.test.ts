@@ -40,6 +40,15 @@ test('jekyll-optional-front-matter: its pages come behind all others, by their p
   expect(await file('z.html')).toContain('z.html m.md sub/a.md README.md sub/README.md')
 })
 
+test('remove_originals: files go of which pages were made, but not from collections', async () => {
+  const { loaded } = await site(
+    `-- _config.yml --\nplugins: [jekyll-optional-front-matter, jekyll-readme-index]\ncollections: { notes: { output: true } }
+optional_front_matter: { remove_originals: true }\nreadme_index: { remove_originals: true }
+-- a.md --\nx\n-- sub/README.md --\nx\n-- taken/README.md --\nx\n-- taken/index.html --\nx\n-- _notes/b.md --\nx\n${layout}`,
+  )
+  expect(loaded.files.map(({ output }) => String(output)).sort()).toEqual(['notes/b.md', 'taken/README.md', 'taken/index.html'])
+})
+
 test('jekyll-feed: a list of categories in place of one is printed as Jekyll prints it', async () => {
   const { file } = await site(
     `-- _config.yml --\nurl: https://a.example\nplugins: [jekyll-feed]\n-- _posts/2024-01-01-a.md --\n---\ncategory: [a, b]\n---\n${layout}`,

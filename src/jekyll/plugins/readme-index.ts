@@ -1,22 +1,24 @@
 // jekyll-readme-index: the README of a folder is its index where it has no other.
 
 import type { DataMap } from '../../model.ts'
-import { folderOf } from '../../text/url.ts'
+import { folderOf, withSlash } from '../../text/url.ts'
 import { at } from '../values.ts'
 
 export interface Readme {
   readonly path: string
+  /** The address that it has as the file or page that it is. */
+  readonly url: string
   readonly hasFrontMatter: boolean
 }
 
 /** The address that a README gets; undefined where it stays what it is. `urls` are those of all pages and files. */
-export function readmeIndex({ path, hasFrontMatter }: Readme, urls: Iterable<string>, config: DataMap): string | undefined {
+export function readmeIndex({ path, url, hasFrontMatter }: Readme, urls: Iterable<string>, config: DataMap): string | undefined {
   const setting = (key: string): unknown => at(config, 'readme_index', key)
   if (setting('enabled') === false || (hasFrontMatter && setting('with_frontmatter') !== true)) return undefined
   if (!isReadme(path)) return undefined
-  const folder = folderOf(path) === '' ? '/' : `/${folderOf(path)}/`
-  for (const url of urls)
-    if (url.startsWith(folder) && /^(?:index\.(?:html?|xhtml|xml))?$/i.test(url.slice(folder.length))) return undefined
+  const folder = withSlash(`${folderOf(url.replace(/\/$/, ''))}/`)
+  for (const other of urls)
+    if (other.startsWith(folder) && /^(?:index\.(?:html?|xhtml|xml))?$/i.test(other.slice(folder.length))) return undefined
   return folder
 }
 

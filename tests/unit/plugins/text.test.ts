@@ -151,12 +151,12 @@ test('Markdown without front matter is a page, but not what is there for the rep
 })
 
 test('a README is the index of a folder that has no other', () => {
-  const plain = (path: string) => ({ path, hasFrontMatter: false })
+  const plain = (path: string) => ({ path, url: `/${path}`, hasFrontMatter: false })
   expect(readmeIndex(plain('README.md'), ['/a.html'], {})).toBe('/')
   expect(readmeIndex(plain('d/readme.markdown'), ['/', '/index.html'], {})).toBe('/d/')
   expect(readmeIndex(plain('d/README.md'), ['/d/index.html'], {})).toBeUndefined()
   expect(readmeIndex(plain('d/README.md'), ['/d/'], {})).toBeUndefined()
-  expect(readmeIndex({ path: 'README.md', hasFrontMatter: true }, [], {})).toBeUndefined()
+  expect(readmeIndex({ ...plain('README.md'), hasFrontMatter: true }, [], {})).toBeUndefined()
 })
 
 test('a file without a layout takes the first of the site that fits', () => {
