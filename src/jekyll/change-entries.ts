@@ -7,6 +7,7 @@ import { compareTexts } from '../text/compare.ts'
 import { decodePath, encodePath } from '../text/url.ts'
 import type { LayoutMap } from './layouts.ts'
 import { defaultLayout } from './plugins/default-layout.ts'
+import { isToldAnew } from './plugins/last-modified.ts'
 import { becomesPage } from './plugins/optional-front-matter.ts'
 import { isReadme, readmeIndex } from './plugins/readme-index.ts'
 import { hasRelativeLinks, relativeLinks } from './plugins/relative-links.ts'
@@ -19,12 +20,15 @@ export interface ChangesOf {
   /** Whether the file of an entry has front matter. */
   readonly hasFrontMatter: (entry: Entry) => boolean
   readonly markdownify: (text: string) => string
+  /** When the file of an entry was last changed. */
+  readonly lastModified: (entry: Entry) => Date
 }
 
 type Change = (entries: readonly Entry[], of: ChangesOf) => readonly Entry[]
 
 /** THE LIST, in the order in which the plugins run. */
 const changes: readonly (readonly [plugin: PluginName, change: Change])[] = [
+  ['jekyll-last-modified-at', withDates],
   ['jekyll-readme-index', withIndexes],
   ['jekyll-default-layout', withLayouts],
   ['jekyll-relative-links', withLinks],
@@ -38,6 +42,13 @@ export function changeEntries(entries: readonly Entry[], of: ChangesOf): readonl
 
 function isPage(entry: Entry): entry is StandalonePage {
   return entry.kind === 'page' && entry.collection === undefined
+}
+
+function withDates(entries: readonly Entry[], { lastModified }: ChangesOf): readonly Entry[] {
+  return entries.map(entry => {
+    if (!isToldAnew(entry.data['last_modified_at'], !isPage(entry))) return entry
+    return { ...entry, data: { ...entry.data, last_modified_at: lastModified(entry) } }
+  })
 }
 
 // A README without front matter that becomes no index is just a file. Where a folder has two, files come before pages.

@@ -27,6 +27,8 @@ export interface PluginPage {
   readonly date?: Moment
   /** `last_modified_at`. */
   readonly modified?: Moment
+  /** When its file was changed, where the site has jekyll-last-modified-at. */
+  readonly changed?: Moment
   /** As HTML, made when it is asked for; of a post only. */
   readonly excerpt?: () => Promise<string>
 }

@@ -1,10 +1,10 @@
 // THE LISTS of tags and filters that plugins add to Liquid.
 
-import { strftime } from '../text/strftime.ts'
 import type { Paginator, PluginPage, PluginSite } from './plugin-data.ts'
 import { avatar } from './plugins/avatar.ts'
 import { editLink } from './plugins/edit-link.ts'
 import { feedMeta } from './plugins/feed.ts'
+import { lastModifiedTag } from './plugins/last-modified.ts'
 import { mentions } from './plugins/mentions.ts'
 import { seoTag } from './plugins/seo-tag.ts'
 import { injectAnchors, toc, tocOnly } from './plugins/toc.ts'
@@ -29,7 +29,7 @@ type Change = (html: string, call: Pick<PluginCall, 'page' | 'site'>) => string
 export const pluginTags: ReadonlyMap<string, WriteTag> = new Map<string, WriteTag>([
   ['seo', (options, { page, site, paginator }) => seoTag(page, site, options, paginator)],
   ['feed_meta', (_, { site }) => feedMeta(site.config)],
-  ['last_modified_at', (format, { page: { modified } }) => (modified ? strftime(modified, format.trim() || '%d-%b-%y') : '')],
+  ['last_modified_at', (format, { page, site }) => lastModifiedTag(format, page, site)],
   ['avatar', (markup, { lookUp }) => avatar(markup, lookUp)],
   ['github_edit_link', (words, { lookUp }) => editLink(words, lookUp)],
   ['toc', (_, { page, content, site }) => (hasContents(page) ? tocOnly(content, site.config) : '')],

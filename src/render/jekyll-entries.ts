@@ -4,11 +4,13 @@ import type { Config } from '../config/config.ts'
 import { pluginsOf } from '../config/plugins.ts'
 import { changeEntries } from '../jekyll/change-entries.ts'
 import type { LayoutMap } from '../jekyll/layouts.ts'
+import { lastModified } from '../jekyll/plugins/last-modified.ts'
 import { becomesPage, isOriginalRemoved } from '../jekyll/plugins/optional-front-matter.ts'
 import { isReadme, isReadmeRemoved } from '../jekyll/plugins/readme-index.ts'
 import type { Entry, Source, SourcePath, StaticFile } from '../model.ts'
 import { frontMatterIn } from '../posts/front-matter.ts'
 import type { SiteInput } from '../site/site-input.ts'
+import { lazily } from '../text/lazily.ts'
 import { asWritten, looseText } from './as-written.ts'
 import type { Markdown } from './memory.ts'
 
@@ -51,5 +53,13 @@ export function jekyllEntries(entries: readonly Entry[], { input, files, layouts
   const { config } = input
   const bare = bareSources(input)
   const markdownify = (text: string): string => markdown.writeBody(markdown.readNow(looseText(text)), asWritten)
-  return changeEntries(entries, { config, layouts, files, hasFrontMatter: entry => !bare.has(entry.source), markdownify })
+  const sources = lazily(() => new Map(input.sources.map(source => [source.path, source])))
+  return changeEntries(entries, {
+    config,
+    layouts,
+    files,
+    hasFrontMatter: entry => !bare.has(entry.source),
+    markdownify,
+    lastModified: entry => new Date(lastModified(sources().get(entry.source) ?? { modified: 0 })),
+  })
 }

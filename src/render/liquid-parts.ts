@@ -7,6 +7,7 @@ import type { LayoutMap } from '../jekyll/layouts.ts'
 import type { Told } from '../jekyll/page-kind.ts'
 import type { PluginSite } from '../jekyll/plugin-data.ts'
 import { pluginFilters, pluginTags, type TagPage } from '../jekyll/plugin-tags.ts'
+import { lastModified } from '../jekyll/plugins/last-modified.ts'
 import { type HtmlOf, makeLiquidContext } from '../liquid/context.ts'
 import { makeLiquid, type RenderLiquid } from '../liquid/render-liquid.ts'
 import type { LiquidPlugins, WriteTag } from '../liquid/site.ts'
@@ -89,13 +90,18 @@ export function makeLiquidParts(of: LiquidPartsOf): LiquidParts {
     scssify: sheet => compileSheet(sheet, 'scss'),
     plugins: pluginsFor(pluginSite),
   })
-  const modified = lazily(() => new Map(input.sources.map(source => [source.path, source.modified])))
+  const sources = lazily(() => new Map(input.sources.map(source => [source.path, source])))
+  const hasChanges = pluginsOf(config)('jekyll-last-modified-at')
+  const changedOf = (entry: Entry): Moment | undefined => {
+    const source = hasChanges ? sources().get(entry.source) : undefined
+    return source && momentAt(lastModified(source), config.zone)
+  }
   return {
     renderLiquid,
-    ...makeScopes({ ...of, context }),
+    ...makeScopes({ ...of, context, changedOf }),
     pluginSite,
     isHtml: context.isHtml,
-    modifiedOf: source => momentAt(modified().get(source) ?? 0, config.zone),
+    modifiedOf: source => momentAt(sources().get(source)?.modified ?? 0, config.zone),
   }
 }
 

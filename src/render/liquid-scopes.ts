@@ -9,6 +9,7 @@ import type { Reach } from '../liquid/values/kinds.ts'
 import type { Entry, Site } from '../model.ts'
 import type { EntryText } from '../pages/page.ts'
 import type { SiteInput } from '../site/site-input.ts'
+import type { Moment } from '../text/dates.ts'
 import { isEntry } from './freshness.ts'
 import { pluginPage } from './plugin-site.ts'
 
@@ -27,9 +28,10 @@ export interface ScopesOf {
   readonly layouts: LayoutMap
   readonly told: ReadonlyMap<Entry, Told>
   readonly excerpt: (entry: Entry) => Promise<string>
+  readonly changedOf: (entry: Entry) => Moment | undefined
 }
 
-export function makeScopes({ input: { config }, site, context, layouts, told, excerpt }: ScopesOf): LiquidScopes {
+export function makeScopes({ input: { config }, site, context, layouts, told, excerpt, changedOf }: ScopesOf): LiquidScopes {
   const { shown, rankOf } = context
   const relatedTo = (entry: Entry): unknown => {
     const newest = site.posts.slice(0, 11).filter(post => post !== entry)
@@ -46,7 +48,7 @@ export function makeScopes({ input: { config }, site, context, layouts, told, ex
     },
     subjectOf: (entry, written) => {
       const { paginator } = told.get(entry) ?? {}
-      const about = { zone: config.zone, now: site.now, told: told.get(entry) }
+      const about = { zone: config.zone, now: site.now, told: told.get(entry), changed: changedOf(entry) }
       const page = pluginPage(entry, written === undefined ? about : { ...about, excerpt })
       return { page, content: written?.content() ?? '', ...(paginator && { paginator }) }
     },

@@ -25,9 +25,10 @@ export interface AboutPage {
   /** Its excerpt as HTML. */
   readonly excerpt?: (entry: Entry) => Promise<string>
   readonly told?: Told | undefined
+  readonly changed?: Moment | undefined
 }
 
-export function pluginPage(entry: Entry, { zone, now, excerpt, told }: AboutPage): PluginPage {
+export function pluginPage(entry: Entry, { zone, now, excerpt, told, changed }: AboutPage): PluginPage {
   const isDocument = entry.kind === 'post' || entry.collection !== undefined
   const hasExcerpt = isDocument && (entry.excerpt !== undefined || entry.excerptSeparator !== '')
   const data: DataMap = { ...entry.data, ...(isDocument && { title: entry.title }), ...plainFields(told) }
@@ -40,6 +41,7 @@ export function pluginPage(entry: Entry, { zone, now, excerpt, told }: AboutPage
     data,
     ...(date !== undefined && { date }),
     ...(modified !== undefined && { modified }),
+    ...(changed !== undefined && { changed }),
     ...(hasExcerpt && excerpt !== undefined && { excerpt: async () => entry.excerpt ?? excerpt(entry) }),
   }
 }
