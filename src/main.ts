@@ -5,12 +5,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Installation } from './cli/command.ts'
 import { run } from './cli/run.ts'
+import { errorCode } from './text/error-code.ts'
 
 /** Runs the command that the process was started with. `loadPagefind` imports the library of that name. */
 export async function start({ loadPagefind }: Pick<Installation, 'loadPagefind'>): Promise<void> {
   // A reader that has seen enough (`lectern export | head`) closes the pipe; that is no failure.
   process.stdout.on('error', error => {
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
+    if (errorCode(error) === 'EPIPE') process.exit(0)
     throw error
   })
 

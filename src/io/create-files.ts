@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { errorCode } from '../text/error-code.ts'
 
 /** Writes those of `files` that are not there yet, and answers which it wrote; paths count from `root`. */
 export function createFiles(root: string, files: readonly { readonly path: string; readonly text: string }[]): ReadonlySet<string> {
@@ -15,7 +16,7 @@ function createFile(place: string, text: string): boolean {
     writeFileSync(place, text, { flag: 'wx' })
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    if (errorCode(error) === 'EEXIST') return false
     throw error
   }
 }

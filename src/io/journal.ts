@@ -3,6 +3,7 @@
 
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { errorCode } from '../text/error-code.ts'
 import { isInside } from './output-folder.ts'
 import { placesOf, replaceFile } from './replace-file.ts'
 
@@ -104,6 +105,6 @@ function moveIfThere(from: string, to: string): void {
   try {
     renameSync(from, to)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (errorCode(error) !== 'ENOENT') throw error
   }
 }

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { unwritable } from '../diagnostics/output.ts'
 import type { OutputPath } from '../model.ts'
+import { errorCode } from '../text/error-code.ts'
 import type { Companions, Move } from './journal.ts'
 import { manifestIn, readManifest } from './manifest.ts'
 import { isInside } from './output-folder.ts'
@@ -117,7 +118,7 @@ function tryPrepare(path: string, text: string | undefined, isDispensable: boole
     rmSync(placesOf(path).held, { force: true })
     return true
   } catch (error) {
-    if (isDispensable && (error as NodeJS.ErrnoException).code !== undefined) return false
+    if (isDispensable && errorCode(error) !== undefined) return false
     throw error
   }
 }

@@ -4,6 +4,7 @@ import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync,
 import { join, relative, sep } from 'node:path'
 import type { Source, SourcePath } from '../model.ts'
 import { sourcePath } from '../model.ts'
+import { errorCode } from '../text/error-code.ts'
 import { decodeText } from './decode-text.ts'
 import { makeRoomFor } from './heap.ts'
 
@@ -88,7 +89,7 @@ function realTarget(path: string): string | { readonly isCircle: boolean } {
   try {
     return realpathSync(path)
   } catch (error) {
-    return { isCircle: (error as NodeJS.ErrnoException).code === 'ELOOP' }
+    return { isCircle: errorCode(error) === 'ELOOP' }
   }
 }
 
@@ -104,7 +105,7 @@ function readSource({ root, options }: Walk, path: SourcePath): Source {
     options.seen?.set(file, { size, source })
     return source
   } catch (error) {
-    return unreadable(path, `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, 'check its permissions')
+    return unreadable(path, `The file cannot be read: ${errorCode(error) ?? String(error)}`, 'check its permissions')
   }
 }
 

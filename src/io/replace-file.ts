@@ -3,6 +3,7 @@
 
 import { closeSync, fchmodSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { errorCode } from '../text/error-code.ts'
 
 /** A symbolic link stays one: the file that it leads to is replaced. A file that is replaced keeps its permissions. */
 export function replaceFile(path: string, content: string | Uint8Array): void {
@@ -35,7 +36,7 @@ function realPath(path: string): string {
   try {
     return realpathSync(path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return path
+    if (errorCode(error) === 'ENOENT') return path
     throw error
   }
 }

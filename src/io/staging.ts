@@ -5,6 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { OutputPath } from '../model.ts'
+import { errorCode } from '../text/error-code.ts'
 import type { Move } from './journal.ts'
 
 export interface StagedFile {
@@ -52,7 +53,7 @@ function stageTree(tree: string): Staging {
       mkdirSync(path)
     } catch (error) {
       // Another thread was first.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if (errorCode(error) !== 'EEXIST') throw error
     }
     made.add(path)
   }

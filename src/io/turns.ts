@@ -7,6 +7,7 @@
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { errorCode } from '../text/error-code.ts'
 
 export interface Turn {
   /** Another build had its turn meanwhile, so that what was read before may be old. */
@@ -56,7 +57,7 @@ function tryRename(from: string, to: string): boolean {
     renameSync(from, to)
     return true
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = errorCode(error)
     if (code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'EPERM') return false
     throw error
   }
@@ -94,7 +95,7 @@ function takeAway(place: string, name: string): void {
     rmdirSync(join(place, name))
     rmdirSync(place)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    if (errorCode(error) === undefined) throw error
   }
 }
 
@@ -103,7 +104,7 @@ function isRunning(name: string): boolean {
   try {
     process.kill(Number(pid), 0)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+    if (errorCode(error) !== 'EPERM') return false
   }
   return startOf(Number(pid)) === start
 }

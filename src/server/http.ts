@@ -3,6 +3,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { errorCode } from '../text/error-code.ts'
 import { ownValue } from '../text/own-value.ts'
 import type { Answer } from './find-answer.ts'
 import { pathOf, refusal } from './guard.ts'
@@ -85,7 +86,7 @@ async function listen(server: Server, { host, port }: HttpOptions): Promise<void
       })
       return
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || tried >= mostTries) throw error
+      if (errorCode(error) !== 'EADDRINUSE' || tried >= mostTries) throw error
     }
   }
 }

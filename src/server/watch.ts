@@ -9,6 +9,7 @@
 
 import { statSync } from 'node:fs'
 import { watch } from 'chokidar'
+import { errorCode } from '../text/error-code.ts'
 
 export interface Watch {
   readonly close: () => Promise<void>
@@ -84,7 +85,7 @@ export function watchFiles(options: WatchOptions, usePolling = false): Watch {
   watcher.on('all', (_event, path) => add(path))
   watcher.on('ready', options.onReady)
   watcher.on('error', error => {
-    if (!tooMany.has((error as NodeJS.ErrnoException).code ?? '') || fallback !== undefined || usePolling) return
+    if (!tooMany.has(errorCode(error) ?? '') || fallback !== undefined || usePolling) return
     options.onTrouble(
       'The system allows too few file watchers, so changes are looked for three times a second. On Linux, raise fs.inotify.max_user_watches.',
     )
