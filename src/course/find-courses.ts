@@ -6,11 +6,11 @@ import { type Clues, cluesOf, fileWords } from './clues.ts'
 import type { Course } from './course.ts'
 import { courseProblems, fileProblems, lectureProblems, type PlaceOf } from './course-problems.ts'
 import type { Finding } from './finding.ts'
-import { withFirstParts } from './first-part.ts'
 import { numberOf } from './lecture-number.ts'
 import { makeCourse } from './make-course.ts'
 import { readPlans } from './plan.ts'
 import { type Around, isBesides, nameIn, rules } from './rules.ts'
+import { withSeriesParts } from './series-parts.ts'
 import { type SiteFacts, siteCourseOf } from './site-course.ts'
 
 export interface FindingOptions {
@@ -35,7 +35,7 @@ export const noCourses: Findings = { courses: [], of: new Map() }
 /** `entries` come newest first: posts, and documents of collections that have pages. */
 export function findCourses(entries: readonly Entry[], { config, data, hidden, placeOf, hasFile }: FindingOptions): Checked<Findings> {
   if (config.data['courses'] === false) return { value: noCourses, diagnostics: [] }
-  const all = withFirstParts(entries.map(cluesOf))
+  const all = withSeriesParts(entries.map(cluesOf))
   const plans = new Map(readPlans(config, data).map(plan => [plan.key, plan]))
   const around = aroundOf(all, plans, config)
   const found = all.flatMap(clues => findingOf(clues, around) ?? [])
@@ -87,6 +87,7 @@ function findingOf(clues: Clues, around: Around): Finding | undefined {
       keys: clues.keys,
       course,
       number,
+      title: clues.title,
       isBesides: isBesides(clues.entry, fileWords(clues.entry), number.number),
     }
   }

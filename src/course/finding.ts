@@ -3,6 +3,7 @@
 import type { Entry } from '../model.ts'
 import type { LectureKeys } from '../posts/lecture-keys.ts'
 import type { NumberFound } from './lecture-number.ts'
+import type { NumberedTitle } from './numbered-title.ts'
 import type { CourseFound } from './rules.ts'
 
 export interface Finding {
@@ -10,6 +11,7 @@ export interface Finding {
   readonly keys: LectureKeys
   readonly course: CourseFound
   readonly number: NumberFound
+  readonly title: NumberedTitle | undefined
   /** An assignment or the like, and no lecture. */
   readonly isBesides: boolean
 }

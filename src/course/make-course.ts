@@ -5,7 +5,6 @@ import { compareNaturally } from '../text/natural.ts'
 import { encodePath } from '../text/url.ts'
 import type { Course, Lecture } from './course.ts'
 import type { Finding } from './finding.ts'
-import { readNumberedTitle } from './numbered-title.ts'
 import { numeralOrder } from './numeral.ts'
 import type { CoursePlan, PlannedLecture } from './plan.ts'
 
@@ -70,17 +69,17 @@ function dateOf({ date }: Entry): number {
   return date?.epoch ?? 0
 }
 
-function lectureOf({ entry, number, keys }: Finding): Lecture {
+function lectureOf(finding: Finding): Lecture {
+  const { entry, number, keys } = finding
   const { module, slides, video, keywords } = keys
-  return { entry, number: number.number, subject: subjectOf(entry, number.number), module, slides, video, keywords }
+  return { entry, number: number.number, subject: subjectOf(finding), module, slides, video, keywords }
 }
 
 // A title without the course and the number, which stand beside it wherever it is shown.
-function subjectOf({ title }: Entry, number: string): string {
-  const found = readNumberedTitle(title)
-  if (found?.number === number) return found.subject
-  const bare = title.replace(/^#?\d{1,2}(?:\.\d)?[a-c]?[\s.:–—_-]+/, '')
-  return bare || title
+function subjectOf({ entry, title, number }: Finding): string {
+  if (title?.number === number.number) return title.subject
+  const bare = entry.title.replace(/^#?\d{1,2}(?:\.\d)?[a-c]?[\s.:–—_-]+/, '')
+  return bare || entry.title
 }
 
 // What is planned under a lecture's number fills in what its author does not say again; what nobody has written yet stands where it will.

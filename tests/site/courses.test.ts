@@ -263,3 +263,15 @@ test('course: what is planned stands in its order among what is written, in what
     'course logic “logic” : 2 P2 (planned), 3 W3, 4 P4 (planned), 5 W5, 7 P7 (planned), 8 W8, 9 P9 (planned)',
   ])
 })
+
+/** Posts of those titles, one a day. */
+function titled(...titles: readonly string[]): string {
+  return titles.map((title, index) => post(`2024-01-${String(index + 1).padStart(2, '0')}`, `p${index}`, `title: '${title}'`)).join('')
+}
+
+test('course: parts with their numbers in brackets are a series, and three without any sign that come in their order', () => {
+  expect(coursesOf(titled('Parsing (1/2)', 'Parsing (2/2)'))).toEqual(['series parsing “Parsing” : 1 Parsing (1/2), 2 Parsing (2/2)'])
+  expect(coursesOf(titled('季读（一）：人间', '季读（二）：一晴'))).toEqual(['series 季读 “季读” : 1 人间, 2 一晴'])
+  expect(coursesOf(titled('Notes 笔记 1', 'Notes 笔记 2', 'Notes 笔记 3'))).toHaveLength(1)
+  expect(coursesOf(titled('Phone 4', 'Phone 5', 'Phone 6', 'Solved (1)', 'Solved (42)', 'A year (2019)', 'A year (2020)'))).toEqual([])
+})
