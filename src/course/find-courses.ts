@@ -12,6 +12,7 @@ import { readPlans } from './plan.ts'
 import { type Around, isBesides, nameIn, rules } from './rules.ts'
 import { withSeriesParts } from './series-parts.ts'
 import { type SiteFacts, siteCourseOf } from './site-course.ts'
+import { withSubNumbers } from './sub-numbers.ts'
 
 export interface FindingOptions {
   /** Lectures that are written and not published, newest first: they close gaps. */
@@ -35,7 +36,7 @@ export const noCourses: Findings = { courses: [], of: new Map() }
 /** `entries` come newest first: posts, and documents of collections that have pages. */
 export function findCourses(entries: readonly Entry[], { config, data, hidden, placeOf, hasFile }: FindingOptions): Checked<Findings> {
   if (config.data['courses'] === false) return { value: noCourses, diagnostics: [] }
-  const all = withSeriesParts(entries.map(cluesOf))
+  const all = withSubNumbers(withSeriesParts(entries.map(cluesOf)))
   const plans = new Map(readPlans(config, data).map(plan => [plan.key, plan]))
   const around = aroundOf(all, plans, config)
   const found = all.flatMap(clues => findingOf(clues, around) ?? [])

@@ -15,9 +15,10 @@ export interface NumberFound {
 }
 
 export function numberOf(clues: Clues, { numbers }: CourseFound): NumberFound {
-  const counts = (found: NumberedTitle | undefined): found is NumberedTitle =>
-    found !== undefined && (numbers !== 'lectures' || found.sureness !== 'part')
   const bare = numbers === 'any' ? bareNumber(clues.entry) : undefined
+  // `04-trees.md`, “Trees (part 2)”, is the fourth lecture of its course.
+  const counts = (found: NumberedTitle | undefined): found is NumberedTitle =>
+    found !== undefined && (found.sureness !== 'part' || (numbers !== 'lectures' && bare === undefined))
   const all: { readonly number: string; readonly because: string }[] = []
   const { keys, title, file, entry } = clues
   const counted =
@@ -34,8 +35,7 @@ export function numberOf(clues: Clues, { numbers }: CourseFound): NumberFound {
     })
   const [first, ...others] = all
   if (first === undefined) return { number: '', because: '' }
-  // A file is called `…-part-2` for reasons of its own,
-  // and a guest's lecture may be counted with the others.
-  const against = others.find(({ number }) => number !== first.number && number !== 'guest')
+  // A file is called `…-part-2` for reasons of its own, a guest's lecture may be counted with the others, and the file of lecture 2.1 say 2.
+  const against = others.find(({ number }) => number !== first.number && number !== 'guest' && !first.number.startsWith(`${number}.`))
   return { ...first, ...(against === undefined || bare === against.number ? {} : { against }) }
 }

@@ -58,12 +58,11 @@ export function readNumeral(written: string): string | undefined {
   return value === undefined ? undefined : String(value)
 }
 
-/** What lectures are sorted by: the first number of `1–2`, and a letter behind all that have none. */
+/** What lectures are sorted by: the first number of `1–2`, 2.10 behind 2.9, and a letter behind all that have none. */
 export function numeralOrder(number: string): number | undefined {
-  const found = /^(\d+(?:\.\d+)?)([a-z]?)/.exec(number)
-  if (found === null) return undefined
-  const letter = found[2] === '' ? 0 : ((found[2]?.charCodeAt(0) ?? 0) - 96) / 100
-  return Number(found[1]) + letter
+  const [, whole, part = '0', letter] = /^(\d+)(?:\.(\d+))?([a-z]?)/.exec(number) ?? []
+  if (whole === undefined) return undefined
+  return Number(whole) + Number(part) / 1000 + (letter ? letter.charCodeAt(0) - 96 : 0) / 100_000
 }
 
 function romanValue(text: string): number | undefined {

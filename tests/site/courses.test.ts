@@ -275,3 +275,27 @@ test('course: parts with their numbers in brackets are a series, and three witho
   expect(coursesOf(titled('Notes 笔记 1', 'Notes 笔记 2', 'Notes 笔记 3'))).toHaveLength(1)
   expect(coursesOf(titled('Phone 4', 'Phone 5', 'Phone 6', 'Solved (1)', 'Solved (42)', 'A year (2019)', 'A year (2020)'))).toEqual([])
 })
+
+test('course: where lectures begin anew each week, the week is a part of their numbers', () => {
+  expect(coursesOf(titled('Logic, Week 1, Lecture 1: Sets', 'Logic, Week 1, Lecture 2: Maps', 'Logic, Week 2, Lecture 1'))).toEqual([
+    'course logic “Logic” : 1.1 Sets, 1.2 Maps, 2.1',
+  ])
+  expect(coursesOf(titled('Logic, Week 1, Lecture 1', 'Logic, Week 1, Lecture 2', 'Logic, Week 2, Lecture 3'))).toEqual([
+    'course logic “Logic” : 1, 2, 3',
+  ])
+})
+
+test('course: 2-1 and 2-3 are parts of lecture 2 where they begin anew, and lectures at once where they are counted through', () => {
+  expect(
+    coursesOf(titled('CS231n Lecture 2-1: kNN', 'CS231n Lecture 2-2: Classes', 'CS231n Lecture 2-10: Loss', 'CS231n Lecture 3-1')),
+  ).toEqual(['course cs231n “CS231n” : 2.1 kNN, 2.2 Classes, 2.10 Loss, 3.1'])
+  expect(coursesOf(titled('Logic, Lectures 1-2: Sets', 'Logic, Lectures 3-4: Maps'))).toEqual(['course logic “Logic” : 1–2 Sets, 3–4 Maps'])
+})
+
+test('course: a lecture that has a number among the others may be part 2 of what it is about', () => {
+  const lecture = (name: string, title: string): string =>
+    `-- posts/courses/trees/2024-01-${name}.md --\n---\ntitle: ${title}\n---\nText.\n`
+  expect(
+    coursesOf(lecture('05-01-roots', 'Roots') + lecture('06-02-a', 'Leaves (Part 1)') + lecture('07-03-b', 'Leaves (Part 2)')),
+  ).toEqual(['course trees “Trees” : 1 Roots, 2 Leaves (Part 1), 3 Leaves (Part 2)'])
+})
