@@ -5,11 +5,12 @@ import type { DataMap, Entry } from '../model.ts'
 import { type Clues, cluesOf, fileWords } from './clues.ts'
 import type { Course } from './course.ts'
 import { courseProblems, fileProblems, lectureProblems, type PlaceOf } from './course-problems.ts'
+import { isBesides, withExercises } from './exercises.ts'
 import type { Finding } from './finding.ts'
 import { numberOf } from './lecture-number.ts'
 import { makeCourse } from './make-course.ts'
 import { readPlans } from './plan.ts'
-import { type Around, isBesides, nameIn, rules } from './rules.ts'
+import { type Around, nameIn, rules } from './rules.ts'
 import { withSeriesParts } from './series-parts.ts'
 import { type SiteFacts, siteCourseOf } from './site-course.ts'
 import { withSubNumbers } from './sub-numbers.ts'
@@ -46,7 +47,7 @@ export function findCourses(entries: readonly Entry[], { config, data, hidden, p
   const planned = [...plans.values()].filter(({ lectures }) => lectures.length > 0).map(({ key }) => key)
   // Courses by their newest lecture, and behind them those that are only planned.
   const keys = [...new Set([...byKey.keys(), ...planned])]
-  const made = keys.flatMap(key => makeCourse(key, byKey.get(key) ?? [], plans.get(key)) ?? [])
+  const made = keys.flatMap(key => makeCourse(key, withExercises(byKey.get(key) ?? []), plans.get(key)) ?? [])
   const of = new Map([...made.flatMap(({ findings }) => findings), ...unseen].map(finding => [finding.entry, finding]))
   return {
     value: { courses: made.map(({ course }) => course), of },

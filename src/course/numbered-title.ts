@@ -53,7 +53,8 @@ function patternOf(words: readonly string[], sureness: Sureness): RegExp {
   const behind = `${edge}${word}[.:]?[\\s_-]*(?:#|no\\.?|nr\\.?|n[º°]|№)?\\s*${number}(?![\\p{L}\\p{N}])`
   const counted = `${edge}(\\d{1,3})(?:st|nd|rd|th|\\.|re|ère|er|e|ème|[ªº]|-?[яй])\\s*${word}(?!\\p{L})`
   const spelt = `${edge}(${wordPattern})\\s+${word}(?!\\p{L})`
-  const chinese = `第\\s*(\\d{1,3}|${hanPattern})\\s*[${countedSigns[sureness]}]`
+  // 第5回 is a lecture, and 第5回勉強会 the fifth meeting of a club.
+  const chinese = `第\\s*(\\d{1,3}|${hanPattern})\\s*[${countedSigns[sureness]}](?<!回(?=\\p{L}))`
   const korean = `(?:제\\s*)?(?<!\\d)(\\d{1,3})\\s*(?:${koreanSigns[sureness]})(?!\\p{L})`
   return new RegExp([behind, counted, spelt, chinese, korean].map(form => form.replaceAll('(?-i:', '(?:')).join('|'), 'iu')
 }
@@ -61,10 +62,10 @@ function patternOf(words: readonly string[], sureness: Sureness): RegExp {
 function around(title: string, index: number, written: string, number: string, sureness: Sureness): NumberedTitle {
   const [before, behind] = [title.slice(0, index), title.slice(index + written.length).replace(ofHowMany, '')]
   const facts = { number, sureness, written: written.trim() }
-  const open = before.lastIndexOf('(')
-  const close = behind.indexOf(')')
+  const open = before.search(/[(（][^(（]*$/)
+  const close = behind.search(/[)）]/)
   // `Time and order (Distributed Systems, Lecture 1)`: the whole is told in the brackets, or, where they hold the number alone, in front of them.
-  if (open >= 0 && close >= 0 && !before.slice(open).includes(')')) {
+  if (open >= 0 && close >= 0 && !/[)）]/.test(before.slice(open))) {
     const [inside, outside] = [trimmed(before.slice(open + 1)), trimmed(before.slice(0, open))]
     const rest = trimmed(`${behind.slice(0, close)} ${behind.slice(close + 1)}`)
     return inside === '' ? { ...facts, stem: outside, subject: rest } : { ...facts, stem: inside, subject: trimmed(`${outside} ${rest}`) }
@@ -76,5 +77,5 @@ const ofHowMany = /^\s*(?:of|von|sur|de|\/)\s*\d+/i
 
 /** A piece of a title without the signs that parted it from the rest. */
 export function trimmed(text: string): string {
-  return text.replace(/^[\s:：,，.;|/·–—-]+|[\s:：,，;|/·–—([-]+$/gu, '').replace(/^\)\s*/, '')
+  return text.replace(/^[\s:：,，.;|/·–—-]+|[\s:：,，;|/·–—([（【-]+$/gu, '').replace(/^[)）]\s*/, '')
 }

@@ -1,7 +1,6 @@
 // THE LIST of what makes an entry a lecture of a course, the surest first. Each rule answers the course and says why, or nothing. Where no
 // two things agree, there is no course: one that is missed can be named in a word, one that is made up annoys.
 
-import type { Entry } from '../model.ts'
 import { slugify } from '../text/slug.ts'
 import type { Clues } from './clues.ts'
 import { type Code, codeAs, codeIn } from './code.ts'
@@ -91,14 +90,15 @@ function inCollection({ entry }: Clues, { site }: Around): CourseFound | undefin
   return { ...found, key: `${site.key}-${slugify(entry.collection)}`, name: `${site.name} ${entry.collection}` }
 }
 
-// A code in the title or as a tag, and a lecture's number with it; or the code twice, and a second text of that course.
+// A code in the title or as a tag, and a lecture's number with it; or the code twice or with an exercise, and a second text of that course.
 function byCode({ title, file, titleCode, labelCodes, labels, entry }: Clues, { entriesOfCode }: Around): CourseFound | undefined {
   const code = titleCode ?? labelCodes[0]
   if (code === undefined) return undefined
   const agrees = titleCode !== undefined && labelCodes.some(({ key }) => key === titleCode.key)
   const number = title ?? file
   const isLecture = number?.sureness === 'lecture' || (number !== undefined && (agrees || entriesOfCode(code.key) > 1))
-  if (!isLecture && !(agrees && entriesOfCode(code.key) > 1)) return undefined
+  const belongs = agrees || (titleCode !== undefined && besidesWords.test(entry.title))
+  if (!isLecture && !(belongs && entriesOfCode(code.key) > 1)) return undefined
   const where =
     titleCode === undefined
       ? `the tag ${labels.find(label => codeAs(label)?.key === code.key)}`
@@ -156,7 +156,7 @@ export function nameIn(stem: string): string {
   const code: Code | undefined = codeIn(stem)
   const plain = code === undefined ? stem : trimmed(withoutCode(stem, code))
   return nameTrimmings
-    .reduce((name, trimming) => name.replace(trimming, ''), plain)
+    .reduce((name, trimming) => name.replace(trimming, ''), withoutFrame(plain))
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -165,14 +165,13 @@ export function nameIn(stem: string): string {
 function withoutCode(stem: string, { written }: Code): string {
   return stem
     .replace(written, '')
-    .replace(/\(\s*\)|\[\s*\]/g, '')
-    .replace(/([([])\s+|\s+([)\]])/g, '$1$2')
+    .replace(/\(\s*\)|\[\s*\]|【\s*】|（\s*）/g, '')
+    .replace(/([([【（])\s+|\s+([)\]】）])/g, '$1$2')
 }
 
-/** True for what belongs to a course and is no lecture: an assignment, a project, a poster. */
-export function isBesides(entry: Entry, file: string, number: string): boolean {
-  if (entry.kind === 'page' && collectionHolds(entry, true) === 'besides') return true
-  return number === '' && (besidesWords.test(entry.title) || besidesWords.test(file))
+// `[Linear algebra] 3강`, `【线性代数】第1课`, and the point in front of a number: `Analysis. Lecture 3`.
+function withoutFrame(stem: string): string {
+  return stem.replace(/^(?:\[([^[\]]*)\]|【([^【】]*)】|《([^《》]*)》)$/u, '$1$2$3').replace(/(?<=\p{L}{3})\.$/u, '')
 }
 
 function wordsOf(folder: string): string {

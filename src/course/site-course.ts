@@ -33,9 +33,9 @@ export function siteCourseOf(config: SiteFacts, all: readonly Clues[]): SiteCour
   const lectures = all.filter(
     ({ title: numbered, titleCode }) => numbered?.sureness === 'lecture' && numbered.stem === '' && titleCode === undefined,
   )
-  const numbers = new Set(lectures.map(({ title: numbered }) => numbered?.number))
+  const numbers = lectures.map(({ title: numbered }) => numbered?.number ?? '')
   const inCollections = all.some(({ entry }) => entry.kind === 'page' && entry.collection !== undefined)
-  if (numbers.size < 2 && !inCollections) return undefined
+  if (!isCounted(numbers) && !inCollections) return undefined
   const name = title || other
   return {
     key: slugify(name) || 'lectures',
@@ -44,6 +44,12 @@ export function siteCourseOf(config: SiteFacts, all: readonly Clues[]): SiteCour
     takesAll: false,
     because: 'it is a numbered lecture that names no course, so the site is its course',
   }
+}
+
+// Lectures follow one another. `Lesson 5: Never deploy on a Friday` and `Lesson 12` are of many kinds.
+function isCounted(numbers: readonly string[]): boolean {
+  const whole = new Set(numbers.flatMap(number => number.match(/^\d+|(?<=–)\d+/g) ?? []).map(Number))
+  return numbers.length > 1 && [...whole].some(number => whole.has(number + 1))
 }
 
 // A title that is nothing but codes, as one that two departments give, says what the course is in the line below it.

@@ -7,11 +7,11 @@ export const lectureWords: readonly string[] = [
   'vorlesung(?:en)?|vl|lektion',
   'cours|leçons?|lecon|cours magistral|cm',
   'clase|lección|leccion|lezione|aula|lição',
-  'ders|hoorcollege|college|föreläsning|forelesning|forelæsning|luento|wykład|přednáška',
+  'ders|hoorcollege|college|föreläsning|forelesning|forelæsning|luento|wykład|lekcja|přednáška|lekce',
   'лекци[яи]|лекція|μάθημα|διάλεξη',
   '(?:ال)?محاضرة|(?:ال)?درس|جلسه|הרצאה|שיעור',
   '강의|강|講義|讲座|講座|व्याख्यान',
-  'bài(?: giảng)?|kuliah|curs(?:ul)?|lliçó|előadás|prednáška|predavanje|paskaita|loeng',
+  'bài(?: giảng)?|kuliah|curs(?:ul)?|lecția|lliçó|előadás|prednáška|lekcia|predavanje|lekcija|paskaita|loeng|บทเรียน(?:ที่)?',
 ]
 
 /** A piece of a course, or of much else. */
@@ -53,10 +53,10 @@ export const koreanSigns = { lecture: '강', meeting: '주차|주', part: '장|�
 /** What belongs to a course and is no lecture of it. */
 export const besidesWords = new RegExp(
   [
-    String.raw`assignments?|homeworks?|hw ?\d*|problem sets?|psets?|exercise sheets?|quiz(?:zes)?|exams?|midterms?|finals?|projects?`,
+    String.raw`assignments?|homeworks?|hw ?\d*|problem sets?|psets?|exercise sheets?|exercises|quiz(?:zes)?|exams?|midterms?|finals?|projects?`,
     'syllabus|schedule|logistics|staff|faq|template|setup|installation|tutorial|poster|resources',
-    'labs?|recitations?|office hours|midterm review|review session|no ?class(?:es)?|holidays?',
-    'übungsblatt|übung(?:en)?|hausaufgaben?|klausur|devoirs?|examen|tarea|ödev|sınav|作业|作業|宿題|과제|задани[ея]|экзамен|واجب',
+    String.raw`labs?|recitations?|discussion \d+|office hours|midterm review|review session|no ?class(?:es)?|holidays?`,
+    'übungsblatt|übung(?:en)?|aufgaben|hausaufgaben?|klausur|devoirs?|exercices|examen|tarea|ejercicios|exercícios|esercizi|zadania|ödev|sınav|作业|作業|宿題|과제|задани[ея]|экзамен|واجب',
   ]
     .map(words => `(?<![\\p{L}])(?:${words})(?![\\p{L}])`)
     .join('|'),
@@ -78,4 +78,9 @@ export const nameTrimmings = [
   /^notes? (?:de|du|sur)\s+/i,
   /^apuntes de\s+/i,
   /\s*[-–—:,|]?\s*(?:course|class|lecture|lectures|lecture notes|course notes|notes)$/i,
+  /\s*(?:课程笔记|課程筆記|讲义|講義(?:ノート)?|강의\s?(?:노트|정리)?)$/,
+  // What stands in front of a code says where it is taught.
+  /^(?:MIT|CMU|Stanford|(?:UC )?Berkeley|UCB|UCLA|Harvard|Princeton|Cornell|Caltech|ETH|EPFL|NYU)$/,
+  // `The second lesson: ship early` is of no course.
+  /^(?:the|a|an|my|our|die|der|das|la|le|el|il)$/i,
 ] as const

@@ -269,11 +269,21 @@ function titled(...titles: readonly string[]): string {
   return titles.map((title, index) => post(`2024-01-${String(index + 1).padStart(2, '0')}`, `p${index}`, `title: '${title}'`)).join('')
 }
 
-test('course: parts with their numbers in brackets are a series, and three without any sign that come in their order', () => {
-  expect(coursesOf(titled('Parsing (1/2)', 'Parsing (2/2)'))).toEqual(['series parsing “Parsing” : 1 Parsing (1/2), 2 Parsing (2/2)'])
-  expect(coursesOf(titled('季读（一）：人间', '季读（二）：一晴'))).toEqual(['series 季读 “季读” : 1 人间, 2 一晴'])
-  expect(coursesOf(titled('Notes 笔记 1', 'Notes 笔记 2', 'Notes 笔记 3'))).toHaveLength(1)
-  expect(coursesOf(titled('Phone 4', 'Phone 5', 'Phone 6', 'Solved (1)', 'Solved (42)', 'A year (2019)', 'A year (2020)'))).toEqual([])
+test('course: a number behind a word that counts is no code of a course, in any language', () => {
+  expect(coursesOf(titled('Topología, Clase 1', 'Topología, Clase 02: Espacios'))).toEqual(['course topología “Topología” : 1, 2 Espacios'])
+  expect(coursesOf(titled('Aula 10: Vetores'))).toEqual([])
+})
+
+test('course: events that are counted, and lessons that somebody learned, make none', () => {
+  expect(coursesOf(titled('第1回 京都LT会', '第5回もくもく会', '第3回 ハッカソン参加記'))).toEqual([])
+  expect(coursesOf(titled('The first lesson of software', 'The second lesson: ship early'))).toEqual([])
+  expect(coursesOf(titled('Lesson 1: Never deploy on a Friday', 'Lesson 12: Never say never'))).toEqual([])
+})
+
+test('course: the signs around a name are none of it', () => {
+  expect(coursesOf(titled('【线性代数】第1课 行列式', '【线性代数】第2课 矩阵'))).toEqual(['course 线性代数 “线性代数” : 1 行列式, 2 矩阵'])
+  expect(coursesOf(titled('Analysis. Lecture 1', 'Analysis. Lecture 2: Limits'))).toEqual(['course analysis “Analysis” : 1, 2 Limits'])
+  expect(coursesOf(titled('【MIT 6.824】Lecture 1', 'MIT 6.824 Lecture 2'))).toEqual(['course 6.824 “6.824” : 1, 2'])
 })
 
 test('course: where lectures begin anew each week, the week is a part of their numbers', () => {
@@ -292,10 +302,24 @@ test('course: 2-1 and 2-3 are parts of lecture 2 where they begin anew, and lect
   expect(coursesOf(titled('Logic, Lectures 1-2: Sets', 'Logic, Lectures 3-4: Maps'))).toEqual(['course logic “Logic” : 1–2 Sets, 3–4 Maps'])
 })
 
+test('course: exercises to a lecture, and meetings beside the lectures, stand beside them', () => {
+  expect(coursesOf(titled('Trees, Lecture 1', 'Trees, Lecture 1 exercises', 'Trees, Tutorial 1', 'Trees, Tutorial 2'))).toEqual([
+    'course trees “Trees” : 1, 2; 2 besides',
+  ])
+  expect(coursesOf(titled('CS61A Lecture 1: Names', 'CS61A Lab 0'))).toEqual(['course cs61a “CS61A” : 1 Names; 1 besides'])
+})
+
 test('course: a lecture that has a number among the others may be part 2 of what it is about', () => {
   const lecture = (name: string, title: string): string =>
     `-- posts/courses/trees/2024-01-${name}.md --\n---\ntitle: ${title}\n---\nText.\n`
   expect(
     coursesOf(lecture('05-01-roots', 'Roots') + lecture('06-02-a', 'Leaves (Part 1)') + lecture('07-03-b', 'Leaves (Part 2)')),
   ).toEqual(['course trees “Trees” : 1 Roots, 2 Leaves (Part 1), 3 Leaves (Part 2)'])
+})
+
+test('course: parts with their numbers in brackets are a series, and three without any sign that come in their order', () => {
+  expect(coursesOf(titled('Parsing (1/2)', 'Parsing (2/2)'))).toEqual(['series parsing “Parsing” : 1 Parsing (1/2), 2 Parsing (2/2)'])
+  expect(coursesOf(titled('季读（一）：人间', '季读（二）：一晴'))).toEqual(['series 季读 “季读” : 1 人间, 2 一晴'])
+  expect(coursesOf(titled('Notes 笔记 1', 'Notes 笔记 2', 'Notes 笔记 3'))).toHaveLength(1)
+  expect(coursesOf(titled('Phone 4', 'Phone 5', 'Phone 6', 'Solved (1)', 'Solved (42)', 'A year (2019)', 'A year (2020)'))).toEqual([])
 })

@@ -47,6 +47,9 @@ test.each([
   ['المحاضرة ٣', '3', '', ''],
   ['Лекция 7. Интегралы', '7', '', 'Интегралы'],
   ['2-я лекция', '2', '', ''],
+  ['Lekcja 2 — Grafy', '2', '', 'Grafy'],
+  ['線形代数（第3回）固有値', '3', '線形代数', '固有値'],
+  ['机器学习（第1讲）', '1', '机器学习', ''],
 ])('%s is number %s', (title, number, stem, subject) => {
   expect(readNumberedTitle(title)).toMatchObject({ number, stem, subject })
 })
@@ -61,6 +64,7 @@ test.each([
   'Part-time jobs',
   'Classes in Python 3',
   'Participation',
+  '第5回勉強会に参加した',
 ])('%s has no number', title => {
   expect(readNumberedTitle(title)).toBeUndefined()
 })
@@ -75,9 +79,19 @@ test.each([
   expect(codeIn(title)?.key).toBe(key)
 })
 
-test.each(['SHA-256 explained', 'ISO 8601', 'ICML 2020', 'Ubuntu 22.04', 'RTX 3090', 'COVID-19', 'UTF-8', 'Rust 1.75', 'IEEE 754'])(
-  '%s names none',
-  title => {
-    expect(codeIn(title)).toBeUndefined()
-  },
-)
+test.each([
+  'Topología, Clase 02',
+  'Aula 10: Vetores',
+  'Teil 12',
+  'SHA-256 explained',
+  'ISO 8601',
+  'ICML 2020',
+  'Ubuntu 22.04',
+  'RTX 3090',
+  'COVID-19',
+  'UTF-8',
+  'Rust 1.75',
+  'IEEE 754',
+])('%s names none', title => {
+  expect(codeIn(title)).toBeUndefined()
+})
