@@ -49,6 +49,14 @@ describe.each(['', 'markdown: commonmark'])('figures with %j', config => {
     expect(report).toBe('')
   })
 
+  test('what stands in the brackets of a picture with a label is a caption with its looks', async () => {
+    const { main, report } = await built('![A *great* `curve` of $x^2$, **falling**](https://example.org/a.png){#fig-a}', config)
+    expect(main(page)).toMatch(
+      /<figcaption[^>]*>Figure\u00a01: A <em>great<\/em> <code>curve<\/code> of .*class="katex".*, *<\/span> <strong>falling<\/strong><\/figcaption>/,
+    )
+    expect(report).toBe('')
+  })
+
   test('figures in a div share a number and a caption, and each has its letter', async () => {
     const { main, report } = await built(
       '::: {#fig-two layout-ncol=2}\n\n![One](https://example.org/a.png){#fig-one}\n\n![Other](https://example.org/b.png){#fig-other}\n\nBoth of *them*\n:::\n\n![Next](https://example.org/c.png){#fig-next}\n\n@fig-two has @fig-other; then @fig-next.',

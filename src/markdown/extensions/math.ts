@@ -120,8 +120,9 @@ function takeUp(state: StateCore, token: Token): Token[] {
     token.meta = { ...token.meta, title: splitText(state, copyOf(token, { type: 'text', tag: '', content: title })) }
   token.attrs = token.attrs?.map(([name, value]) => [name, putBack(String(value), formulas)]) ?? null
   // What stands in the brackets of a picture is words for those who do not see it, and may be its caption.
-  if (token.type === 'image' && token.children?.some(({ content }) => /[\ue010]/.test(content)))
-    token.meta = { ...token.meta, caption: token.children.flatMap(child => splitText(state, child)) }
+  const words = token.type === 'image' ? ((token.meta?.['caption'] as Token[] | undefined) ?? token.children ?? []) : []
+  if (words.some(({ content }) => /[\ue010]/.test(content)))
+    token.meta = { ...token.meta, caption: words.flatMap(word => takeUp(state, copyOf(word, {}))) }
   for (const child of token.children ?? []) child.content = putBack(child.content, formulas)
   if (token.type === 'text') return splitText(state, token)
   token.content = putBack(token.content, formulas)

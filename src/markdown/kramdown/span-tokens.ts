@@ -97,6 +97,7 @@ function image(emitter: Emitter, element: Element): Token {
   token.attrSet('src', safeUrl(String(token.attrGet('src') ?? '')))
   // markdown-it writes the text of the children as the alternative.
   token.children = [textToken(emitter, text)]
+  if (element.children.length > 0) token.meta = { caption: spans(emitter, element.children) }
   return token
 }
 

@@ -141,7 +141,8 @@ function finish(parser: Parser, element: Element, url: string, title: string | u
   element.attributes.set(element.type === 'a' ? 'href' : 'src', url)
   if (element.type === 'img') {
     element.attributes.set('alt', textOf(parser, text))
-    element.children = []
+    // What is more than words is shown where they are the caption of a figure.
+    if (element.children.every(({ type }) => type === 'text')) element.children = []
   }
   if (title !== undefined) element.attributes.set('title', title)
   return true
