@@ -101,6 +101,7 @@ function sayItem(
   const behind = place === '' || /^[:.]/.test(place) ? escapeHtml(place) : `, ${escapeHtml(place)}`
   if (found === undefined) return [escapeHtml(`@${key}`)]
   const { who, year } = found
+  if (isInSentence && behind === '') return [{ id, words: `${who} (${year})` }]
   if (isInSentence) return [{ id, words: `${who} (${year}` }, `${behind})`]
   const before = prefix === '' ? [] : [`${escapeHtml(prefix)} `]
   return [...before, { id, words: withoutAuthor ? year : `${who}, ${year}` }, ...(behind === '' ? [] : [behind])]

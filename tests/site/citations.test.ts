@@ -37,6 +37,7 @@ describe.each(['', 'markdown: commonmark'])('citations with %j', config => {
       'As <span class="citation" id="cite-1"><a href="#ref-vaswani2017" role="doc-biblioref">Vaswani et al. (2017</a>, p. 3)</span>',
     )
     expect(main(page)).toContain('(<a href="#ref-vaswani2017" role="doc-biblioref">2017</a>)')
+    expect((await built('As @vaswani2017 showed.', { config })).main(page)).toContain('>Vaswani et al. (2017)</a></span> showed')
     expect(main(page)).toContain('<a href="#cite-1" role="doc-backlink">↩</a> <a href="#cite-2" role="doc-backlink">↩<sup>2</sup></a>')
   })
 
