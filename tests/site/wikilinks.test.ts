@@ -195,6 +195,12 @@ describe.each(['', 'markdown: commonmark'])('what comes from Obsidian with %j', 
     )
   })
 
+  test('a heading is linked by its words, with the stars of its emphasis or without', async () => {
+    const { main, report } = await built('[[#On *time* & **order**]] and [[#On time & order|*x*]]\n\n## On *time* & **order**', config)
+    expect(main(page).match(/<a href="#on-time--order">/g)).toHaveLength(2)
+    expect(report).toBe('')
+  })
+
   test('comments are in no page and no feed, and diagrams keep theirs', async () => {
     const { file, report } = await built(
       '```{note}\nC %%secret three%% D\n\n%%\nsecret four\n%%\n```\n\nA %%secret one%% B.\n\n%%\nsecret two\n\n- x\n%%\n\n[broken][nowhere] ![](/none.png)\n\n```mermaid\n%% kept\ngraph LR\n%% too\n```',

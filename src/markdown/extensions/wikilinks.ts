@@ -110,19 +110,23 @@ function partOf(text: Token, from: number, to?: number): Token {
   return copyOf(text, { content: text.content.slice(from, to) })
 }
 
-// Of its tokens, brackets and all. Undefined where a name has looks, which none has.
+// Of its tokens, brackets and all. Undefined where a name has looks, which only that of a heading may have: `[[#On *time*]]`.
 function linkOf(whole: readonly Token[]): Token | undefined {
   const [first, last] = [whole[0] as Token, whole.at(-1) as Token]
   const bar = whole.findIndex(({ type, content }) => type === 'text' && content.includes('|'))
   const at = whole[bar]?.content.indexOf('|') ?? 0
   const name = bar < 0 ? whole.slice(0, -1) : whole.slice(0, bar)
-  if (name.some(({ nesting }) => nesting !== 0)) return undefined
+  if (name.some(({ nesting }) => nesting !== 0) && !(first.content.includes('#') && isBalanced(name))) return undefined
   if (bar < 0) return copyOf(first, { type: 'words_with_looks', content: whole.map(writtenAs).join(''), children: [...whole] })
   const named = [...name, partOf(whole[bar] as Token, 0, at)]
   const words = [partOf(whole[bar] as Token, at + 1), ...whole.slice(bar + 1, -1), ...(bar === whole.length - 1 ? [] : [last])]
   const shown = words.map((word, index) => (index === words.length - 1 ? partOf(word, 0, word.content.indexOf(']]')) : word))
   const content = `${named.map(writtenAs).join('')}|${shown.map(writtenAs).join('')}]]`
   return copyOf(first, { type: 'words_with_looks', content, children: [...whole], meta: { words: shown } })
+}
+
+function isBalanced(tokens: readonly Token[]): boolean {
+  return tokens.reduce((depth, { nesting }) => depth + nesting, 0) === 0
 }
 
 // Brackets would end the link.
