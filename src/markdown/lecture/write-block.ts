@@ -2,6 +2,7 @@
 // One that is folded is `<details>`, which every browser opens without a script.
 
 import type { Renderer, Token } from 'markdown-it'
+import { wordsOfLine } from '../texts-in-line.ts'
 import { attributesText, type Writing } from '../writing.ts'
 import { closeFloat, openFloat } from './floats.ts'
 import { openingOf } from './opening.ts'
@@ -26,16 +27,16 @@ export function titleStart(block: Token, tokens: readonly Token[], index: number
   const { kind, isFolded } = openingOf(block)
   const tag = isFolded ? 'summary' : 'p'
   const open = `<${tag}${writing.frame.dress === 'page' ? ' class="block-title"' : ''}><strong>`
-  if (isInPlaceOfName(block, tokens[index + 1])) return open
+  if (isInPlaceOfName(block, tokens[index + 1], writing)) return open
   const before = hasTitle(tokens[index + 1]) ? (kind.look === 'statement' ? ' (' : ' ') : ''
   return `${open}${nameOf(block, writing)}</strong>${before}`
 }
 
-export function titleEnd(block: Token, tokens: readonly Token[], index: number): string {
+export function titleEnd(block: Token, tokens: readonly Token[], index: number, writing: Writing): string {
   const { kind, isFolded } = openingOf(block)
-  const end = isInPlaceOfName(block, tokens[index - 1]) ? '</strong>' : ''
-  const isInBrackets = kind.look === 'statement' && hasTitle(tokens[index - 1])
-  return `${end}${isInBrackets ? ')' : ''}${kind.look === 'statement' ? '.' : ''}</${isFolded ? 'summary' : 'p'}>\n`
+  const isName = isInPlaceOfName(block, tokens[index - 1], writing)
+  const isInBrackets = kind.look === 'statement' && hasTitle(tokens[index - 1]) && !isName
+  return `${isName ? '</strong>' : ''}${isInBrackets ? ')' : ''}${kind.look === 'statement' ? '.' : ''}</${isFolded ? 'summary' : 'p'}>\n`
 }
 
 /** What a block is called: `Theorem 2`. */
@@ -45,8 +46,11 @@ export function nameOf(block: Token, { frame }: Writing): string {
   return number === undefined ? frame.say(kind.phrase) : `${frame.say(kind.phrase)} ${frame.through?.prefix ?? ''}${number}`
 }
 
-function isInPlaceOfName(block: Token, line: Token | undefined): boolean {
-  return openingOf(block).kind.isCalledByTitle && hasTitle(line)
+// `Proof of Theorem 2` says already what it is.
+function isInPlaceOfName(block: Token, line: Token | undefined, { frame }: Writing): boolean {
+  const { kind } = openingOf(block)
+  const isNamed = (): boolean => wordsOfLine(line).toLowerCase().startsWith(frame.say(kind.phrase).toLowerCase())
+  return hasTitle(line) && (kind.isCalledByTitle || (kind.counter === undefined && isNamed()))
 }
 
 function hasTitle(line: Token | undefined): boolean {
