@@ -1,6 +1,6 @@
 // THE LIST of what other tools write and nothing here reads, so that it would stand in the page as it was written, each with the way out.
 
-import { kindNamed } from './lecture/kinds.ts'
+import { kindNamed, labelPrefixes } from './lecture/kinds.ts'
 
 export interface OtherMarkup {
   /** What the markup is called. */
@@ -119,7 +119,7 @@ function theoremMend(written: string, hasBlocks: boolean): string {
 // `\cref{thm:cap}` is `@thm-cap`, which stands by `{#thm-cap}`.
 function referenceMend(written: string, hasBlocks: boolean): string {
   const names = (/\{([^{}]+)\}/.exec(written)?.[1] ?? '').split(',').map(name => name.trim().replace(/[:\s]+/g, '-'))
-  const isOurs = names.every(name => /^(?:fig|tbl|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf|sol)-/.test(name))
+  const isOurs = names.every(name => labelPrefixes.some(prefix => name.startsWith(`${prefix}-`)))
   if (!hasBlocks || !isOurs) return 'write it as a link to a heading; equations are referred to by \\eqref'
   return `write ${names.map(name => `@${name}`).join(' and ')}, and {#${names[0]}} by what is meant`
 }

@@ -79,6 +79,13 @@ test('a label numbers an equation, and eqref leads to it', async () => {
   expect(html).toContain('<a href="#eq-one">(1)</a> and <a href="#eq-two">(B)</a>')
 })
 
+test('an equation is referred to by the sign that its author gave it', async () => {
+  const { html } = await post(
+    '$$a \\tag{$*$} \\label{one}$$\n\n$$b \\tag{$\\dagger\\mathrm{B}$} \\label{two}$$\n\nSee \\eqref{one} and @eq-two.',
+  )
+  expect(html).toContain('See <a href="#eq-one">(∗)</a> and <a href="#eq-two" class="reference">Equation\u00a0(†B)</a>.')
+})
+
 test('each row of an environment has the number of its own label, or its own tag', async () => {
   const { html, report } = await post(
     '$$\\begin{align} a &= b \\label{one} \\\\ c &= d \\tag{B} \\\\ e &= f \\tag{C} \\label{three} \\end{align}$$\n\nSee \\eqref{one} and \\eqref{three}.',

@@ -6,24 +6,26 @@ import { escapeHtml } from '../../text/escape.ts'
 import { type Labelled, sayLabelled } from '../../words/labelled.ts'
 import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
-import type { Extension, Write } from '../extension.ts'
+import type { Extension, ExtensionTools, Write } from '../extension.ts'
+import { labelPrefixes } from '../lecture/kinds.ts'
 import { type Role, withRoles } from '../lecture/roles.ts'
+import { tagInWords } from '../math/formula.ts'
 import { cutAt, replaceTexts, wordsOfLine } from '../texts-in-line.ts'
 import { localAddress, type Writing } from '../writing.ts'
 
 export const references: Extension = {
   name: 'references',
-  tokens: state => {
+  tokens: (state, tools) => {
     if (!envOf(state.env).hasBlocks) return
     labelSections(state)
-    labelEquations(state)
+    labelEquations(state, tools)
     findReferences(state)
   },
   write: { cross_reference: (...written) => writeReference(...written) },
 }
 
-/** What labels of things begin with. */
-export const kinds = 'fig|tbl|lst|eq|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|prf|sol|alg|nte|tip|wrn|imp|cau|lec'
+/** A piece of a pattern, as what labels begin with is. */
+export const kinds = labelPrefixes.join('|')
 // `@Fig-curve` begins a sentence in Quarto, where names of things are small elsewhere.
 const anyKind = kinds.replace(/[a-z]+/g, kind => `[${kind.charAt(0)}${kind.charAt(0).toUpperCase()}]${kind.slice(1)}`)
 const name = String.raw`(?:${anyKind})-[\p{L}\p{N}](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}])?`
@@ -42,12 +44,12 @@ function labelSections({ tokens, env }: StateCore): void {
 }
 
 // `\label{loss}`, `\label{eq:loss}` and `\label{eq-loss}` are all what `@eq-loss` means.
-function labelEquations({ env }: StateCore): void {
+function labelEquations({ env }: StateCore, { mathRenderer }: ExtensionTools): void {
   const { labels, math } = envOf(env)
   for (const [written, number] of math.equations.names) {
     const id = `eq-${(math.equations.firsts.get(written) ?? written).replace(/\s+/g, '-')}`
     const label = `eq-${written.replace(/^eq[:-]/, '').replace(/\s+/g, '-')}`
-    if (!labels.has(label)) labels.set(label, { id, phrase: 'equation', name: number })
+    if (!labels.has(label)) labels.set(label, { id, phrase: 'equation', name: tagInWords(number, envOf(env), mathRenderer) })
   }
 }
 

@@ -16,7 +16,7 @@ export interface BlockKind {
   readonly counter: string | undefined
   /** Only one with a label that says what it is has a number. */
   readonly isNumberedByLabel: boolean
-  /** The beginning of a Quarto id that says the kind: `thm` of `#thm-cap`; empty for none. */
+  /** The beginning of an id that says the kind, as in Quarto: `thm` of `#thm-cap`; empty for none. */
   readonly prefix: string
   /** Folded unless its author says otherwise. */
   readonly isFolded: boolean
@@ -55,9 +55,9 @@ const kinds: readonly BlockKind[] = [
   kind('corollary', 'statement', { counter: 'statement', prefix: 'cor' }),
   kind('proposition', 'statement', { counter: 'statement', prefix: 'prp' }),
   kind('conjecture', 'statement', { counter: 'statement', prefix: 'cnj' }),
-  kind('axiom', 'statement', { counter: 'statement', shownAs: 'theorem' }),
-  kind('claim', 'statement', { counter: 'statement', shownAs: 'theorem' }),
-  kind('assumption', 'statement', { counter: 'statement' }),
+  kind('axiom', 'statement', { counter: 'statement', shownAs: 'theorem', prefix: 'axm' }),
+  kind('claim', 'statement', { counter: 'statement', shownAs: 'theorem', prefix: 'clm' }),
+  kind('assumption', 'statement', { counter: 'statement', prefix: 'asm' }),
   kind('algorithm', 'statement', { counter: 'algorithm', prefix: 'alg' }),
   kind('remark', 'statement', { counter: 'remark', isNumberedByLabel: true, prefix: 'rem' }),
   kind('proof', 'statement', { prefix: 'prf' }),
@@ -79,6 +79,9 @@ const byName: ReadonlyMap<string, BlockKind> = new Map(kinds.map(each => [each.n
 const byPrefix: ReadonlyMap<string, BlockKind> = new Map(
   [...kinds, ...floats].filter(({ prefix }) => prefix !== '').map(each => [each.prefix, each]),
 )
+
+/** What labels of things begin with. */
+export const labelPrefixes: readonly string[] = ['eq', 'sec', 'lec', ...byPrefix.keys()]
 
 /** What the same thing is called elsewhere: in Obsidian, Quarto, MyST, Docusaurus and VitePress. */
 const otherNames: Readonly<Record<string, string>> = {

@@ -22,7 +22,7 @@ export function readEquations(formulas: readonly string[]): Equations {
     const labels = [...tex.matchAll(label)].map(([, name = '']) => name)
     for (const name of labels) firsts.set(name, labels[0] ?? name)
     for (const row of labels.length > 0 ? rowsOf(tex) : []) {
-      const tag = /\\tag\*?\{([^{}]*)\}/.exec(row)?.[1]
+      const tag = /\\tag\*?\{((?:[^{}]|\{[^{}]*\})*)\}/.exec(row)?.[1]
       for (const [, name = ''] of row.matchAll(label)) names.set(name, tag ?? String(++number))
     }
   }

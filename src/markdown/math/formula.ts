@@ -26,7 +26,7 @@ export type Formula =
 /** Sets a formula, or tells why it cannot be set. */
 export function setFormula(tex: string, isDisplay: boolean, env: MarkdownEnv, mathRenderer: MathRenderer): Formula {
   const reference = readReference(tex, env.math.equations)
-  if (reference !== undefined) return { kind: 'reference', ...reference }
+  if (reference !== undefined) return { kind: 'reference', ...reference, text: tagInWords(reference.text, env, mathRenderer) }
   env.needs.add('math')
   for (const name of missingLabels(tex, env.math.equations)) env.diagnostics.push(missingLabel(placeOfLabel(name, env), name))
   const tagged = withNumbers(tex, env.math.equations)
@@ -37,6 +37,14 @@ export function setFormula(tex: string, isDisplay: boolean, env: MarkdownEnv, ma
   }
   if (isDisplay) env.figures += 1
   return { kind: 'set', set, isDisplay, id: tagged.id, refers: /\\(?:eq)?ref\{/.test(tex) }
+}
+
+/** What an equation is called where there is no formula: the ∗ of `\tag{$*$}`. */
+export function tagInWords(tag: string, { math }: MarkdownEnv, mathRenderer: MathRenderer): string {
+  return tag.replace(/\$([^$]+)\$/g, (written, tex: string) => {
+    const set = mathRenderer.set(tex, false, { ...math.macros })
+    return 'problem' in set ? written : mathInWords(set.mathml)
+  })
 }
 
 /** A formula in a link must not take the focus, which the link does. */
