@@ -2,7 +2,7 @@
 // comes near or the reader does anything; it draws in a frame of the site's own, and what it drew moves into the page without the
 // styles that the page's policy forbids: they become a style sheet that a script may add.
 
-const undrawn = () => [...document.querySelectorAll('.language-mermaid:not(.diagram *)')]
+const sources = () => [...document.querySelectorAll('.language-mermaid:not(.diagram *)')]
 const acts = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchstart']
 
 let isWanted = false
@@ -24,66 +24,39 @@ export function drawDiagrams(words, address) {
     if (!isWanted) draw()
     isWanted = true
   }
-  for (const source of undrawn()) observer.observe(source)
+  for (const source of sources()) observer.observe(source)
   for (const act of acts) addEventListener(act, start, { passive: true })
 }
 
-const inTheDark = matchMedia('(prefers-color-scheme: dark)')
-
-// Paper is light, so there is always a drawing for it; one for the dark only where a reader sees it.
-function schemes() {
-  const { theme } = document.documentElement.dataset
-  return theme === 'dark' || (theme === undefined && inTheDark.matches) ? ['dark', 'light'] : ['light']
-}
-
 let drawn = 0
-let last
-// What could not be drawn, by its box.
-const failures = new WeakMap()
+let last = Promise.resolve()
 
 // One after the other: Mermaid has one configuration for all that it draws.
 function draw() {
-  if (last === undefined) {
-    inTheDark.addEventListener('change', draw)
-    new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ['data-theme'] })
-  }
-  last = last === undefined ? drawAll() : last.then(drawAll, drawAll)
+  last = last.then(drawAll, drawAll)
   return last
 }
 
 async function drawAll() {
-  for (const scheme of schemes()) {
-    const boxes = [...document.querySelectorAll('.language-mermaid')].filter(box => isWithout(box, scheme))
-    if (boxes.length === 0) continue
-    const view = await workshop()
+  const boxes = sources()
+  if (boxes.length === 0) return
+  const view = await workshop()
+  const pictures = new Map(boxes.map(box => [box, []]))
+  for (const scheme of ['light', 'dark']) {
     view.mermaid.initialize(configFor(scheme))
-    for (const box of boxes) {
-      // The reader may scroll and click in between.
-      await new Promise(resolve => setTimeout(resolve))
-      await drawOne(view, box, scheme)
+    for (const [box, drawings] of pictures) {
+      const id = `diagram-${++drawn}`
+      try {
+        const { svg } = await view.mermaid.render(id, withSigns(box.querySelector('code').textContent))
+        drawings.push(adopt(view, svg, scheme))
+      } catch (error) {
+        // What cannot be drawn stays as it is written, and says why to who asks.
+        view.document.getElementById(`d${id}`)?.remove()
+        box.title = error.message
+      }
     }
   }
-}
-
-function isWithout(box, scheme) {
-  return viewOf(box)?.querySelector(`.diagram-${scheme}`) == null && failures.get(box) !== textOf(box)
-}
-
-const textOf = box => box.querySelector('code').textContent
-const viewOf = box => box.closest('.diagram')?.querySelector('.diagram-view')
-
-async function drawOne(view, box, scheme) {
-  const id = `diagram-${++drawn}`
-  try {
-    const { svg } = await view.mermaid.render(id, withSigns(textOf(box)))
-    const picture = adopt(view, svg, scheme)
-    if (box.isConnected) (viewOf(box) ?? place(box)).append(picture)
-  } catch (error) {
-    // What cannot be drawn stays as it is written, and says why to who asks.
-    view.document.getElementById(`d${id}`)?.remove()
-    failures.set(box, textOf(box))
-    box.title = error.message
-  }
+  for (const [box, drawings] of pictures) if (drawings.length === 2) place(box, drawings)
 }
 
 // In the labels of a flowchart Mermaid loses `>` and shows `#35;` as it is written, unless labels are HTML.
@@ -205,20 +178,15 @@ function adopt(view, markup, scheme) {
   return svg
 }
 
-// The view is that of a figure in the place of the source, which goes below it.
-function place(box) {
+function place(box, drawings) {
   const figure = Object.assign(document.createElement('figure'), { className: 'diagram' })
   const view = Object.assign(document.createElement('div'), { className: 'diagram-view' })
   const source = Object.assign(document.createElement('details'), { className: 'diagram-source' })
   const summary = Object.assign(document.createElement('summary'), { textContent: said.diagramText })
+  view.append(...drawings)
   figure.append(view, source)
   box.replaceWith(figure)
   source.append(summary, box)
-  new ResizeObserver(() => scrollByKeys(view)).observe(view)
-  return view
-}
-
-function scrollByKeys(view) {
   if (view.scrollWidth <= view.clientWidth) return
   view.tabIndex = 0
   view.setAttribute('role', 'group')
