@@ -70,7 +70,8 @@ function inBox(inside: Html, { entry, target }: ShownText, { frame, link }: Show
   const own = entry.lang ?? around.config.lang
   const language = own === lang ? '' : ` lang="${escapeHtml(own)}" dir="${directionOf(own)}"`
   const url = target.address.replace(/^#/, `#${frame.idPrefix}`)
-  const name = `<a href="${escapeHtml(frame.address({ url, kind: 'link', line: link.line }))}">${link.words === '' ? ((frame.dress === 'page' ? target.html : undefined) ?? escapeHtml(target.words)) : escapeHtml(link.words)}</a>`
+  const words = link.words === '' ? (target.html?.[frame.dress] ?? escapeHtml(target.words)) : escapeHtml(link.words)
+  const name = `<a href="${escapeHtml(frame.address({ url, kind: 'link', line: link.line }))}">${words}</a>`
   if (frame.dress !== 'page') return html(`<blockquote${language}>\n<p>${name}</p>\n${inside}</blockquote>\n`)
   // A search finds it where it is at home.
   return html(`<div class="block block-shown"${language} data-pagefind-ignore>\n<p class="block-title">${name}</p>\n${inside}</div>\n`)

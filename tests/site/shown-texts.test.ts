@@ -60,6 +60,13 @@ describe.each(['', 'markdown: commonmark'])('a text in the midst of another with
     expect(file(page).match(/<nav class="contents"[\s\S]*?<\/nav>/)?.[0] ?? '').not.toContain('Vector')
   })
 
+  test('a title with a formula is set on its box too', async () => {
+    const sums = '-- posts/2024-01-03-sums.md --\n---\ntitle: Sums of $n$ and `m`\n---\nThey add.\n'
+    const { main, file } = await built('![[sums]]', { config, more: sums })
+    expect(main(page)).toMatch(/<p class="block-title"><a [^>]*>Sums of <span class="katex">.* and <code>m<\/code><\/a>/)
+    expect(file('feed.xml')).not.toContain('[object')
+  })
+
   test('of a section all up to the next of its kind, with the notes that it has, counted anew', async () => {
     const { main, report } = await built('![[clocks#Logical clocks]]', { config })
     expect(report).toBe('')
