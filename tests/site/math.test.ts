@@ -79,6 +79,14 @@ test('a label numbers an equation, and eqref leads to it', async () => {
   expect(html).toContain('<a href="#eq-one">(1)</a> and <a href="#eq-two">(B)</a>')
 })
 
+test('an equation has one number, however many labels', async () => {
+  const { html, report } = await post(
+    '$$a \\label{one} \\label{eq-uno}$$\n\n$$b \\label{two}$$\n\nSee \\eqref{one}, @eq-uno and \\eqref{two}.',
+  )
+  expect(html.replace(/<[^>]*>/g, '')).toContain('See (1), Equation\u00a0(1) and (2).')
+  expect(report).toBe('')
+})
+
 test('an equation is referred to by the sign that its author gave it', async () => {
   const { html } = await post(
     '$$a \\tag{$*$} \\label{one}$$\n\n$$b \\tag{$\\dagger\\mathrm{B}$} \\label{two}$$\n\nSee \\eqref{one} and @eq-two.',

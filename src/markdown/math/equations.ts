@@ -23,7 +23,9 @@ export function readEquations(formulas: readonly string[]): Equations {
     for (const name of labels) firsts.set(name, labels[0] ?? name)
     for (const row of labels.length > 0 ? rowsOf(tex) : []) {
       const tag = /\\tag\*?\{((?:[^{}]|\{[^{}]*\})*)\}/.exec(row)?.[1]
-      for (const [, name = ''] of row.matchAll(label)) names.set(name, tag ?? String(++number))
+      const own = [...row.matchAll(label)]
+      if (own.length > 0 && tag === undefined) number += 1
+      for (const [, name = ''] of own) names.set(name, tag ?? String(number))
     }
   }
   return { names, firsts }
@@ -41,7 +43,9 @@ export function withNumbers(tex: string, { names }: Equations): { readonly tex: 
   const first = tex.matchAll(label).next().value?.[1]
   const tagged = rowsOf(tex).map(row => {
     const hasTag = /\\tag\*?\{/.test(row)
-    return row.replace(label, (_, name: string) => (hasTag ? '' : `\\tag{${names.get(name) ?? ''}}`))
+    const first = row.search(label)
+    // Of several labels one shows the number.
+    return row.replace(label, (_, name: string, at: number) => (hasTag || at > first ? '' : `\\tag{${names.get(name) ?? ''}}`))
   })
   const numbered = tagged
     .join('\\\\')
