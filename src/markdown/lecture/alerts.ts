@@ -63,7 +63,8 @@ function titleTokens(state: StateCore, tokens: readonly Token[], index: number):
   line.children = [...rest]
   const [first, last] = [title[0] as Token, title.at(-1) as Token]
   first.content = first.content.replace(mark, '')
-  if (last.type === 'text') last.content = cutTitle(last.content).title
+  const space = last !== first && /^\s/.test(last.content) ? ' ' : ''
+  if (last.type === 'text') last.content = space + cutTitle(last.content).title
   const inline = new state.Token('inline', '', 0)
   inline.children = title.filter(({ type, content }) => type !== 'text' || content !== '')
   inline.map = line.map
