@@ -57,6 +57,25 @@ describe.each(['', 'markdown: commonmark'])('figures with %j', config => {
     expect(report).toBe('')
   })
 
+  test('pictures with labels that stand on lines of their own, or beside each other, are figures each', async () => {
+    const [a, b] = ['![One](https://example.org/a.png){#fig-a}', '![Other](https://example.org/b.png){#fig-b}']
+    const below = await built(`${a}\n${b}\nSo @fig-b.`, config)
+    expect(textOf(below.main(page))).toContain('Figure\u00a01: One\nFigure\u00a02: Other\nSo Figure\u00a02.')
+    const beside = await built(`::: {#fig-two layout-ncol=2}\n${a} ${b}\n\nBoth\n:::\n\n@fig-b`, config)
+    expect(textOf(beside.main(page))).toContain('(b) Other')
+    expect(below.report + beside.report).toBe('')
+  })
+
+  test('a table has a caption without a label too, and no number then', async () => {
+    const { main } = await built(
+      '| a |\n|---|\n| 1 |\n\n: What *counts*\n\nTable: Above it\n\n| b |\n|---|\n| 2 |\n\n: not of a table',
+      config,
+    )
+    expect(main(page)).toContain('<caption>What <em>counts</em></caption>')
+    expect(main(page)).toContain('<caption>Above it</caption>')
+    expect(main(page)).not.toContain('<p>: What')
+  })
+
   test('figures in a div share a number and a caption, and each has its letter', async () => {
     const { main, report } = await built(
       '::: {#fig-two layout-ncol=2}\n\n![One](https://example.org/a.png){#fig-one}\n\n![Other](https://example.org/b.png){#fig-other}\n\nBoth of *them*\n:::\n\n![Next](https://example.org/c.png){#fig-next}\n\n@fig-two has @fig-other; then @fig-next.',

@@ -149,6 +149,11 @@ test.each(['', 'markdown: commonmark'])('pictures are shown where they are named
   expect(report).toContain('or write [[clocks]] for a link')
 })
 
+test('words in italics below a picture by its name are its caption', async () => {
+  const { main } = await built('![[plot.svg|300]]\n*What it shows*', '', '-- posts/plot.svg --\nx\n')
+  expect(main(page)).toMatch(/<p class="captioned"><img [^>]*>\n<em>What it shows<\/em><\/p>/)
+})
+
 test('a page of a PDF file, and names without accents', async () => {
   const more = '-- posts/2024-01-05-b.md --\n---\ntitle: Überblick\n---\nB.\n'
   const { main } = await built('[[slides.pdf#page=3|there]] and [[uberblick]].', '', more)

@@ -1,6 +1,6 @@
 // What a picture or a table is called by: `{#fig-x}` behind a picture, `: Caption {#tbl-x}` below or above a table, and a div that holds several,
 // `::: {#fig-x}`, whose last paragraph is its caption, as in Quarto; diagrams and code have said theirs by now. Only what has such a label is
-// numbered, as with equations.
+// numbered, as with equations; the caption of a table needs none.
 
 import type { StateCore, Token } from 'markdown-it'
 import { doubleLabel } from '../../diagnostics/texts.ts'
@@ -15,7 +15,7 @@ import { openingOf } from '../lecture/opening.ts'
 export const captions: Extension = {
   name: 'captions',
   tokens: state => {
-    if (!envOf(state.env).hasBlocks || !/(?:fig|tbl|lst)-|%%\||layout-ncol|caption|:(?:name|label):/.test(envOf(state.env).body)) return
+    if (!envOf(state.env).hasBlocks || !mayHaveCaption.test(envOf(state.env).body)) return
     standAlone(state)
     takeTableCaptions(state)
     number(state)
@@ -24,33 +24,65 @@ export const captions: Extension = {
   write: { caption: () => '' },
 }
 
+const mayHaveCaption = /(?:fig|tbl|lst)-|%%\||layout-ncol|caption|:(?:name|label):|^[ \t>]*(?:Table)?: /m
+
 const isBreak = ({ type, content }: Token): boolean => type === 'softbreak' || (type === 'text' && content === '\n')
 
-// A picture with a label that is the first line of a paragraph is a figure, and the rest a paragraph below it; or its caption, if it is in italics.
+// A picture with a label that begins a paragraph is a figure, and so is each that follows on a line of its own or beside it.
 function standAlone(state: StateCore): void {
   state.tokens = state.tokens.flatMap((line, index, tokens) => {
-    const [image, ...rest] = line.children ?? []
     const open = tokens[index - 1]
-    if (open?.type !== 'paragraph_open' || image?.type !== 'image' || labelOf(image) === undefined) return [line]
-    if (rest[0] === undefined) return [Object.assign(line, { children: [image] })]
-    const [first, ...others] = withoutBreak(rest)
-    if (first === undefined) return [line]
-    const text = [first, ...others]
-    line.children = [image]
-    if (first.type === 'em_open' && text.findIndex(({ type }) => type === 'em_close') === text.length - 1) {
-      image.meta = { ...image.meta, caption: text.slice(1, -1) }
-      return [line]
-    }
-    const close = Object.assign(new state.Token('paragraph_close', 'p', -1), { block: true, hidden: open.hidden })
-    const next = Object.assign(new state.Token('paragraph_open', 'p', 1), { block: true, hidden: open.hidden, map: open.map })
-    return [line, close, next, copyOf(line, { children: text })]
+    if (open?.type !== 'paragraph_open' || !isLabelled(line.children?.[0])) return [line]
+    return pictureLines(line.children ?? []).flatMap((children, at) => {
+      const figure = asFigure(state, copyOf(line, { children: [...children] }), open)
+      return at === 0 ? figure : [...between(state, open), ...figure]
+    })
   })
+}
+
+function pictureLines(line: readonly Token[]): readonly (readonly Token[])[] {
+  const lines: Token[][] = [[]]
+  for (const token of line) {
+    const last = lines.at(-1) ?? []
+    const before = last.at(-1)
+    const isSpace = before !== undefined && (isBreak(before) || (before.type === 'text' && before.content.trim() === ''))
+    if (!isLabelled(token) || !(isSpace || before?.content.endsWith('\n'))) last.push(token)
+    else {
+      if (isSpace) last.pop()
+      lines.push([token])
+    }
+  }
+  return lines
+}
+
+// The rest of its line and of the paragraph is one below it; or its caption, if it is in italics.
+function asFigure(state: StateCore, line: Token, open: Token): Token[] {
+  const [image, ...rest] = line.children as [Token, ...Token[]]
+  const text = withoutBreak(rest)
+  const [first] = text
+  if (first === undefined) return [line]
+  line.children = [image]
+  if (first.type === 'em_open' && text.findIndex(({ type }) => type === 'em_close') === text.length - 1) {
+    image.meta = { ...image.meta, caption: text.slice(1, -1) }
+    return [line]
+  }
+  return [line, ...between(state, open), copyOf(line, { children: [...text] })]
+}
+
+/** Ends a paragraph and opens the next. */
+function between(state: StateCore, open: Token): Token[] {
+  const close = Object.assign(new state.Token('paragraph_close', 'p', -1), { block: true, hidden: open.hidden })
+  return [close, Object.assign(new state.Token('paragraph_open', 'p', 1), { block: true, hidden: open.hidden, map: open.map })]
 }
 
 function withoutBreak([first, ...rest]: readonly Token[]): readonly Token[] {
   if (first === undefined) return []
   if (isBreak(first)) return rest
   return first.type === 'text' && first.content.startsWith('\n') ? [copyOf(first, { content: first.content.slice(1) }), ...rest] : []
+}
+
+function isLabelled(token: Token | undefined): boolean {
+  return token?.type === 'image' && labelOf(token) !== undefined
 }
 
 function labelOf(image: Token): string | undefined {
@@ -73,13 +105,13 @@ function takeTableCaptions(state: StateCore): void {
     const table = behind?.meta?.['caption'] === undefined && behind !== undefined ? behind : tokens[index + 3]
     const [first, end] = [line.children[0], line.children.at(-1)]
     const given = end?.type === 'text' ? attributesAtEnd.exec(end.content)?.[1] : undefined
-    if (table?.type !== 'table_open' || given === undefined || end === undefined) return
-    const { id } = readAttributes(given)
-    if (!id?.startsWith('tbl-') || !areAttributes(given) || first?.type !== 'text' || !/^(?:Table)?: /.test(first.content)) return
-    end.content = end.content.replace(attributesAtEnd, '')
+    if (table?.type !== 'table_open' || end === undefined) return
+    const label = given !== undefined && areAttributes(given) ? readAttributes(given).id : undefined
+    if (label?.startsWith('tbl-') === false || first?.type !== 'text' || !/^(?:Table)?: /.test(first.content)) return
+    if (label !== undefined) end.content = end.content.replace(attributesAtEnd, '')
     first.content = first.content.replace(/^(?:Table)?: /, '')
     line.type = 'caption'
-    table.meta = { ...table.meta, caption: line, label: id }
+    table.meta = { ...table.meta, caption: line, label }
     dropped.add(open).add(close)
   })
   if (dropped.size > 0) state.tokens = tokens.filter(token => !dropped.has(token))

@@ -7,6 +7,7 @@ import type { Extension } from '../extension.ts'
 import { captionText } from '../lecture/floats.ts'
 import { type Markup, titleOfImage } from '../markup.ts'
 import { attributesText, type Writing, withClasses } from '../writing.ts'
+import { isPicture } from './wikilinks.ts'
 
 export const figures: Extension = {
   name: 'figures',
@@ -33,11 +34,11 @@ export const figures: Extension = {
 }
 
 // An image and, on the next line, nothing but words in italics. What has a number has its caption from elsewhere.
-function hasCaptionBelow(open: Token | undefined, text: Token | undefined, { frame }: Writing): boolean {
-  if (frame.dress !== 'page' || open?.meta?.['number'] !== undefined) return false
+function hasCaptionBelow(open: Token | undefined, text: Token | undefined, writing: Writing): boolean {
+  if (writing.frame.dress !== 'page' || open?.meta?.['number'] !== undefined) return false
   const children = text?.children ?? []
   const line = children.findIndex(isBreak)
-  if (line < 1 || !isImage(imageOf(children.slice(0, line)))) return false
+  if (line < 1 || !isImage(imageOf(children.slice(0, line)), writing)) return false
   const caption = children.slice(line).filter(token => !isBreak(token))
   let depth = 0
   const end = caption.findIndex(({ nesting }) => {
@@ -47,8 +48,10 @@ function hasCaptionBelow(open: Token | undefined, text: Token | undefined, { fra
   return caption[0]?.type === 'em_open' && end === caption.length - 1
 }
 
-// Written in Markdown or in HTML.
-function isImage(token: Token | undefined): boolean {
+// Written in Markdown, in HTML, or by the name that it has.
+function isImage(token: Token | undefined, { body, frame }: Writing): boolean {
+  const link = token?.type === 'wikilink' ? body.namedLinks[Number(token.meta?.['index'])] : undefined
+  if (link !== undefined) return isPicture(link) && frame.named(link) !== undefined
   return token?.type === 'image' || titleOfImage((token?.meta?.['markup'] ?? []) as Markup) !== undefined
 }
 
