@@ -2,7 +2,7 @@
 
 import { type Config, writtenAddress } from '../config/config.ts'
 import { type HasPlugin, type PluginName, pluginsOf } from '../config/plugins.ts'
-import { type Entry, outputPath, permalink, type StandalonePage, type StaticFile } from '../model.ts'
+import { type DataMap, type Entry, outputPath, permalink, type StandalonePage, type StaticFile } from '../model.ts'
 import { compareTexts } from '../text/compare.ts'
 import { decodePath, encodePath } from '../text/url.ts'
 import type { LayoutMap } from './layouts.ts'
@@ -10,6 +10,7 @@ import { defaultLayout } from './plugins/default-layout.ts'
 import { isToldAnew } from './plugins/last-modified.ts'
 import { becomesPage } from './plugins/optional-front-matter.ts'
 import { isReadme, readmeIndex } from './plugins/readme-index.ts'
+import { redirectOf } from './plugins/redirect-from.ts'
 import { hasRelativeLinks, relativeLinks } from './plugins/relative-links.ts'
 import { needsTitle, titleFromHeading } from './plugins/titles-from-headings.ts'
 
@@ -29,6 +30,7 @@ type Change = (entries: readonly Entry[], of: ChangesOf) => readonly Entry[]
 /** THE LIST, in the order in which the plugins run. */
 const changes: readonly (readonly [plugin: PluginName, change: Change])[] = [
   ['jekyll-last-modified-at', withDates],
+  ['jekyll-redirect-from', withRedirects],
   ['jekyll-readme-index', withIndexes],
   ['jekyll-default-layout', withLayouts],
   ['jekyll-relative-links', withLinks],
@@ -48,6 +50,19 @@ function withDates(entries: readonly Entry[], { lastModified }: ChangesOf): read
   return entries.map(entry => {
     if (!isToldAnew(entry.data['last_modified_at'], !isPage(entry))) return entry
     return { ...entry, data: { ...entry.data, last_modified_at: lastModified(entry) } }
+  })
+}
+
+// What leads elsewhere has no text of its own, but keeps its excerpt, which was taken before. Lists and layouts see where it leads. A site in
+// our look has pages of our own for that.
+function withRedirects(entries: readonly Entry[], { config, layouts }: ChangesOf): readonly Entry[] {
+  if (layouts.size === 0) return entries
+  return entries.map(entry => {
+    if (entry.redirectTo === undefined) return entry
+    const redirect = redirectOf(entry.permalink, entry.redirectTo, { ...config.data, ...writtenAddress(config) })
+    const data: DataMap = { ...entry.data, layout: 'redirect', sitemap: false, permalink: redirect.from, redirect: { ...redirect } }
+    const layout = layouts.has('redirect') ? 'redirect' : 'none'
+    return { ...entry, body: '', excerptFrom: entry.body, layout, inSitemap: false, data }
   })
 }
 

@@ -46,7 +46,7 @@ export function makeJekyllPages(of: JekyllPagesOf): WriteJekyllPage {
   return async ({ entry, writes }) => {
     if (writes !== undefined) return { value: await writePluginText(writes, of), diagnostics: [] }
     const { pluginSite } = of.liquid()
-    if (entry.redirectTo !== undefined && of.has('jekyll-redirect-from'))
+    if (entry.redirectTo !== undefined && of.has('jekyll-redirect-from') && !of.layouts.has('redirect'))
       return { value: redirectPage(redirectOf(entry.permalink, entry.redirectTo, pluginSite.config)), diagnostics: [] }
     const { value, diagnostics } = await inLayouts(entry, of)
     if (isHtml(entry)) return { value: await afterwards(value, entry, of), diagnostics }
@@ -133,14 +133,10 @@ function writeSitemap(of: JekyllPagesOf): string {
     .map(({ permalink, source, collection = '' }) => {
       return { path: decodePath(permalink), data: defaultsFor(config.scopes, source, collection), modified: liquid().modifiedOf(source) }
     })
-  const leaves = (entry: Entry): boolean => entry.redirectTo !== undefined && of.has('jekyll-redirect-from')
-  const listed = writtenDocuments(site, config)
-    .filter(entry => !leaves(entry))
-    .map(entry => documentFor(entry, of))
   return sitemap(
     {
-      documents: listed,
-      pages: pages.filter(page => !leaves(page)).map(page => pluginPage(page, about)),
+      documents: writtenDocuments(site, config).map(entry => documentFor(entry, of)),
+      pages: pages.map(page => pluginPage(page, about)),
       files,
       hasStyle: hasFile(site, '/sitemap.xsl'),
     },

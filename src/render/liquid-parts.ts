@@ -131,7 +131,6 @@ function htmlOf({ text, excerpt, output, isOwnLook }: LiquidPartsOf, rankOf: (en
   const excerpts = remembered<Entry, Promise<string>>()
   const outputs = remembered<Entry, Promise<string>>()
   const contentOf = async (entry: Entry): Promise<string> => {
-    if (entry.redirectTo !== undefined && isOwnLook) return ''
     const { value } = await text(entry)
     return isOwnLook ? value.content() : value.elsewhere()
   }

@@ -9,15 +9,16 @@ import { addedEntry } from './added.ts'
 
 export const redirects: JekyllPageKind = ({ site, config, has, layouts }) => {
   if (!has('jekyll-redirect-from')) return {}
-  const entries = [...site.unwritten, ...site.pages, ...site.posts]
-  const moved = entries.flatMap(entry =>
-    entry.redirectFrom.map(from => ({ entry, redirect: redirectOf(from, entry.permalink, { ...config.data, ...writtenAddress(config) }) })),
-  )
-  const pages = moved.map(({ entry, redirect }) => redirectPage(entry, redirect, layouts.has('redirect')))
-  const leaving = entries.flatMap(entry =>
-    entry.redirectTo === undefined ? [] : [redirectOf(entry.permalink, entry.redirectTo, { ...config.data, ...writtenAddress(config) })],
-  )
-  const list = at(config.data, 'redirect_from', 'json') === false ? [] : [listPage([...moved.map(({ redirect }) => redirect), ...leaving])]
+  const address = { ...config.data, ...writtenAddress(config) }
+  const ofCollections = site.pages.filter(page => page.collection !== undefined)
+  const entries = [...site.posts.toReversed(), ...ofCollections, ...site.pages.filter(page => page.collection === undefined)]
+  const moved = entries.map(entry => ({ entry, redirects: entry.redirectFrom.map(from => redirectOf(from, entry.permalink, address)) }))
+  const pages = moved.flatMap(({ entry, redirects }) => redirects.map(redirect => redirectPage(entry, redirect, layouts.has('redirect'))))
+  const all = moved.flatMap(({ entry: { permalink, redirectTo }, redirects }) => [
+    ...redirects,
+    ...(redirectTo === undefined ? [] : [redirectOf(permalink, redirectTo, address)]),
+  ])
+  const list = at(config.data, 'redirect_from', 'json') === false ? [] : [listPage(all)]
   return { pages: [...pages, ...list] }
 }
 
