@@ -32,10 +32,15 @@ export interface Engine {
   readonly addresses: Map<string, string>
   /** Languages whose colours can be given at once. */
   readonly languages: Set<string>
-  /** What `include_cached` wrote, by the file and the parameters. */
-  readonly cached: Map<string, string>
+  /** What `include_cached` wrote, by the file and the parameters, and in whose turn. */
+  readonly cached: Map<string, { readonly text: string; readonly turn: Turn }>
   /** A number for each object that was a parameter, to tell them apart by. */
   readonly identities: WeakMap<object, number>
+}
+
+/** One turn of a rendering, which takes another when what it had to do without is there. */
+export interface Turn {
+  readonly of: object
 }
 
 /** What a tag does when its turn comes. A blank one writes nothing by itself. */
@@ -108,6 +113,7 @@ export interface Mark {
 
 export interface Run {
   readonly engine: Engine
+  readonly turn: Turn
   /** The text is Markdown of the author's, so what is put into it must not break it. */
   readonly isMarkdown: boolean
   readonly reach: Reach

@@ -55,12 +55,13 @@ export function makeLiquid(site: LiquidSite): RenderLiquid {
   const jekyll = drop({ version: '4.4.1', environment: site.environment }, () => 'Jekyll::Drops::JekyllDrop')
   return async (text, file, scope, { kind = 'markdown', reach = everything, subject } = {}) => {
     const isMarkdown = kind === 'markdown'
+    const rendering = {}
     const template = isMarkdown ? readMarkdown(text, engine) : templateOf(text, engine)
     for (let pass = 1; ; pass += 1) {
       const run = makeRun(
         engine,
         { jekyll, site: site.site, ...scope },
-        { frame: { file, text, at: 0, length: 1 }, isMarkdown, reach, subject },
+        { frame: { file, text, at: 0, length: 1 }, turn: { of: rendering }, isMarkdown, reach, subject },
       )
       renderAuthors(run, template.body)
       if (run.pending.length === 0 || pass === passes) return result(run, template, text, file)
@@ -109,7 +110,7 @@ function readMarkdown(text: string, engine: Engine): Template {
   )
 }
 
-interface RunOf extends Pick<Run, 'isMarkdown' | 'reach' | 'subject'> {
+interface RunOf extends Pick<Run, 'turn' | 'isMarkdown' | 'reach' | 'subject'> {
   readonly frame: Run['frames'][number]
 }
 

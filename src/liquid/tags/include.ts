@@ -2,7 +2,7 @@
 
 import { missingTarget } from '../../diagnostics/texts.ts'
 import { folderOf, joinPath } from '../../text/url.ts'
-import type { ReadTag, Run } from '../nouns.ts'
+import type { ReadTag, Run, Turn } from '../nouns.ts'
 import { protect } from '../protect.ts'
 import { type IncludeMarkup, readInclude, valuesOf } from '../reading/parameters.ts'
 import { captured, fail, find, report, within } from '../running/run.ts'
@@ -28,7 +28,10 @@ export const include: ReadTag = token => {
   }
 }
 
-/** Remembers what it wrote for the same parameters, on whatever page. */
+/**
+ * Remembers what it wrote for the same parameters, on whatever page. A text that takes another turn does anew what it did in the one before: an
+ * include may set variables.
+ */
 export const includeCached: ReadTag = token => {
   const markup = readInclude(token.markup)
   return {
@@ -39,11 +42,19 @@ export const includeCached: ReadTag = token => {
       const key = `${file.path}\n${Object.entries(parameters ?? {}).map(([name, value]) => `${name}=${identityOf(run, value)}`)}`
       const pending = run.pending.length
       const known = run.engine.cached.get(key)
-      const text = known ?? captured(run, () => withParameters(run, parameters, () => renderFile(run, file.path, file.text)))
+      if (known !== undefined && !isOfEarlierTurn(known.turn, run)) {
+        run.out += known.text
+        return
+      }
+      const text = captured(run, () => withParameters(run, parameters, () => renderFile(run, file.path, file.text)))
       run.out += text
-      if (run.pending.length === pending && run.interrupt === undefined) run.engine.cached.set(key, text)
+      if (run.pending.length === pending && run.interrupt === undefined) run.engine.cached.set(key, { text, turn: run.turn })
     },
   }
+}
+
+function isOfEarlierTurn(turn: Turn, { turn: now }: Run): boolean {
+  return turn !== now && turn.of === now.of
 }
 
 export const includeRelative: ReadTag = token => {
