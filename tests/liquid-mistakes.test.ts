@@ -35,6 +35,15 @@ describe('a mistake', () => {
     ['an unknown filter', '{{ "a" | upcse }}', 'a', ['1:1 There is no filter upcse; the value passes through as it is']],
     ['a block never closed', 'a{% if true %}b', 'a{% if true %}b', ['1:2 Liquid cannot read this: the tag if is never closed']],
     ['an end of nothing', 'a{% endif %}b', 'a<code>{% endif %}</code>b', ['1:2 Liquid cannot read this: endif closes nothing here']],
+    [
+      'a block of an unknown plugin',
+      '{% quote a %}b{% endquote %}',
+      '<code>{% quote a %}</code>b<code>{% endquote %}</code>',
+      [
+        '1:1 The tag quote belongs to no plugin that Lectern knows; it is shown as it is written',
+        '1:15 The tag endquote belongs to no plugin that Lectern knows; it is shown as it is written',
+      ],
+    ],
     ['an output never closed', '{{ page.title } b', '{{ page.title } b', ['1:1 Liquid cannot read this: {{ page.title } is not closed']],
   ])('%s leaves the rest of the text filled', async (_, template, result, problems) => {
     const filled = await liquidOf({ includes })(`${template} {{ page.hours }}`)

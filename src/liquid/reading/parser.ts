@@ -83,7 +83,8 @@ function readTag(token: TagToken, parser: Parser): Piece {
 // The tag of a plugin stands in the page as it is written, so that nothing is lost and nobody is misled.
 function readUnknownTag(token: TagToken, parser: Parser): Piece {
   const { name } = token
-  if (/^(?:end\w*|else|elsif|when)$/.test(name)) problem(parser, token, `${name} closes nothing here`)
+  const closesUnknown = parser.problems.some(({ kind, text }) => kind === 'unknown tag' && name === `end${text}`)
+  if (/^(?:end\w*|else|elsif|when)$/.test(name) && !closesUnknown) problem(parser, token, `${name} closes nothing here`)
   else problem(parser, token, name, 'unknown tag')
   return writes(`<code>${sourceOf(token, parser).replaceAll('<', '&lt;')}</code>`)
 }
