@@ -6,7 +6,8 @@ import { envOf } from '../env.ts'
 import { kindNamed } from './kinds.ts'
 import { cutTitle, type Opening } from './opening.ts'
 
-const mark = /^\[!([a-z][\w-]*)\]([+-]?)[ \t]*/i
+// What stands behind a bar is for themes of Obsidian: `[!note|right]`.
+const mark = /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*/i
 
 export function alertsToBlocks(state: StateCore): void {
   if (!envOf(state.env).body.includes('[!')) return
