@@ -3,13 +3,15 @@
 import type { StandalonePage } from '../model.ts'
 import { baseName, extensionOf, folderOf, withoutExtension } from '../text/url.ts'
 import { isTruthy } from './values/kinds.ts'
+import { toText } from './values/text.ts'
 
 type Fields = { readonly [name: string]: unknown }
 
-// A page has the title that it gives itself, or none.
+// A page has the title and the excerpt that it gives itself, or none.
 export function pageForLiquid({ data, permalink, writtenPermalink: url = permalink, source }: StandalonePage, content: unknown): Fields {
   const dir = url.endsWith('/') ? url : `${folderOf(url)}/`
-  return { ...data, dir, name: baseName(source), path: source, url, content }
+  const excerpt = isTruthy(data['excerpt']) ? toText(data['excerpt']) : null
+  return { ...data, dir, name: baseName(source), path: source, url, content, excerpt }
 }
 
 /**
