@@ -53,13 +53,13 @@ export function makeScopes({ input: { config }, site, context, layouts, told, ex
       return { page, content: written?.content() ?? '', ...(paginator && { paginator }) }
     },
     reachOf: (entry, part) => {
-      const rank = part === 'layouts' ? Number.POSITIVE_INFINITY : rankOf(entry)
+      const rank = rankOf(entry)
       const related = entry.kind === 'post' ? { related: () => relatedTo(entry) } : {}
-      const outputs = rankOf(entry)
-      return part === 'excerpt'
-        ? // A text finds every excerpt, so an excerpt that found what is made of texts could wait for itself.
-          { contents: 0, excerpts: rank, outputs: 0, ...related }
-        : { contents: rank, excerpts: Number.POSITIVE_INFINITY, outputs, ...related }
+      // A text finds every excerpt, so an excerpt that found what is made of texts could wait for itself.
+      if (part === 'excerpt') return { contents: 0, excerpts: rank, outputs: 0, ...related }
+      // A text is put into its layouts before the next is rendered (renderer.rb), so they find no more than it did, but for itself.
+      const contents = part === 'layouts' ? rank + 1 : rank
+      return { contents, excerpts: Number.POSITIVE_INFINITY, outputs: rank, ...related }
     },
   }
 }
