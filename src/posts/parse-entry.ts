@@ -10,7 +10,8 @@ import { badDate, wrongType } from '../diagnostics/front-matter.ts'
 import { badDateInFileName, emptyPost, leftOut, undatedPost, unreadableFile } from '../diagnostics/reading.ts'
 import type { Data, DataMap, Entry, Post, Source, StandalonePage } from '../model.ts'
 import { type Moment, momentAt, parseDate } from '../text/dates.ts'
-import { baseName, folderOf, joinPath, withoutExtension } from '../text/url.ts'
+import { baseName, withoutExtension } from '../text/url.ts'
+import { bareRole } from './bare-role.ts'
 import { type FileRole, publicPath, titleOfFile } from './file-name.ts'
 import { formatOf, outputExtension } from './formats.ts'
 import { type SplitFile, splitFrontMatter } from './front-matter.ts'
@@ -50,16 +51,6 @@ function unreadable(source: Source, content: Extract<Source['content'], { readon
   if (content.isLeftOut === true) return leftOut({ file: source.path }, content.reason, content.hint)
   const position = { line: content.line, column: 1, length: 1, lineText: '' }
   return unreadableFile(content.line > 0 ? { file: source.path, position } : { file: source.path }, content.reason, content.hint)
-}
-
-// Without front matter a Markdown file in `posts` is a page; elsewhere in a Jekyll site it is just a file, unless a plugin has it otherwise. In
-// a collection it becomes a page in the folder of that name then, and no document.
-function bareRole(source: Source, role: FileRole, config: Config, layouts: Layouts): FileRole | undefined {
-  if (role.kind !== 'page' && role.kind !== 'collection') return role
-  const isOurs = config.shape === 'lectern'
-  if (formatOf(source.path, config) !== 'markdown' || !(isOurs || layouts.takesBare(source.path))) return undefined
-  if (isOurs || role.kind === 'page') return role
-  return { kind: 'page', name: withoutExtension(baseName(role.path)), folder: joinPath(`_${role.label}`, folderOf(role.path)) }
 }
 
 function redirectsOf({ keys, file, diagnostics }: Draft): readonly string[] {
