@@ -1,14 +1,13 @@
 // The process: arguments in, exit code out. The only file that knows there is one.
 
-import { hash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Installation } from './cli/command.ts'
 import { run } from './cli/run.ts'
 import { errorCode } from './text/error-code.ts'
 
 /** Runs the command that the process was started with. `loadPagefind` imports the library of that name. */
-export async function start({ loadPagefind }: Pick<Installation, 'loadPagefind'>): Promise<void> {
+export async function start({ program, loadPagefind }: Pick<Installation, 'program' | 'loadPagefind'>): Promise<void> {
   // A reader that has seen enough (`lectern export | head`) closes the pipe; that is no failure.
   process.stdout.on('error', error => {
     if (errorCode(error) === 'EPIPE') process.exit(0)
@@ -35,7 +34,7 @@ export async function start({ loadPagefind }: Pick<Installation, 'loadPagefind'>
       workerScript: workerScript(),
       browse: url => void browse(url),
       loadPagefind,
-      timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timezone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
       ask,
       // Only a command that waits takes the signals; every other is ended by them.
       ended: () =>
@@ -97,9 +96,4 @@ async function browse(url: string): Promise<void> {
 function workerScript(): string | undefined {
   const script = fileURLToPath(new URL('worker.js', import.meta.url))
   return existsSync(script) ? script : undefined
-}
-
-// The bundle says which version of the grammars it was made beside.
-function program(): string {
-  return `${hash('sha1', readFileSync(fileURLToPath(import.meta.url)), 'base64')} ${process.version}`
 }

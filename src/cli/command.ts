@@ -31,8 +31,8 @@ export interface Surroundings {
   readonly ended: () => Promise<void>
   /** Asks whoever sits at the terminal; where nobody does, or nothing is said, it is `byDefault`. */
   readonly ask: (question: string, byDefault: string) => Promise<string>
-  /** The zone of the machine, a name of the IANA list. */
-  readonly timezone: string
+  /** The zone of the machine, a name of the IANA list; to be asked for only where it counts, for it takes 25 ms. */
+  readonly timezone: () => string
   /** Does something that is not to be ended in the middle: a signal that would end the process waits until it is done. */
   readonly undisturbed: <Result>(act: () => Result) => Promise<Result>
 }
@@ -40,7 +40,7 @@ export interface Surroundings {
 /** What lies beside the program. */
 export interface Installation {
   /** Changes when the program does. */
-  readonly program: () => string
+  readonly program: string
   /** The folder of the default theme, absolute. */
   readonly theme: string
   /** The folder of KaTeX's style sheet and fonts, absolute. */

@@ -1,6 +1,7 @@
 // Makes `dist`: the program as one file, the two files that start it, and the script of the preview's pages. What is bundled need not be
 // installed with Lectern, so a package is a dependency only where it is loaded from its own folder.
 
+import { hash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
@@ -44,7 +45,7 @@ const loadedBeside = {
   setup: ({ onResolve }) => onResolve({ filter: /^(?:sass|postcss|gemoji)$/ }, ({ path }) => ({ path: `./${path}.js`, external: true })),
 }
 
-const bundles = await Promise.all([
+const made = await Promise.all([
   build({
     ...forNode,
     entryPoints: ['src/launch/program.ts'],
@@ -67,12 +68,6 @@ const bundles = await Promise.all([
     plugins: [loadedBeside],
   }),
   build({
-    ...forNode,
-    entryPoints: ['src/launch/main.ts', 'src/launch/worker.ts', 'src/launch/slides.ts'],
-    outdir: 'dist',
-    external: ['pagefind', 'sharp', '@hyzyla/pdfium'],
-  }),
-  build({
     ...common,
     entryPoints: ['src/server/client/client.ts'],
     outfile: 'dist/preview.js',
@@ -82,11 +77,19 @@ const bundles = await Promise.all([
   }),
 ])
 
-writeFileSync('dist/LICENCES.txt', licencesOf(bundles))
+// esbuild leaves expressions (`/[–—]/`) as they are written, and the program is read as Latin-1. It stands in the function that
+// `load-program.ts` calls, for to put it there costs a start another copy of it, 10 ms.
+const program = `(function(exports,require,module,__filename){${readFileSync('dist/program.js', 'utf8')}\n})`
+const ascii = program.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+writeFileSync('dist/program.js', ascii)
 
-// esbuild leaves expressions (`/[–—]/`) as they are written, and the program is read as Latin-1.
-const program = readFileSync('dist/program.js', 'utf8')
-writeFileSync(
-  'dist/program.js',
-  program.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-)
+// What starts it knows which one it is.
+const starts = await build({
+  ...forNode,
+  define: { ...forNode.define, __program: JSON.stringify(hash('sha1', ascii, 'base64')) },
+  entryPoints: ['src/launch/main.ts', 'src/launch/worker.ts', 'src/launch/slides.ts'],
+  outdir: 'dist',
+  external: ['pagefind', 'sharp', '@hyzyla/pdfium'],
+})
+
+writeFileSync('dist/LICENCES.txt', licencesOf([...made, starts]))

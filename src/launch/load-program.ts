@@ -22,8 +22,7 @@ export function loadProgram(): typeof Program {
   const kept = `${file}-${size}-${mtimeMs}-${process.version}-${process.arch}.cache`
   const cachedData = readKept(kept)
   // All characters are ASCII, and `latin1` is read without a look at them.
-  const source = `(function(exports,require,module,__filename){${readFileSync(file, 'latin1')}\n})`
-  const script = new Script(source, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) })
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, ...(cachedData === undefined ? {} : { cachedData }) })
   if (cachedData === undefined || script.cachedDataRejected === true) keepAtExit(script, kept)
   const module = { exports: {} }
   script.runInThisContext()(module.exports, createRequire(file), module, file)

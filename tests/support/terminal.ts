@@ -10,7 +10,7 @@ export function terminalIn(folder: string, print: (text: string) => void = () =>
     isInteractive: false,
     colour: false,
     now: Date.now,
-    program: () => 'tests',
+    program: 'tests',
     loadPagefind: () => import('pagefind'),
     theme: defaultTheme,
     mathAssets,
@@ -21,7 +21,7 @@ export function terminalIn(folder: string, print: (text: string) => void = () =>
     browse: () => {},
     ended: async () => {},
     ask: async (_, byDefault) => byDefault,
-    timezone: 'Europe/Berlin',
+    timezone: () => 'Europe/Berlin',
     undisturbed: async act => act(),
   }
 }

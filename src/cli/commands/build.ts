@@ -52,7 +52,7 @@ async function buildAlone(
   const result = await buildSite(opened, {
     folder,
     cache: cacheFolder(folder),
-    program: terminal.program(),
+    program: terminal.program,
     isStrict: options.strict === true,
     locks: options.lock === true,
     loadPagefind: terminal.loadPagefind,

@@ -55,7 +55,7 @@ async function answers(root: string, options: Options, { ask, timezone, now, cal
   const author = options.author ?? (await ask('Your name', gitUser(existsSync(root) ? root : '.')))
   const url = options.url ?? (await ask('Where it will stand (https://…, may be left empty)', ''))
   const lang = options.lang ?? (await ask('Language', 'en'))
-  const zoneName = options.timezone ?? timezone
+  const zoneName = options.timezone ?? timezone()
   const zone = findZone(zoneName)
   if (zone === undefined && options.timezone !== undefined)
     return `There is no time zone called ${zoneName}; take a name from the IANA list, such as Europe/Berlin`
