@@ -17,6 +17,10 @@ export function loadProgram(): typeof Program {
   setFlagsFromString('--heap-growing-percent=12')
   // Or the functions that start the program would be dropped while it works, and be missing in what is kept.
   setFlagsFromString('--no-flush-bytecode')
+  // A build is short, and its pages are all there are: V8 of Node 20 optimizes functions four times as often as pays. Measured so, with two threads for
+  // that: 1,000 posts 4.7 s of the clock and 6.9 of the processor for 5.1 and 8.0, a course of 30 lectures 1.94 and 2.53 for 2.04 and 2.93, a site in
+  // Jekyll's layouts the same and 4.2 for 4.6. Later versions have no such setting.
+  if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=270000')
   const file = join(dirname(fileURLToPath(import.meta.url)), 'program.js')
   const { size, mtimeMs } = statSync(file)
   const kept = `${file}-${size}-${mtimeMs}-${process.version}-${process.arch}.cache`
