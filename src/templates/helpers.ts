@@ -34,7 +34,8 @@ export const helperDocs: { readonly [Name in keyof Helpers]: string } = {
   escape: '`escape(text)`: text as HTML, where a template puts it together by itself',
   titled: '`titled(it.page.title)`: a title as HTML, its formulas set and its code as code, and broken into lines where it may be',
   list: "`list(['<b>Ada</b>', 'Bob'])`: pieces of HTML with commas and “and” between them, as the language of the page has it",
-  mathFonts: '`mathFonts(it.body)`: files in `assets/katex/fonts/` that the formulas in it, or in a list of parts with `content`, need',
+  mathFonts:
+    '`mathFonts(it.body)`: files in `assets/katex/fonts/` that the formulas in it need, or in the first of a list of parts with `content` that has some',
   json: '`json(value)`: a value for a `<script type="application/json">`',
   say: "`say('postCount', { count: 3 })`: a phrase of the theme in the language of the page; `src/words/en.ts` lists them",
   scriptWords: '`scriptWords()`: what the scripts of the page say in its language, for `data-words`; empty in English',
