@@ -4,10 +4,14 @@
 // them instead.
 const privateUse = /[\ue000-\uf8ff]/g
 
+// Signs that the normal form of Unicode leaves alone, whatever stands beside them: those of most formulas. To look for others takes a tenth of the time
+// that to normalize takes.
+const normal = /^[\0-\u02ff\u0391-\u03c9\u2002-\u20cf\u2100-\u2125\u2190-\u22ff]*$/
+
 /** The same formula in HTML and MathML Core as they are specified. */
 export function validMarkup(html: string): string {
   return (
-    withRows(html.normalize('NFC'))
+    withRows(normal.test(html) ? html : html.normalize('NFC'))
       .replaceAll(' columnspacing=""', '')
       .replaceAll('<mtd width="50%">', '<mtd>')
       // The arrow over a vector is an operator of its own in MathML, not a sign that joins the one before it.
@@ -20,6 +24,7 @@ export function validMarkup(html: string): string {
 
 // Where an operator or identifier holds elements, as that of `\overset` does, it is a row in truth.
 function withRows(html: string): string {
+  if (!/<m[io]\b[^>]*><[^/]/.test(html)) return html
   const open: string[] = []
   return html.replace(/<(\/?)(mi|mo)\b([^>]*)>(?=(<[^/])?)/g, (_, slash: string, name: string, attributes: string, child?: string) => {
     if (slash !== '') return `</${open.pop() ?? name}>`
