@@ -29,8 +29,13 @@ export function mayHaveNumber(text: string): boolean {
   return text.split(/[^\p{L}\p{M}]+/u).some(word => numbersByWord.has(word.toLowerCase()))
 }
 
-/** Number words and signs as a piece of a regular expression, longest first. */
-export const wordPattern: string = [...numbersByWord.keys()].sort((one, other) => other.length - one.length).join('|')
+/** The words of numbers that stand in a text, longest first. */
+export function numberWordsIn(text: string): readonly string[] {
+  const written = text.toLowerCase()
+  return longestFirst.filter(word => written.includes(word))
+}
+
+const longestFirst = [...numbersByWord.keys()].sort((one, other) => other.length - one.length)
 export const hanPattern = `[${han}十]{1,3}`
 /** `3`, `03`, `1.5`, `2a`, `1-2`, `3 & 4`. */
 export const digitPattern = String.raw`\d{1,3}(?:\.\d(?!\d))?[a-c]?(?:\s?(?:-|–|&|\+|and|und|et|y)\s?\d{1,3}(?![.\d]))?(?![\d])`
