@@ -3,6 +3,7 @@
 
 import type { Renderer, StateCore, Token } from 'markdown-it'
 import { escapeHtml } from '../../text/escape.ts'
+import { lazily } from '../../text/lazily.ts'
 import { type Labelled, sayLabelled } from '../../words/labelled.ts'
 import { copyOf } from '../copy-of.ts'
 import { envOf } from '../env.ts'
@@ -28,12 +29,22 @@ export const references: Extension = {
 export const kinds = labelPrefixes.join('|')
 // `@Fig-curve` begins a sentence in Quarto, where names of things are small elsewhere.
 const anyKind = kinds.replace(/[a-z]+/g, kind => `[${kind.charAt(0)}${kind.charAt(0).toUpperCase()}]${kind.slice(1)}`)
-const name = String.raw`(?:${anyKind})-[\p{L}\p{N}](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}])?`
-const inBrackets = String.raw`\[(-?@${name}(?:;[ \n]*-?@${name})*)\]`
-// `[Fig. @fig-curve]` calls it so, as does `[Fig. -@fig-curve]`, and not otherwise.
-const named = String.raw`\[(\p{Lu}\p{L}*\.?)[ \n\u00a0]-?@(${name})\]`
-const ofLatex = String.raw`\\ref\{(${name})\}`
-const reference = new RegExp(String.raw`${inBrackets}|${named}|(?<![\p{L}\p{N}@./_-])(-?@${name})|${ofLatex}`, 'gu')
+const inLatin = lazily(() => referenceOf('0-9A-Za-zªµºÀ-ÖØ-öø-ÿ²³¹¼½¾'))
+const inAny = lazily(() => referenceOf(String.raw`\p{L}\p{N}`))
+
+// A text in Latin letters, with the dashes and quotes of print, holds no others: those of all Unicode take V8 25 ms to compile.
+function referenceIn(text: string): RegExp {
+  return /^[\0-\u00ff\u2000-\u206f]*$/.test(text) ? inLatin() : inAny()
+}
+
+function referenceOf(letters: string): RegExp {
+  const name = `(?:${anyKind})-[${letters}](?:[${letters}_:.-]*[${letters}])?`
+  const inBrackets = String.raw`\[(-?@${name}(?:;[ \n]*-?@${name})*)\]`
+  // `[Fig. @fig-curve]` calls it so, as does `[Fig. -@fig-curve]`, and not otherwise.
+  const named = String.raw`\[(\p{Lu}\p{L}*\.?)[ \n\u00a0]-?@(${name})\]`
+  const ofLatex = String.raw`\\ref\{(${name})\}`
+  return new RegExp(`${inBrackets}|${named}|(?<![${letters}@./_-])(-?@${name})|${ofLatex}`, 'gu')
+}
 
 function labelSections({ tokens, env }: StateCore): void {
   const { labels } = envOf(env)
@@ -88,7 +99,10 @@ function withReferences(line: readonly Token[], made: Make): Token[] {
     if (labels.length === 1) return [made(content, readReference(labels[0] ?? ''))]
     return labels.flatMap((label, index) => [...(index === 0 ? [] : [copyOf(text, { content: '; ' })]), made(label, readReference(label))])
   }
-  return replaceTexts(line, text => (/@|\\ref\{/.test(text.content) ? cutAt(text, reference, found => each(text, found)) : [text]))
+  return replaceTexts(line, text => {
+    if (!/@|\\ref\{/.test(text.content)) return [text]
+    return cutAt(text, referenceIn(text.content), found => each(text, found))
+  })
 }
 
 function readReference(written: string): Reference {
