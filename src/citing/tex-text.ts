@@ -22,7 +22,8 @@ interface Reader {
   at: number
   /** How many groups and commands are open; there is an end to what a stack holds. */
   depth: number
-  readonly keepsCase: boolean
+  /** False within braces that keep their capitals already. */
+  keepsCase: boolean
 }
 
 // To the sign `end`, which is taken, or to the end of the text.
@@ -85,8 +86,12 @@ function readGroup(reader: Reader, isInMath: boolean): string {
     reader.at += switched.length
     return wrapped(readUntil(reader, '}', isInMath), ownValue(styles, look))
   }
+  const keepsCase = reader.keepsCase && !isInMath && !isCommand
+  // `{{NUGU}}`, as Zotero writes it, keeps them once.
+  if (keepsCase) reader.keepsCase = false
   const inner = readUntil(reader, '}', isInMath)
-  return reader.keepsCase && !isInMath && !isCommand && /\p{Lu}/u.test(inner) ? `<span class="nocase">${inner}</span>` : inner
+  if (keepsCase) reader.keepsCase = true
+  return keepsCase && /\p{Lu}/u.test(inner) ? `<span class="nocase">${inner}</span>` : inner
 }
 
 /** Signs behind a backslash that stand for some space or for none; any other stands for itself. */

@@ -59,3 +59,9 @@ test.each([
 test('space between names may be as long as it likes', () => {
   expect(readNames(`A${' '.repeat(500_000)}and${'\n'.repeat(500_000)}B, C`)).toEqual([{ literal: 'A' }, { family: 'B', given: 'C' }])
 })
+
+test('words in several braces keep their capitals once', () => {
+  expect(texToText('{{NUGU}}: A {{Group {App}}}', { keepsCase: true })).toBe(
+    '<span class="nocase">NUGU</span>: A <span class="nocase">Group App</span>',
+  )
+})
