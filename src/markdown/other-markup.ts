@@ -15,7 +15,7 @@ import { otherDirectives } from './other-directives.ts'
 import { type OtherMarkup, otherTools, roleMend } from './other-tools.ts'
 
 // A quick look at a whole body, and then at each of its texts: most have none of it.
-const any = /\^\[|\[!|!\[\[|^:::|^!!!|^\?\?\?|^===|^\.\.|\\[a-z]|\[(?:see |cf\. )?-?@|\{\{[<%]|\[\^|\{[a-z:]+\}`|^[ ]{0,3}(?:```|~~~)/im
+const any = /\^\[|\[!|!\[\[|^:::|^!!!|^\?\?\?|^===|^\.\.|\\@?[a-z]|\[(?:see |cf\. )?-?@|\{\{[<%]|\[\^|\{[a-z:]+\}`|^[ ]{0,3}(?:```|~~~)/im
 
 export function otherMarkup(tokens: readonly Token[], env: MarkdownEnv): Diagnostic[] {
   if (!any.test(env.body)) return []

@@ -55,6 +55,12 @@ export const otherTools: readonly OtherMarkup[] = [
     isSure: true,
   },
   {
+    name: 'A reference of bookdown',
+    pattern: /\\@ref\([^()\n]+\)/,
+    mend: always('write [words](#id), with {#id} behind the heading that is meant'),
+    isSure: true,
+  },
+  {
     name: 'A citation of LaTeX',
     pattern: /\\(?:cite[pt]?|citeauthor|citeyear|parencite|textcite)\*?(?:\[[^[\]\n]*\]){0,2}\{[^{}\n\\]+\}/,
     mend: citationMend,

@@ -91,7 +91,9 @@ function missingIn(entry: Entry, { labels, references }: Body, labelled: Frame['
   return references
     .filter(({ label }) => !labels.has(label) && labelled(label) === undefined)
     .map(({ label, line }) => {
-      const place = placeInBody(entry, lines(), line, `@${label}`, label.replace(/^eq-/, ''))
+      // As it may be written: `@eq-loss`, {eq}`loss`, `\@ref(thm:cap)`, `\@ref(tab:one)`.
+      const forms = [`@${label}`, label.replace(/^eq-/, ''), label.replace('-', ':'), label.replace(/^[a-z]+-/, '')]
+      const place = placeInBody(entry, lines(), line, ...forms)
       return missingReference(place, label, written().has(label) ? label : nearest(label, known()))
     })
 }

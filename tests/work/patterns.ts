@@ -200,6 +200,10 @@ const mathAndLiquid: Readonly<Record<string, Pattern>> = {
 
 const lecture: Readonly<Record<string, Pattern>> = {
   comments: repeated('%%a%% '),
+  'references of bookdown': repeated('\\@ref(thm:a) '),
+  'references of bookdown without an end': repeated('\\@ref(thm:a'),
+  'labels of bookdown': repeated('(\\#eq:a) `'),
+  'boxes of bookdown': repeated('```{theorem, a, name="b"}\n'),
   'comments over lines without an end': repeated('%%a\n'),
   'marked words': repeated('==a== '),
   'marked words between others': repeated('*a* ==b== '),

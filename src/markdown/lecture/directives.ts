@@ -1,6 +1,7 @@
 // MyST's directives, ```` ```{prf:theorem} Capacity ````, which stand between the fences of code though they are text. They are written as divs,
 // line for line, before anything else is read, so that formulas, Liquid and Markdown in them are. In a list they stand as far in as its text.
 
+import { openingOfBookdown } from './bookdown.ts'
 import { kindNamed } from './kinds.ts'
 
 const fence = /^([ \t]*(?:>[ \t]?)*)(`{3,}|~{3,})([^\n]*)$/
@@ -26,8 +27,9 @@ export function directivesAsDivs(text: string): string {
   const isInLists = listFinder()
   const lines = text.split('\n').map(line => {
     const isText = open.length > 0 || isInLists(line)
-    const [, before = '', signs = '', rest = ''] = isText ? (fence.exec(line) ?? []) : []
+    const [, before = '', signs = '', written = ''] = isText ? (fence.exec(line) ?? []) : []
     if (signs === '') return line
+    const rest = openingOfBookdown(written)
     const last = open.at(-1)
     if (last !== undefined && rest.trim() === '' && signs.startsWith(last.signs)) {
       open.pop()
