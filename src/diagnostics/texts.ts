@@ -62,6 +62,14 @@ export const unknownBlock = (place: Place, name: string, near: string | undefine
     didYouMean(near, 'write one of note, theorem, definition, proof, example, exercise, …'),
   )
 
+export const formulaInTable = (place: Place): Diagnostic =>
+  warning(
+    'math/in-table',
+    place,
+    'kramdown, as Jekyll reads it, makes a table of lines with |, and this table cuts a formula in two',
+    'write \\vert, \\Vert or \\mid for | and \\| in the formula',
+  )
+
 export const unreadFence = (place: Place, info: string): Diagnostic => {
   const [language = '', ...rest] = info.trim().split(/\s+/)
   return warning(

@@ -3,7 +3,7 @@
 
 import type { Token } from 'markdown-it'
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { undefinedNote, unknownBlock, unreadFence, unreadMarkup } from '../diagnostics/texts.ts'
+import { formulaInTable, undefinedNote, unknownBlock, unreadFence, unreadMarkup } from '../diagnostics/texts.ts'
 import { nearest } from '../text/nearest.ts'
 import type { MarkdownEnv } from './env.ts'
 import { grammarFor } from './languages.ts'
@@ -15,14 +15,17 @@ import { otherDirectives } from './other-directives.ts'
 import { type OtherMarkup, otherTools, roleMend } from './other-tools.ts'
 
 // A quick look at a whole body, and then at each of its texts: most have none of it.
-const any = /\^\[|\[!|!\[\[|^:::|^!!!|^\?\?\?|^===|^\.\.|\\@?[a-z]|\[(?:see |cf\. )?-?@|\{\{[<%]|\[\^|\{[a-z:]+\}`|^[ ]{0,3}(?:```|~~~)/im
+const any =
+  /\$\$|\^\[|\[!|!\[\[|^:::|^!!!|^\?\?\?|^===|^\.\.|\\@?[a-z]|\[(?:see |cf\. )?-?@|\{\{[<%]|\[\^|\{[a-z:]+\}`|^[ ]{0,3}(?:```|~~~)/im
 
 export function otherMarkup(tokens: readonly Token[], env: MarkdownEnv): Diagnostic[] {
   if (!any.test(env.body)) return []
   const found: Diagnostic[] = []
-  for (const token of tokens) {
-    if (token.type === 'inline' && (token.children ?? []).some(mayBeOther)) found.push(...inBlock(token, env))
-    else if (token.type === 'fence' && token.info.includes('{')) found.push(...directives(token, env))
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'inline' && (token.children ?? []).some(mayBeOther)) {
+      found.push(...inBlock(token, env))
+      if (/^t[dh]_open$/.test(tokens[index - 1]?.type ?? '')) found.push(...cutFormula(token, env))
+    } else if (token.type === 'fence' && token.info.includes('{')) found.push(...directives(token, env))
   }
   return found
 }
@@ -30,6 +33,13 @@ export function otherMarkup(tokens: readonly Token[], env: MarkdownEnv): Diagnos
 function mayBeOther({ type, content }: Token): boolean {
   if (type === 'code_inline') return content.includes('\n')
   return type === 'text' && (content.endsWith('}') || any.test(content))
+}
+
+// Half of a formula in a cell, whose other half stands in the next.
+function cutFormula({ children, map }: Token, env: MarkdownEnv): Diagnostic[] {
+  const texts = (children ?? []).filter(({ type }) => type === 'text').map(({ content }) => content)
+  const isCut = env.math.isBuilt && texts.join('').split('$$').length % 2 === 0
+  return isCut ? [formulaInTable(placeAhead('$$', map?.[0] ?? 0, env))] : []
 }
 
 // A fence with more than one word behind it: the text in front of a blank line, or code in a line if there is none.

@@ -39,6 +39,15 @@ describe('markup of other tools', () => {
     }
   })
 
+  test('of lines with | kramdown makes a table, which is told where it cuts a formula in two', async () => {
+    const body = 'It is $$ |e^{-x}|^2 = 1 $$, so.\n\n| $$a$$ | costs $$ |\n|---|---|\n| $|b|$ | $$c$$ |'
+    const report = await reportOf(body)
+    expect(report).toContain('posts/2024-01-01-a.md:1:7: warning kramdown, as Jekyll reads it, makes a table of lines with |')
+    expect(report).toContain('write \\vert, \\Vert or \\mid for | and \\| in the formula')
+    expect(await reportOf('It is $$ |e^{-x}|^2 = 1 $$, so.', 'markdown: commonmark')).toBe('')
+    expect(await reportOf('| $$a$$ |\n|---|\n| $|b|$ |')).toBe('')
+  })
+
   test('each of several on a line is told once, at its place', async () => {
     const report = await reportOf('By \\cref{a}, \\cref{b} and \\cref{a}.')
     expect([...report.matchAll(/:1:(\d+): warning A reference/g)].map(([, column]) => column)).toEqual(['4', '14'])
