@@ -50,3 +50,14 @@ test('what belongs to a course besides its lectures refers to them and to what h
   )
   expect(report).toBe('')
 })
+
+test('a reference ends where the letters of its label do, whatever script they are of', async () => {
+  const blocks = '::: theorem {#thm-größe}\nx\n:::\n\n::: theorem {#thm-όριο}\nx\n:::\n\n'
+  const { main, report } = await site(
+    `-- _config.yml --\n-- posts/2024-01-01-a.md --\n${blocks}By @thm-größe, “@thm-größe” and (@thm-größe).\n\nΑπό @thm-όριο· και @thm-größe—«@thm-όριο».\n`,
+  )
+  const text = main('2024/01/01/a/index.html').replace(/<[^>]*>/g, '')
+  expect(text).toContain('By Theorem\u00a01, “Theorem\u00a01” and (Theorem\u00a01).')
+  expect(text).toContain('Από Theorem\u00a02· και Theorem\u00a01—«Theorem\u00a02».')
+  expect(report).toBe('')
+})
