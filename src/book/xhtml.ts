@@ -138,9 +138,13 @@ function nameOf(element: Element, inner: string): string {
   const home = ownValue(parents, tagName)
   if (home !== undefined && !(home.test(parent) && isInPlace(element))) return /^r[tp]$/.test(tagName) ? 'span' : 'div'
   if (tagName === 'data' && !element.attrs.some(({ name }) => name === 'value')) return block.test(inner) ? 'div' : 'span'
-  if (/^(?:dl|details|ruby)$/.test(tagName) && !holdsOwn(element)) return tagName === 'ruby' ? 'span' : 'div'
+  // Its summary may have become something else.
+  if (tagName === 'details' && !/^\s*<summary[\s>]/.test(inner)) return 'div'
+  if (/^(?:dl|ruby)$/.test(tagName) && !holdsOwn(element)) return tagName === 'ruby' ? 'span' : 'div'
   const name = ownValue(renamed, tagName) ?? tagName
-  return forLines.test(name) && block.test(inner) ? 'div' : name
+  // A heading may be a summary.
+  const held = name === 'summary' ? inner.replace(/<h[1-6][\s>]/g, '') : inner
+  return forLines.test(name) && block.test(held) ? 'div' : name
 }
 
 function elementsIn({ childNodes }: Pick<Element, 'childNodes'>): readonly Element[] {
@@ -152,7 +156,7 @@ function isInPlace(element: Element): boolean {
   const { tagName, parentNode } = element
   if (parentNode === null || !/^(?:summary|figcaption|dt|dd)$/.test(tagName)) return true
   const siblings = elementsIn(parentNode)
-  if (tagName === 'summary') return siblings[0] === element
+  if (tagName === 'summary') return parentNode.childNodes.find(child => !isBlank(child)) === element
   if (tagName === 'figcaption') {
     const first = siblings.find(sibling => sibling.tagName === 'figcaption')
     return first === element && (siblings[0] === element || siblings.at(-1) === element)
@@ -160,9 +164,13 @@ function isInPlace(element: Element): boolean {
   return siblings.find(({ tagName: name }) => name === 'dt' || name === 'dd' || name === 'div')?.tagName !== 'dd'
 }
 
+// White space, and comments.
+function isBlank(node: Node): boolean {
+  return node.nodeName === '#text' ? /^\s*$/.test((node as DefaultTreeAdapterTypes.TextNode).value) : !('tagName' in node)
+}
+
 function holdsOwn(element: Element): boolean {
   const names = elementsIn(element).map(({ tagName }) => tagName)
-  if (element.tagName === 'details') return names[0] === 'summary'
   if (element.tagName === 'ruby') return names.includes('rt')
   return names.length === 0 || names[0] !== 'dd'
 }

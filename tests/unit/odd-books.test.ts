@@ -55,6 +55,13 @@ const odd: readonly (readonly [what: string, markup: string, written: string])[]
     '<details><p>x</p></details><details><summary>s</summary>t</details>',
     '<div><p>x</p></div><details><summary>s</summary>t</details>',
   ],
+  [
+    'a summary that holds more than a line',
+    '<details>\n<!-- c --><summary>a <div>b</div></summary>t</details>',
+    '<div>\n<div>a <div>b</div></div>t</div>',
+  ],
+  ['a summary that is a heading', '<details><summary><h3>s</h3></summary>t</details>', '<details><summary><h3>s</h3></summary>t</details>'],
+  ['a summary behind some words', '<details>a<summary>b</summary>c</details>', '<div>a<div>b</div>c</div>'],
   ['words without one to explain', '<dl><dd>x</dd></dl><dt>y</dt><li>z</li>', '<div><div>x</div></div><div>y</div><div>z</div>'],
   ['a caption in the middle', '<figure><p>a</p><figcaption>c</figcaption><p>b</p></figure>', '<div>c</div>'],
   ['a value that is missing', '<p><data>x</data></p>', '<span>x</span>'],
