@@ -1,7 +1,9 @@
 // What is wrong with courses: lectures that are missing, twice there, or say two things.
 
+import { describe } from '../config/readers.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { courseConflict, lectureConflict, lectureGap, lectureTwice, lectureWithoutCourse, noLectureFile } from '../diagnostics/courses.ts'
+import { wrongType } from '../diagnostics/front-matter.ts'
 import type { Entry } from '../model.ts'
 import { fileBeside } from './beside.ts'
 import type { Clues } from './clues.ts'
@@ -35,6 +37,10 @@ export function lectureProblems(
 /** Slides and recordings that are to lie beside a text and do not. */
 export function fileProblems({ entry, keys }: Clues, placeOf: PlaceOf, hasFile: (path: string) => boolean): Diagnostic[] {
   return (['slides', 'video'] as const).flatMap(key => {
+    const written = entry.data[key]
+    // Switches and groups are those of themes.
+    if (Array.isArray(written) || typeof written === 'number')
+      return [wrongType(placeOf(entry, key), key, 'one file or address', describe(written))]
     const path = fileBeside(entry, keys[key])
     return path === undefined || hasFile(path) ? [] : [noLectureFile(placeOf(entry, key), key, keys[key])]
   })

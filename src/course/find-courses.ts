@@ -11,6 +11,7 @@ import { numberOf } from './lecture-number.ts'
 import { makeCourse } from './make-course.ts'
 import { readPlans } from './plan.ts'
 import { type Around, nameIn, rules } from './rules.ts'
+import { withNamedCourses } from './same-course.ts'
 import { withSeriesParts } from './series-parts.ts'
 import { type SiteFacts, siteCourseOf } from './site-course.ts'
 import { withSubNumbers } from './sub-numbers.ts'
@@ -40,8 +41,10 @@ export function findCourses(entries: readonly Entry[], { config, data, hidden, p
   const all = withSubNumbers(withSeriesParts(entries.map(cluesOf)))
   const plans = new Map(readPlans(config, data).map(plan => [plan.key, plan]))
   const around = aroundOf(all, plans, config)
-  const found = all.flatMap(clues => findingOf(clues, around) ?? [])
-  const unseen = hidden.flatMap(entry => findingOf(cluesOf(entry), around) ?? [])
+  const published = all.flatMap(clues => findingOf(clues, around) ?? [])
+  const drafted = hidden.flatMap(entry => findingOf(cluesOf(entry), around) ?? [])
+  const together = withNamedCourses([...published, ...drafted])
+  const [found, unseen] = [together.slice(0, published.length), together.slice(published.length)]
   const byKey = new Map<string, Finding[]>()
   for (const finding of found) byKey.set(finding.course.key, [...(byKey.get(finding.course.key) ?? []), finding])
   const planned = [...plans.values()].filter(({ lectures }) => lectures.length > 0).map(({ key }) => key)

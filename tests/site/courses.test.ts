@@ -37,6 +37,30 @@ test('course: what else stands in the brackets of a code stays in them', () => {
   expect(coursesOf(post('2024-01-11', 'a', 'title: Vision (CS231n 2017) Lecture 1'))).toEqual(['course cs231n “Vision (2017)” CS231n: 1'])
 })
 
+test('course: one text names it with its code, others by the code alone, and it is one course', () => {
+  const others =
+    post('2024-01-02', 'b', 'title: "CS229 Lecture 2: Trees"') +
+    post('2024-01-03', 'c', 'title: "Lecture 3: Sets"\ntags: [cs229]') +
+    post('2024-01-04', 'd', 'title: Maps\ncourse: cs229\nlecture: 4')
+  const named = (name: string): string => post('2024-01-01', 'a', `title: Intro\ncourse: "${name}"\nlecture: 1`) + others
+  expect(coursesOf(named('CS 229: Learning'))).toEqual(['course cs-229-learning “CS 229: Learning” : 1 Intro, 2 Trees, 3 Sets, 4 Maps'])
+  expect(coursesOf(named('Learning (CS 229)'))).toEqual(['course learning-cs-229 “Learning (CS 229)” : 1 Intro, 2 Trees, 3 Sets, 4 Maps'])
+  // What only mentions the code is another, and so it is where two are called by it.
+  expect(coursesOf(named('After CS 229'))).toHaveLength(2)
+  expect(coursesOf(named('CS 229: Learning') + post('2024-02-01', 'e', 'title: X\ncourse: "CS 229: Labs"\nlecture: 1'))).toHaveLength(3)
+})
+
+test('course: slides that are no file or address are told of a lecture', () => {
+  const { diagnostics } = load(
+    post('2024-01-01', 'a', 'title: Intro\ncourse: learning\nlecture: 1\nslides: [a.pdf, b.pdf]\nvideo: 42') +
+      post('2024-01-02', 'b', 'title: B\nvideo: 42'),
+  ).loaded
+  expect(diagnostics.map(({ file, position, message }) => `${file}:${position?.line} ${message}`)).toEqual([
+    'posts/2024-01-01-a.md:5 slides should be one file or address, but this is a list; it is ignored',
+    'posts/2024-01-01-a.md:6 video should be one file or address, but this is the number 42; it is ignored',
+  ])
+})
+
 test('course: titles that share what stands before their numbers are one course, in the order of the numbers', () => {
   const site = [
     post('2024-01-09', 'b', 'title: Distributed Systems, Lecture 10'),
