@@ -3,8 +3,12 @@
 
 /** The same words, places and instructions, in less markup. */
 export function markupToSearch(page: string): string {
-  return withoutPlainSpans(withoutMathml(page))
+  const headEnd = Math.max(0, page.indexOf('</head>'))
+  return withoutPlainSpans(page.slice(0, headEnd).replace(unsaid, '') + withoutMathml(page.slice(headEnd)))
 }
+
+/** Styles and scripts of the head, which nobody searches: a fifth of what is left of a page of formulas. */
+const unsaid = /<(style|script)\b[^>]*>.*?<\/\1>/gs
 
 // A formula is there twice, as boxes and as MathML with its TeX; the boxes read best among words.
 function withoutMathml(page: string): string {

@@ -27,3 +27,10 @@ test('spans that are not closed, or closed twice, take nothing else with them', 
   expect(markupToSearch('<p><span id="a">b</p><p>c</p>')).toBe('<p><span id="a">b</p><p>c</p>')
   expect(markupToSearch('<p>a</span></p><span id="b">c</span></span>')).toBe('<p>a</p><span id="b">c</span>')
 })
+
+test('what the head loads and how it looks are nothing to search', () => {
+  const head = '<html lang="fr"><head><title>T</title><style>.l0{top:0}</style><script type="application/ld+json">{"a":"</p>"}</script>'
+  expect(markupToSearch(`${head}</head><p data-pagefind-body>x</p></html>`)).toBe(
+    '<html lang="fr"><head><title>T</title></head><p data-pagefind-body>x</p></html>',
+  )
+})
