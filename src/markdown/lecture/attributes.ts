@@ -6,8 +6,8 @@ export interface Attributes {
   readonly pairs: ReadonlyMap<string, string>
 }
 
-const pair = /([\w-]+)=(?:["“”]([^"“”]*)["“”]|'([^']*)'|([^\s"“”]+))/g
-const others = /^(?:\s*(?:#[\p{L}_][\p{L}\p{N}_:.-]*|\.[a-z][\w-]*))*\s*$/iu
+const pair = /(?<![\w-])([\w-]+)=(?:["“”]([^"“”]*)["“”]|'([^']*)'|([^\s"“”]+))/g
+const others = /^(?:\s*(?:#[\p{L}_][\p{L}\p{N}_:.-]*(?=[\s#]|$)|\.[a-z][\w-]*))*\s*$/iu
 
 /** Reads what stands between the braces. Quotation marks may have become curly ones. */
 export function readAttributes(text: string): Attributes {

@@ -35,16 +35,15 @@ function labelAt(text: string, at: number): Written | undefined {
   return written === undefined ? undefined : { end: at + written.length, instead: `\\label{${name}}` }
 }
 
-const box = /^\{([a-z]+)(?:[ \t]*,[ \t]*|[ \t]+)([^{}]*)\}[ \t]*$/
+const box = /^\{([a-z]+)(?:[ \t]*,[ \t]*|[ \t]+)([^{}\s][^{}]*)\}[ \t]*$/
+const option = /(?<![\w.])([\w.]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)')/g
 
 /** What stands behind a fence, if it opens a block of a lecture; anything else as it is. */
 export function openingOfBookdown(info: string): string {
   const [, name = '', inside = ''] = box.exec(info) ?? []
   const kind = kindNamed(name)
   if (kind === undefined) return info
-  const options = new Map(
-    [...inside.matchAll(/([\w.]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)')/g)].map(([, key = '', one, two]) => [key, one ?? two ?? '']),
-  )
+  const options = new Map([...inside.matchAll(option)].map(([, key = '', one, two]) => [key, one ?? two ?? '']))
   const id = options.get('label') ?? /^[\w-]+(?=[ \t]*(?:,|$))/.exec(inside)?.[0]
   const title = options.get('name') ?? ''
   return `{${name}}${title === '' ? '' : ` ${title}`}${id === undefined || kind.prefix === '' ? '' : ` {#${kind.prefix}-${id}}`}`
